@@ -1,0 +1,1 @@
+"""How the shipped weights were made; runs again from one command."""
