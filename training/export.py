@@ -1,0 +1,66 @@
+"""Trained weights to the shipped form: one int8 ONNX file, the tokenizer, and a card.
+
+python -m training.export --checkpoint DIR/checkpoint.pt --tokenizer tokenizer.json --out src/rashomon/weights/attribution
+
+Every matrix and embedding is stored as int8; activations are quantised as they come (dynamic), so no
+calibration data is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+from tokenizers import Tokenizer
+
+from training.network import Network
+
+
+def export(checkpoint: Path, tokenizer: Path, out: Path) -> str:
+    """Write model.onnx and tokenizer.json to `out`; returns the model's sha256."""
+    out.mkdir(parents=True, exist_ok=True)
+    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    network = Network(state["layers"], dropout=0.0)
+    network.load_state_dict(state["average"])
+    network.eval()
+    ids = torch.ones(2, 16, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder:
+        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            network,
+            (ids, torch.zeros_like(ids), torch.ones_like(ids)),
+            str(plain),
+            input_names=["ids", "features", "mask"],
+            output_names=["tags", "links"],
+            dynamic_axes={name: {0: "batch", 1: "pieces"} for name in ("ids", "features", "mask", "tags", "links")},
+            opset_version=17,
+            dynamo=False,
+        )
+        quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
+        quantize_dynamic(str(ready), str(out / "model.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+    shipped = Tokenizer.from_file(str(tokenizer))
+    shipped.no_truncation()
+    shipped.no_padding()
+    shipped.save(str(out / "tokenizer.json"), pretty=False)
+    return hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    digest = export(args.checkpoint, args.tokenizer, args.out)
+    size = (args.out / "model.onnx").stat().st_size
+    print(f"{args.out / 'model.onnx'}: {size / 1e6:.1f} MB, sha256 {digest}")
+
+
+if __name__ == "__main__":
+    main()
