@@ -1,0 +1,1 @@
+"""Word pieces to attributions, claims and their answers."""

@@ -1,0 +1,250 @@
+"""Whose word a claim is, over all reports of a story.
+
+The office is the party: a spokesman, a minister and a ministry are one origin (rule 1). Names are held
+against each other by the words that tell them apart, nationalities as countries, acronyms as what they
+stand for. A bare noun ("police") is folded into the one body of the story that it can mean; where it
+could mean several it goes to the one most spoken of, because one origin too few cannot make accounts
+look agreed, and one too many can.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rashomon.model import Claim, Copy, Origin, Party, Report, Standing
+from rashomon.vocabulary import load
+
+Key = frozenset[str]
+
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*")
+_SMALL = frozenset(
+    "the of and for a an in on to at by its his her their s mr mrs ms dr sir prof professor unnamed national".split()
+)
+#: Roles that speak for a body, so that the body is the origin.
+_VOICE = frozenset(
+    "spokesman spokeswoman spokesperson spokespeople chief head minister secretary director commander commissioner "
+    "general chairman chairwoman chair president ceo executive boss officer superintendent constable sheriff "
+    "leader captain inspector premier governor mayor ambassador envoy official officials representative".split()
+)
+_OFFICE_OF = {"minister": "ministry", "secretary": "ministry", "defence": "defense", "department": "ministry"}
+_BARE = frozenset("source sources official officials person people insider insiders".split())
+
+
+def origins(claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence[Copy] = ()) -> dict[str, Origin]:
+    """The origin of every claim, by claim id.
+
+    A claim in an outlet's own voice has the outlet as origin, or the agency whose copy it printed; of
+    reports that carry one dispatch, all have the one. A claim whose speaker is not known has none of its
+    own: it goes by its outlet too, marked as not saying whose word it is.
+    """
+    every = list(claims)
+    folded = _fold([c.speaker for c in every if c.speaker])
+    voices = own_voices(reports, copies)
+    return {c.id: folded[_party_key(c.speaker)] if c.speaker else voices[c.report] for c in every}
+
+
+def own_voices(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, Origin]:
+    """Who stands behind a report's own words: its agency, else its outlet; one for all copies."""
+    by_id = {r.id: r for r in reports}
+    leader = {r.id: r.id for r in reports}
+    for copy in copies:
+        if copy.relation in ("same dispatch", "rewrite"):
+            for other in copy.reports:
+                leader[other] = leader.get(copy.of, copy.of)
+    members: dict[str, list[Report]] = defaultdict(list)
+    for report_id, head in leader.items():
+        members[head].append(by_id[report_id])
+    named = {head: _behind(by_id[head], group) for head, group in members.items()}
+    return {r.id: Origin(f"outlet:{_slug(named[leader[r.id]])}", named[leader[r.id]], "own-voice") for r in reports}
+
+
+def _behind(first: Report, group: Sequence[Report]) -> str:
+    sole = [r.credits[0] for r in group if len(r.credits) == 1]
+    return sole[0] if sole else first.outlet or first.id
+
+
+@dataclass(slots=True)
+class _Office:
+    """Parties seen under one key."""
+
+    key: Key
+    name: str
+    standing: Standing
+    count: int
+    kind: str
+
+
+def _party_key(party: Party) -> tuple[str, Key]:
+    """Kind of key and the words that tell the party from others."""
+    role = set(_words(party.role or ""))
+    if party.anonymous or party.kind == "unnamed":
+        return "unnamed", frozenset(_words(party.name)) or frozenset({party.name})
+    body = party.affiliation
+    if party.kind == "person" and body and (role & _VOICE or not party.role):
+        return "office", _office_words(body, party.role)
+    if party.kind == "person":
+        return "person", frozenset(_words(party.name)) - _VOICE or frozenset(_words(party.name))
+    return "office", _office_words(party.name, None)
+
+
+def _office_words(body: str, role: str | None) -> Key:
+    """Distinguishing words of an office: "Iran" with "Defense Minister" is "Iranian Defence Ministry"."""
+    words = {_OFFICE_OF.get(w, w) for w in _words(body)}
+    if role and len(words) == 1 and words <= _country_names():
+        words |= {_OFFICE_OF.get(w, w) for w in _words(role)} - (_VOICE - {"minister"}) - {"prime", "foreign policy"}
+    return frozenset(words - _VOICE or words)
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(
+        w for state in load("countries")["states"].values() for w in [_plain(state[0]).removeprefix("the ")]
+    )
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Adjectives and capitals to the country's name, words joined by a blank."""
+    out: dict[str, str] = {}
+    for name, adjective, capital, *_ in load("countries")["states"].values():
+        plain = _plain(name).removeprefix("the ")
+        out[_plain(adjective)] = out[_plain(name)] = plain
+        out[_plain(capital)] = plain
+    return out | {"us": "united states", "u s": "united states", "american": "united states", "uk": "united kingdom"}
+
+
+def _plain(text: str) -> str:
+    bare = unicodedata.normalize("NFKD", text.lower())
+    return re.sub(
+        r"\s+",
+        " ",
+        re.sub(r"[^a-z0-9 ]+", " ", bare.replace(".", "").replace("'", "").replace("’s", "").replace("’", "")),
+    ).strip()
+
+
+def _words(name: str) -> list[str]:
+    """Distinguishing words in order, countries folded: "Iraqi" is "iraq"."""
+    text = f" {_plain(re.sub(chr(39) + 's', '', name))} "
+    for written, country in _countries().items():
+        if f" {written} " in text:
+            text = text.replace(f" {written} ", f" {country.replace(' ', '_')} ")
+    return [w for w in text.split() if w not in _SMALL]
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(w[0] for w in words)
+
+
+def _fold(parties: Sequence[Party]) -> dict[tuple[str, Key], Origin]:
+    """Each party key to its origin."""
+    offices: dict[tuple[str, Key], _Office] = {}
+    names: dict[tuple[str, Key], Counter[str]] = defaultdict(Counter)
+    aliases: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    for party in parties:
+        key = _party_key(party)
+        label = party.affiliation if key[0] == "office" and party.kind == "person" else party.name
+        label = _label(party, label or party.name)
+        names[key][label] += 1
+        aliases[key] |= {frozenset(_words(a)) for a in party.aliases if len(a) > 1}
+        aliases[key].add(frozenset({_initials([w for w in _plain(party.name).split() if w not in _SMALL])}))
+        standing = _standing(party, key)
+        if key not in offices:
+            offices[key] = _Office(key[1], label, standing, 0, key[0])
+        offices[key].count += 1
+        if standing == "named":
+            offices[key].standing = "named"
+    leader = _lead(offices, aliases, _persons(parties))
+    out = {}
+    for key in offices:
+        head = offices[leader[key]]
+        label = max(names[leader[key]].items(), key=lambda x: (x[1], len(x[0])))[0]
+        out[key] = Origin(f"{head.kind}:{_slug(' '.join(sorted(head.key)))}", label, head.standing, _side(head))
+    return out
+
+
+def _label(party: Party, body: str) -> str:
+    if party.kind == "person" and party.affiliation == body and len(_words(body)) == 1 and party.role:
+        return party.name if set(_words(body)) <= _country_names() else body
+    return body
+
+
+def _persons(parties: Sequence[Party]) -> dict[Key, Counter[tuple[str, Key]]]:
+    """What office a person's name is seen with, so that the name alone finds it."""
+    out: dict[Key, Counter[tuple[str, Key]]] = defaultdict(Counter)
+    for party in parties:
+        if party.kind == "person" and not party.anonymous:
+            out[frozenset(_words(party.name)) - _VOICE][_party_key(party)] += 1
+    return out
+
+
+def _standing(party: Party, key: tuple[str, Key]) -> Standing:
+    if key[0] == "unnamed":
+        return "bare" if key[1] <= _BARE else "described"
+    if party.kind == "person" and set(_words(party.name)) & {"spokesman", "spokeswoman", "spokesperson"}:
+        return "office"
+    return "named"
+
+
+def _lead(
+    offices: Mapping[tuple[str, Key], _Office],
+    aliases: Mapping[tuple[str, Key], set[Key]],
+    persons: Mapping[Key, Counter[tuple[str, Key]]],
+) -> dict[tuple[str, Key], tuple[str, Key]]:
+    """The key each key is folded into."""
+    leader = {key: key for key in offices}
+    by_size = sorted(offices, key=lambda k: (-len(k[1]), -offices[k].count, sorted(k[1])))
+    for key in reversed(by_size):  # fewest words first: they are folded into fuller names
+        fuller = [k for k in by_size if k != key and _means(key, k, aliases, persons)]
+        if fuller:
+            leader[key] = max(fuller, key=lambda k: (offices[k].count, len(k[1]), sorted(k[1])))
+
+    def top(key: tuple[str, Key]) -> tuple[str, Key]:
+        seen = set()
+        while leader[key] != key and key not in seen:
+            seen.add(key)
+            key = leader[key]
+        return key
+
+    return {key: top(key) for key in offices}
+
+
+def _means(
+    short: tuple[str, Key],
+    full: tuple[str, Key],
+    aliases: Mapping[tuple[str, Key], set[Key]],
+    persons: Mapping[Key, Counter[tuple[str, Key]]],
+) -> bool:
+    """Whether `short` can be a shorter way to write `full`."""
+    if short[0] == "unnamed" or full[0] == "unnamed":
+        return False
+    if short[1] in aliases[full] and len(short[1]) == 1:
+        return True
+    if short[0] == "person":
+        alone = [k for name, seen in persons.items() if short[1] <= name for k in seen if k != short]
+        return full in alone and (full[0] == "office" or short[1] < full[1])
+    if full[0] == "person":
+        return False
+    # "police" for "Harbour City police"; but not "Iran" for "Iran's army", nor the other way round
+    return short[1] < full[1] and not short[1] <= _country_keys()
+
+
+@cache
+def _country_keys() -> frozenset[str]:
+    return frozenset(c.replace(" ", "_") for c in _countries().values())
+
+
+def _side(office: _Office) -> str | None:
+    """The country a state or one of its bodies speaks for."""
+    if office.kind != "office":
+        return None
+    countries = sorted(office.key & _country_keys())
+    return countries[0].replace("_", " ") if len(countries) == 1 else None
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", _plain(text)).strip("-") or "unknown"

@@ -1,0 +1,182 @@
+"""Which answers answer one question.
+
+Record linkage in three steps (alignment notes): block by slot and unit, compare scopes field by field,
+cluster what is the same. Scopes must be the same, not merely compatible: a part is a question of its
+own. Two scopes that may or may not be the same stay two questions, and say that they are linked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rashomon.model import Quantity, Question, Scope, Statement
+from rashomon.vocabulary import load
+
+Same = Literal["same", "different", "unsure"]
+_WORD = re.compile(r"[a-z0-9]+")
+_SMALL = frozenset("the a an of in on at and or their its his her all".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The statements of one question; `linked` are ids of questions that may be the same."""
+
+    question: Question
+    statements: tuple[Statement, ...]
+    linked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How two scopes stand, and why."""
+
+    same: Same
+    reason: str
+
+
+def compare(a: Scope, b: Scope, *, same_place: Callable[[str, str], bool]) -> Compared:
+    """Hold two scopes of one slot against each other.
+
+    Every field must say the same; a field that only one of them fills makes them different for `of`,
+    `part` and `when` (a part, another time), and unsure for `where`.
+    """
+    for field in ("when", "part", "of"):
+        x, y = getattr(a, field), getattr(b, field)
+        if _norm(x) != _norm(y):
+            return Compared("different", f"{field}: {x or 'not narrowed'} and {y or 'not narrowed'}")
+    if a.where == b.where or (a.where and b.where and same_place(a.where, b.where)):
+        return Compared("same", "same scope")
+    if a.where and b.where:
+        return Compared("different", f"where: {a.where} and {b.where}")
+    return Compared("unsure", f"where: {a.where or b.where}, and not said")
+
+
+@cache
+def _norm(text: str | None) -> tuple[str, ...]:
+    if not text:
+        return ()
+    words = (w for w in _WORD.findall(text.lower()) if w not in _SMALL)
+    return tuple(sorted(w.removesuffix("s") if len(w) > 3 else w for w in words))
+
+
+def groups(statements: Sequence[Statement], *, same_place: Callable[[str, str], bool]) -> list[Group]:
+    """Statements sorted into questions, most spoken of first."""
+    blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        blocks[statement.answer.slot, _unit(statement)].append(statement)
+    _settle_units(blocks)
+    out: list[Group] = []
+    for (slot, unit), members in blocks.items():
+        out += _block(slot, unit, members, same_place)
+    out.sort(key=lambda g: (-len({s.origin.id for s in g.statements}), -len(g.statements), g.question.id))
+    return out
+
+
+def _unit(statement: Statement) -> str:
+    value = statement.answer.value
+    return value.unit if isinstance(value, Quantity) else ""
+
+
+def _settle_units(blocks: dict[tuple[str, str], list[Statement]]) -> None:
+    """An answer without a unit ("unknown", "none") belongs to the slot's most used one."""
+    for slot, unit in [k for k in blocks if not k[1]]:
+        units = Counter({u: len(members) for (s, u), members in blocks.items() if s == slot and u})
+        if units:
+            blocks[slot, units.most_common(1)[0][0]] += blocks.pop((slot, unit))
+
+
+def _block(slot: str, unit: str, members: Sequence[Statement], same_place: Callable[[str, str], bool]) -> list[Group]:
+    """Cluster one block: every member of a cluster has the same scope as its first."""
+    clusters: list[tuple[Scope, list[Statement]]] = []
+    for statement in members:
+        scope = statement.answer.scope
+        for head, cluster in clusters:
+            if compare(head, scope, same_place=same_place).same == "same":
+                cluster.append(statement)
+                break
+        else:
+            clusters.append((scope, [statement]))
+    clusters = _absorb(clusters, same_place)
+    several = len({u for u in (unit,)}) and _units_of(slot)
+    ids = [question_id(slot, scope, unit if several else "") for scope, _ in clusters]
+    ids = _unique(ids)
+    out = []
+    for at, (scope, cluster) in enumerate(clusters):
+        linked = tuple(
+            ids[i]
+            for i, (other, _) in enumerate(clusters)
+            if i != at and compare(scope, other, same_place=same_place).same == "unsure"
+        )
+        question = Question(ids[at], phrase(slot, scope, unit), slot, scope, unit or None)
+        out.append(Group(question, tuple(cluster), linked))
+    return out
+
+
+def _absorb(
+    clusters: list[tuple[Scope, list[Statement]]], same_place: Callable[[str, str], bool]
+) -> list[tuple[Scope, list[Statement]]]:
+    """A place named by some and left out by others is no difference where it is the only one named.
+
+    Reports of one event say where once; "12 were killed" and "12 were killed in the harbour" are then
+    the same question. With two places about, nobody can tell, and the questions stay apart.
+    """
+    out: list[tuple[Scope, list[Statement]]] = []
+    open_ones = [c for c in clusters if not c[0].where]
+    placed = [c for c in clusters if c[0].where]
+    for scope, cluster in open_ones:
+        fitting = [
+            p
+            for p in placed
+            if compare(Scope(scope.of, None, scope.when, scope.part), _anywhere(p[0]), same_place=same_place).same
+            == "same"
+        ]
+        if len(fitting) == 1:
+            cluster.extend(fitting[0][1])
+            placed.remove(fitting[0])
+        out.append((scope, cluster))
+    return out + placed
+
+
+def _anywhere(scope: Scope) -> Scope:
+    return Scope(scope.of, None, scope.when, scope.part)
+
+
+def _units_of(slot: str) -> bool:
+    return bool(load("questions")["slots"].get(slot, {}).get("by_unit"))
+
+
+def _unique(ids: list[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    out = []
+    for one in ids:
+        seen[one] += 1
+        out.append(one if seen[one] == 1 else f"{one}~{seen[one]}")
+    return out
+
+
+def question_id(slot: str, scope: Scope, unit: str = "") -> str:
+    """Slot and scope in one word: "people.killed/of=children/where=north-pier"."""
+    parts = [slot] + ([f"unit={_slug(unit)}"] if unit else [])
+    parts += [f"{f}={_slug(v)}" for f in ("of", "where", "when", "part") if (v := getattr(scope, f))]
+    return "/".join(parts)
+
+
+def _slug(text: str) -> str:
+    return "-".join(re.findall(r"[^\W_]+", text.lower()))
+
+
+def phrase(slot: str, scope: Scope, unit: str) -> str:
+    """The question in plain words."""
+    entry = load("questions")["slots"].get(slot)
+    noun, _, participle = slot.partition(".")
+    default = load("questions")["default"] if unit else load("questions")["default_open"]
+    template = entry["ask"] if entry else default
+    of = scope.of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
+    text = template.format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
+    tail = "".join(f" {word} {v}" for word, v in (("in", scope.where), ("—", scope.when), ("—", scope.part)) if v)
+    return text[:-1] + tail + "?" if tail else text
