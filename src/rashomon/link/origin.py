@@ -27,9 +27,10 @@ _SMALL = frozenset(
 )
 #: Roles that speak for a body, so that the body is the origin.
 _VOICE = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople chief head minister secretary director commander commissioner "
-    "general chairman chairwoman chair president ceo executive boss officer superintendent constable sheriff "
-    "leader captain inspector premier governor mayor ambassador envoy official officials representative".split()
+    "spokesman spokeswoman spokesperson spokespeople chief head minister secretary director commander "
+    "commissioner general chairman chairwoman chair president ceo executive boss officer superintendent "
+    "constable sheriff leader captain inspector premier governor mayor ambassador envoy official "
+    "officials representative".split()
 )
 _OFFICE_OF = {"minister": "ministry", "secretary": "ministry", "defence": "defense", "department": "ministry"}
 _BARE = frozenset("source sources official officials person people insider insiders".split())

@@ -102,8 +102,7 @@ def _block(slot: str, unit: str, members: Sequence[Statement], same_place: Calla
         else:
             clusters.append((scope, [statement]))
     clusters = _absorb(clusters, same_place)
-    several = len({u for u in (unit,)}) and _units_of(slot)
-    ids = [question_id(slot, scope, unit if several else "") for scope, _ in clusters]
+    ids = [question_id(slot, scope, unit if _units_of(slot) else "") for scope, _ in clusters]
     ids = _unique(ids)
     out = []
     for at, (scope, cluster) in enumerate(clusters):
@@ -177,6 +176,6 @@ def phrase(slot: str, scope: Scope, unit: str) -> str:
     default = load("questions")["default"] if unit else load("questions")["default_open"]
     template = entry["ask"] if entry else default
     of = scope.of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
-    text = template.format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
+    text = str(template).format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
     tail = "".join(f" {word} {v}" for word, v in (("in", scope.where), ("—", scope.when), ("—", scope.part)) if v)
     return text[:-1] + tail + "?" if tail else text

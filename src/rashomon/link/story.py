@@ -27,9 +27,12 @@ LEAD_WORDS = 220
 
 _WORD = re.compile(r"[A-Za-z][\w'’-]+|\d[\d,.]*")
 _STOP = frozenset(
-    "the a an and or but of to in on for at by with from as is are was were be been it its he she they his her their that "
-    "this which who has have had not no said says after before will would could can also more than about into over up out "
-    "when where while one two new news reported report according told people we you i mr mrs ms".split()
+    """
+    the a an and or but of to in on for at by with from as is are was were be been it its he she they his her
+    their that this which who has have had not no said says after before will would could can also more than
+    about into over up out when where while one two new news reported report according told people we you i mr
+    mrs ms
+    """.split()
 )
 
 
