@@ -1,0 +1,245 @@
+"""How much of a report a brief may show: at most 300 characters a claim and a tenth of a report (rule 16).
+
+Words are given out twice round: first every value gets the span that carries it, in the brief's order,
+then what is left of each report's tenth is shared evenly: values show more of the sentence around them,
+commitments and statements in the outlet's own voice as much of their content as fits. Letters shown
+twice count once. What cannot be shown is None, and the faces say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rashomon.brief import order
+from rashomon.brief.rows import Lookup, Row
+from rashomon.model import Brief, Claim, Span, Statement
+
+CLAIM_LIMIT = 300
+REPORT_SHARE = 10
+#: How far a sentence is followed to either side with `full_text`; longer ones are cut there.
+_FAR = 400
+_END = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage: the window [start, end) of a report's text, and in it the words [mark, mark_end)."""
+
+    report: str
+    text: str = field(repr=False)
+    start: int
+    mark: int
+    mark_end: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        """The words before the marked ones, "…" where a sentence is cut."""
+        cut = "…" if self.start and not _starts_sentence(self.text, self.start) else ""
+        return cut + self.text[self.start : self.mark]
+
+    @property
+    def exact(self) -> str:
+        """The marked words."""
+        return self.text[self.mark : self.mark_end]
+
+    @property
+    def after(self) -> str:
+        """The words after the marked ones, "…" where a sentence is cut."""
+        cut = "…" if self.end < len(self.text) and not _ends_sentence(self.text, self.end) else ""
+        return self.text[self.mark_end : self.end] + cut
+
+    @property
+    def whole(self) -> str:
+        """The passage in one piece."""
+        return self.before + self.exact + self.after
+
+
+class Cover:
+    """Code points of one text that are shown, as merged half-open ranges."""
+
+    def __init__(self) -> None:
+        self.ranges: list[tuple[int, int]] = []
+
+    @property
+    def size(self) -> int:
+        """How many code points are shown."""
+        return sum(end - start for start, end in self.ranges)
+
+    def cost(self, start: int, end: int) -> int:
+        """How many of [start, end) are not shown yet."""
+        return end - start - sum(max(0, min(e, end) - max(s, start)) for s, e in self.ranges)
+
+    def add(self, start: int, end: int) -> None:
+        """Show [start, end) too."""
+        apart = [(s, e) for s, e in self.ranges if e < start or s > end]
+        touching = [(s, e) for s, e in self.ranges if not (e < start or s > end)]
+        merged = (min([start, *(s for s, _ in touching)]), max([end, *(e for _, e in touching)]))
+        self.ranges = sorted([*apart, merged])
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A span that a face wants to show for a claim; `value`: it carries a value, and comes first."""
+
+    claim: str
+    report: str
+    span: Span
+    value: bool = True
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """What tells it apart in its brief."""
+        return self.claim, self.span.start, self.span.end
+
+
+class Excerpts:
+    """The passages of a brief, within the limits unless `full_text`."""
+
+    def __init__(self, brief: Brief, *, full_text: bool = False) -> None:
+        self.full_text = full_text
+        self._lookup = Lookup(brief)
+        self._covers: defaultdict[str, Cover] = defaultdict(Cover)
+        self._claims: defaultdict[str, Cover] = defaultdict(Cover)
+        self._quotes: dict[tuple[str, int, int], Quote] = {}
+        self.wishes = list({w.key: w for w in wishes(brief, self._lookup)}.values())
+        if full_text:
+            self._all()
+        else:
+            self._first_round()
+            self._second_round()
+
+    def quote(self, claim: str, span: Span) -> Quote | None:
+        """The passage around a span of a claim; None where the limit leaves nothing to show."""
+        return self._quotes.get((claim, span.start, span.end))
+
+    def words(self, claim: Claim) -> Quote | None:
+        """The passage of a claim's content."""
+        return self.quote(claim.id, claim.content[0])
+
+    def gathered(self, row: Row) -> list[tuple[Quote | None, list[Statement]]]:
+        """The passages of a row; statements whose sentence is word for word the same share the longest."""
+        groups: dict[str, list[Statement]] = {}
+        for s in row.statements:
+            start, end = sentence(s.answer.span, _FAR)
+            groups.setdefault(" ".join(s.answer.span.text[start:end].split()), []).append(s)
+        return [(self._longest(group), group) for group in groups.values()]
+
+    def _longest(self, group: list[Statement]) -> Quote | None:
+        quotes = [q for s in group if (q := self.quote(s.claim.id, s.answer.span))]
+        return max(quotes, key=lambda q: (q.mark_end - q.mark, q.end - q.start), default=None)
+
+    def shown(self, report: str) -> list[tuple[int, int]]:
+        """The ranges of a report's text that may be shown."""
+        if self.full_text:
+            text = self._lookup.reports[report].text
+            return [(0, len(text))] if text else []
+        return self._covers[report].ranges
+
+    def _all(self) -> None:
+        for wish in self.wishes:
+            start, end = sentence(wish.span, _FAR)
+            self._keep(wish, wish.span.start, wish.span.end, start, end)
+
+    def _first_round(self) -> None:
+        for wish in self.wishes:
+            if wish.value:
+                self._begin(wish, self._left(wish))
+
+    def _second_round(self) -> None:
+        to_come = Counter(w.report for w in self.wishes)
+        for wish in self.wishes:
+            share = self._left(wish) // to_come[wish.report]
+            to_come[wish.report] -= 1
+            if not wish.value:
+                self._begin(wish, share)
+            elif held := self._quotes.get(wish.key):
+                room = min(share, CLAIM_LIMIT - self._claims[wish.claim].size)
+                start, end = grown(wish.span, held.mark_end, max(room, 0))
+                self._keep(wish, held.mark, held.mark_end, start, end)
+
+    def _begin(self, wish: Wish, share: int) -> None:
+        """Show the wish's own span, or as many of its first words as there is room for."""
+        room = min(share, CLAIM_LIMIT - self._claims[wish.claim].size)
+        start, end = wish.span.start, wish.span.end
+        if self._covers[wish.report].cost(start, end) > room:
+            end = _cut(wish.span, room)
+        if end > start:
+            self._keep(wish, start, end, start, end)
+
+    def _left(self, wish: Wish) -> int:
+        return len(wish.span.text) // REPORT_SHARE - self._covers[wish.report].size
+
+    def _keep(self, wish: Wish, mark: int, mark_end: int, start: int, end: int) -> None:
+        self._quotes[wish.key] = Quote(wish.report, wish.span.text, start, mark, mark_end, end)
+        if not self.full_text:
+            self._covers[wish.report].add(start, end)
+            self._claims[wish.claim].add(start, end)
+
+
+def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:
+    """What the faces want to show, most wanted first: values by question, commitments, the outlets' own voice."""
+    for finding in order.findings(brief.findings):
+        for position in order.positions(finding):
+            for s in position.statements:
+                yield Wish(s.claim.id, s.claim.report, s.answer.span)
+    for key in (*brief.commitments, *brief.own_voice):
+        claim = lookup.claims.get(key)
+        if claim is None or claim.report not in lookup.reports:
+            continue
+        yield Wish(claim.id, claim.report, claim.content[0], value=False)
+        if claim.condition:
+            yield Wish(claim.id, claim.report, claim.condition, value=False)
+
+
+def sentence(span: Span, far: int) -> tuple[int, int]:
+    """The sentence around a span, followed at most `far` code points to either side."""
+    text, low, high = span.text, max(0, span.start - far), min(len(span.text), span.end + far)
+    ends = [m.end() for m in _END.finditer(text, low, span.start)]
+    start = ends[-1] if ends else _word_start(text, low, span.start)
+    after = _END.search(text, max(span.end - 1, span.start), high)
+    end = span.end if after and after.end() <= span.end else after.end() if after else _word_end(text, span.end, high)
+    return start, span.end + len(text[span.end : end].rstrip())
+
+
+def grown(span: Span, held_end: int, extra: int) -> tuple[int, int]:
+    """A window from the span towards its sentence, at most `extra` code points more, cut at words."""
+    if held_end < span.end:
+        return span.start, held_end
+    low, high = sentence(span, CLAIM_LIMIT)
+    right = min(high - span.end, max(extra // 2, extra - (span.start - low)))
+    left = min(span.start - low, extra - right)
+    return _word_start(span.text, span.start - left, span.start), _word_end(span.text, span.end, span.end + right)
+
+
+def _word_start(text: str, low: int, limit: int) -> int:
+    """The first start of a word in [low, limit]."""
+    if low == 0 or text[low - 1].isspace():
+        return low
+    return next((i + 1 for i in range(low, limit) if text[i].isspace()), limit)
+
+
+def _word_end(text: str, limit: int, high: int) -> int:
+    """The last end of a word in [limit, high]."""
+    if high >= len(text) or text[high].isspace():
+        return high
+    return next((i for i in range(high, limit, -1) if text[i].isspace()), limit)
+
+
+def _cut(span: Span, room: int) -> int:
+    """Where to cut a span that must fit in `room` code points: after a word, or its start if none fits."""
+    if room <= 0:
+        return span.start
+    return _word_end(span.text, span.start, min(span.start + room, span.end))
+
+
+def _starts_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 4) : at]
+    return before.endswith("\n") or _END.search(before) is not None and before[-1:].isspace()
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    return text[max(0, at - 3) : at].rstrip("\"”’')]")[-1:] in (".", "!", "?") or text[at : at + 1] == "\n"

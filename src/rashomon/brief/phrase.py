@@ -1,0 +1,223 @@
+"""Generated sentences. Each that states a claim names whose word it is in the same sentence (rule 15).
+
+A face prints what a claim says only as a value in a table, as a quotation, or as a `Sentence` from here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.brief import order, rows, value
+from rashomon.brief.rows import Lookup, Row
+from rashomon.brief.visible import clip, flat
+from rashomon.model import Brief, Claim, Commitment, Copy, Event, Finding, Origin, Quantity, Unknown
+
+#: No generated sentence repeats more of a report's words than rule 16 lets a claim show.
+WORDS_LIMIT = 300
+COMMITMENTS: dict[Commitment, str] = {
+    "promise": "Promise", "threat": "Threat", "order": "Order", "demand": "Demand", "appeal": "Appeal",
+}  # fmt: skip
+_NEUTRAL = re.compile(r"\b(?:accounts?|reports?|claims?|versions?|what is said)\b", re.IGNORECASE)
+_VOWEL = re.compile(r"[aeio]|u(?!ni|se|\.)|u\.n|u\.s|honest|hour", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A generated sentence, the ids of the claims it states, and the names it gives them to.
+
+    Without claims it states nothing about the story (a count of reports, say) and needs no names.
+    """
+
+    text: str
+    claims: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = ()
+
+
+def who(origin: Origin) -> str:
+    """An origin as a sentence names it: "Northern Command", "an unnamed harbour official"."""
+    name = flat(origin.name)
+    if origin.standing not in ("described", "bare") or "unnamed" in name.casefold():
+        return name
+    bare = re.sub(r"^(?:an?|the|one) ", "", name, flags=re.IGNORECASE)
+    plural = bare.split()[-1].casefold() in ("sources", "officials", "people", "witnesses", "diplomats", "residents")
+    return f"unnamed {bare}" if plural else f"an unnamed {bare}"
+
+
+def title(brief: Brief) -> Sentence:
+    """The title: a report's headline as its outlet's, another as the heading over accounts."""
+    text = flat(brief.title) or "Accounts of one story"
+    for report in brief.reports:
+        heads = {report.title, report.headline.exact if report.headline else None}
+        if brief.title in heads:
+            outlet = flat(report.outlet or report.id)
+            return Sentence(f"“{text}” ({outlet})", (report.id,), (outlet,))
+    if _NEUTRAL.search(text):
+        return Sentence(text)
+    return Sentence(f"Accounts of: {text}")
+
+
+def row(finding: Finding, row: Row, year: int | None = None) -> Sentence:
+    """One value with its origin: "22 missiles, according to Northern Command (no evidence offered)."."""
+    name = who(row.origin)
+    tail = ", in its own voice" if row.origin.standing == "own-voice" else ""
+    beside = [n for n in rows.notes(row) if n != "unnamed" or "unnamed" not in name]
+    return Sentence(f"{stated(finding, row, year)}, according to {name}{tail}{_aside(beside)}.", row.claims, (name,))
+
+
+def stated(finding: Finding, row: Row, year: int | None = None) -> str:
+    """The value as a sentence starts: "At least 80 people", "Not known"."""
+    text = value.text(row.position.value, year=year)
+    return text[:1].upper() + text[1:]
+
+
+def answers(finding: Finding, year: int | None = None) -> list[Sentence]:
+    """A sentence for every row of a finding."""
+    return [row(finding, r, year) for r in rows.rows(finding)]
+
+
+def reach(finding: Finding) -> Sentence | None:
+    """Lowest and highest standing count and who gave each; None where there is one value or no count."""
+    held = [r for r in rows.rows(finding) if r.stands and isinstance(r.position.value, Quantity)]
+    spans = {(q.low, q.high) for r in held if isinstance(q := r.position.value, Quantity)}
+    if len(spans) < 2:
+        return None
+    low = min(held, key=_low)
+    high = max(held, key=lambda r: (_high(r), _low(r)))
+    ends = [_end(word, r, finding) for word, r in (("Lowest", low), ("highest", high))]
+    return Sentence(f"{ends[0]}; {ends[1]}.", (*low.claims, *high.claims), (who(low.origin), who(high.origin)))
+
+
+def verdict(finding: Finding) -> Sentence:
+    """Status with its flags: "Disputed; revised.". It speaks of the accounts and states no claim."""
+    words = "; ".join([rows.status_name(finding), *rows.flags(finding)])
+    return Sentence(f"{words[:1].upper()}{words[1:]}.")
+
+
+def declined(finding: Finding) -> Sentence | None:
+    """Who was asked and did not answer."""
+    if not finding.declined:
+        return None
+    names = [flat(n) for n in finding.declined]
+    return Sentence(f"Asked and did not answer: {listed(names)}.")
+
+
+def event(given: Event, lookup: Lookup) -> Sentence:
+    """A timeline entry; where its own words name nobody, the parties behind its claims are named after it."""
+    text = clip(flat(given.what), WORDS_LIMIT)
+    names = [n for c in given.claims for n in parties(c, lookup)]
+    named = tuple(dict.fromkeys(n for n in names if names_it(text, n)))
+    return Sentence(text, given.claims, named or tuple(dict.fromkeys(first_parties(given.claims, lookup))))
+
+
+def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) -> Sentence:
+    """A promise, threat, order, demand or appeal in the words and with the name of who made it."""
+    kind = COMMITMENTS[claim.commitment] if claim.commitment else "Commitment"
+    name = speaker(claim, lookup)
+    to = f" to {flat(claim.addressee)}" if claim.addressee else ""
+    on = f" Condition: “{condition}”" if condition and condition not in words else ""
+    text = f"{kind} by {name}{to}: “{words}”;{on.replace(' Condition', ' condition')}" if on else (
+        f"{kind} by {name}{to}: “{words}”"
+    )  # fmt: skip
+    return Sentence(text, (claim.id,), (name,))
+
+
+def own_voice(claim: Claim, lookup: Lookup, words: str) -> Sentence:
+    """What an outlet reports as fact, as its word."""
+    outlet = flat(lookup.outlet(claim.report))
+    return Sentence(f"{outlet}, in its own voice: “{words}”", (claim.id,), (outlet,))
+
+
+def copies(copy: Copy, lookup: Lookup) -> Sentence:
+    """Which outlets carry one text; it speaks of the reports and states no claim of theirs."""
+    outlets = list(dict.fromkeys(flat(lookup.outlet(r)) for r in (copy.of, *copy.reports)))
+    share = f"{round(copy.share * 100)} % of the shorter text"
+    number = rows.count(len(outlets), "outlet") if len(outlets) > 1 else rows.count(len(copy.reports) + 1, "report")
+    verb = "carry" if len(outlets) > 1 or copy.reports else "carries"
+    what = {
+        "same dispatch": "one dispatch", "rewrite": "one text, rewritten", "partial": "one text in part",
+        "cites": "one text by citing it",
+    }[copy.relation]  # fmt: skip
+    return Sentence(f"{number} {verb} {what}: {listed(outlets)} ({share}).")
+
+
+def speaker(claim: Claim, lookup: Lookup) -> str:
+    """Whose word a claim is, named so that a sentence can carry it."""
+    party = claim.speaker
+    if claim.kind == "own-voice":
+        return flat(lookup.outlet(claim.report))
+    if party is None:
+        return f"a speaker not known, in {flat(lookup.outlet(claim.report))}"
+    if party.anonymous:
+        return who(Origin(party.id, party.name, "described"))
+    role = f", {flat(party.role)}" if party.role and party.role not in party.name else ""
+    return flat(party.name) + role
+
+
+def parties(claim_id: str, lookup: Lookup) -> list[str]:
+    """Every name a claim may be attributed by: speaker and aliases, origins, relays, outlet."""
+    claim = lookup.claims.get(claim_id)
+    if claim is None:
+        return []
+    names = [who(o) for o in lookup.origins.get(claim_id, ())] + [o.name for o in lookup.origins.get(claim_id, ())]
+    if claim.speaker:
+        names += [claim.speaker.name, *claim.speaker.aliases, claim.speaker.affiliation or ""]
+    names += [s.exact for s in claim.source] + [r.name for r in claim.via]
+    names += [lookup.outlet(claim.report)]
+    return [flat(n) for n in names if n]
+
+
+def first_parties(claims: tuple[str, ...], lookup: Lookup) -> list[str]:
+    """The first name of each claim."""
+    return [names[0] for c in claims if (names := parties(c, lookup))]
+
+
+def names_it(text: str, name: str) -> bool:
+    """Whether a name stands in the text as words of its own, whatever its case."""
+    return re.search(rf"(?<!\w){re.escape(name.casefold())}(?!\w)", text.casefold()) is not None
+
+
+def sentences(brief: Brief) -> list[Sentence]:
+    """Every generated sentence that any face prints of a brief, without the quoted words of reports."""
+    lookup, year = Lookup(brief), rows.year_of(brief)
+    found: list[Sentence | None] = [title(brief)]
+    for finding in brief.findings:
+        found += [verdict(finding), *answers(finding, year), reach(finding), declined(finding)]
+    found += [event(e, lookup) for e in brief.timeline]
+    claims = [lookup.claims[c] for c in brief.commitments if c in lookup.claims]
+    found += [commitment(c, lookup, flat(c.words), None) for c in claims]
+    found += [own_voice(lookup.claims[c], lookup, "…") for c in brief.own_voice if c in lookup.claims]
+    return [s for s in [*found, *(copies(c, lookup) for c in brief.copies)] if s]
+
+
+def listed(names: list[str]) -> str:
+    """Names in a row: "A, B and C"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def _aside(beside: list[str]) -> str:
+    return f" ({', '.join(beside)})" if beside else ""
+
+
+def _end(word: str, row: Row, finding: Finding) -> str:
+    return f"{word} {value.text(row.position.value, unit=finding.question.unit)}, from {who(row.origin)}"
+
+
+def _low(row: Row) -> float:
+    return row.position.value.low if isinstance(row.position.value, Quantity) else 0.0
+
+
+def _high(row: Row) -> float:
+    held = row.position.value
+    return float("inf") if not isinstance(held, Quantity) or held.high is None else held.high
+
+
+def known(finding: Finding) -> list[Row]:
+    """The rows that stand and give a value."""
+    return [r for r in rows.rows(finding) if r.stands and not isinstance(r.position.value, Unknown)]
+
+
+def first_words(finding: Finding, year: int | None = None) -> list[Sentence]:
+    """The sentences for what stands, for the line under a question."""
+    held = known(finding) or [r for r in rows.rows(finding) if order.stands(r.position)]
+    return [row(finding, r, year) for r in held]

@@ -1,0 +1,194 @@
+"""The rows of a question's table: one value, one origin, all the statements in which it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rashomon.brief import order
+from rashomon.brief.visible import flat
+from rashomon.model import Brief, Claim, Finding, Moment, Origin, Position, Report, Statement, Status, Unknown
+
+STATUS_NAMES: dict[Status, str] = {
+    "disputed": "disputed",
+    "single-source": "single source",
+    "agreed": "consistent",
+    "unclear": "unclear",
+    "unanswered": "unanswered",
+}
+#: A sign beside each status, so that it never hangs on colour.
+STATUS_SIGNS: dict[Status, str] = {
+    "disputed": "≠", "single-source": "1", "agreed": "≈", "unclear": "?", "unanswered": "–",
+}  # fmt: skip
+NOT_TRUE = (
+    "“Consistent” says that independent origins give values that fit together. It does not mean true: "
+    "this brief says who claims what, never what is so."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value as one origin gives it."""
+
+    position: Position
+    origin: Origin
+    statements: tuple[Statement, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Neither superseded nor a slip of the copy."""
+        return self.position.superseded_by is None and not all(s.slip for s in self.statements)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims behind it."""
+        return tuple(dict.fromkeys(s.claim.id for s in self.statements))
+
+    @property
+    def times(self) -> tuple[Moment | None, Moment | None]:
+        """First and last time of the statements; None where all are undated."""
+        dated = sorted((s.at for s in self.statements if s.at), key=lambda m: m.instant)
+        return (dated[0], dated[-1]) if dated else (None, None)
+
+
+def rows(finding: Finding) -> list[Row]:
+    """The rows of a finding: positions in order, within each the origins as they come."""
+    return [row for position in order.positions(finding) for row in of_position(position)]
+
+
+def of_position(position: Position) -> list[Row]:
+    """One row an origin."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in position.statements:
+        groups.setdefault(statement.origin.id, []).append(statement)
+    return [Row(position, group[0].origin, tuple(group)) for group in groups.values()]
+
+
+def status_name(finding: Finding) -> str:
+    """The status as people read it: "consistent (2 origins)"."""
+    name = STATUS_NAMES[finding.status]
+    return f"{name} ({count(order.origins(finding), 'origin')})" if finding.status == "agreed" else name
+
+
+def flags(finding: Finding) -> list[str]:
+    """What stands beside the status: "same side", "revised"."""
+    return ["same side"] * finding.one_side + ["revised"] * finding.revised
+
+
+def notes(row: Row) -> list[str]:
+    """What must be seen beside a value (rule 11): missing evidence, anonymity, doubt, and how it was marked."""
+    found: dict[str, None] = {}
+    if not row.stands:
+        found["slip of the copy" if all(s.slip for s in row.statements) else "earlier value"] = None
+    if anonymous(row):
+        found["unnamed"] = None
+    for statement in row.statements:
+        found.update(dict.fromkeys(_notes(statement)))
+    return list(found)
+
+
+def anonymous(row: Row) -> bool:
+    """Whether nobody is named for it: an unnamed origin, or only unnamed speakers."""
+    if row.origin.standing in ("described", "bare"):
+        return True
+    return all(s.claim.speaker is not None and s.claim.speaker.anonymous for s in row.statements)
+
+
+def _notes(statement: Statement) -> Iterable[str]:
+    claim = statement.claim
+    if claim.evidence:
+        yield evidence(claim.evidence)
+    if claim.certainty in ("probable", "possible"):
+        yield f"said to be {claim.certainty}"
+    if claim.certainty == "denied":
+        yield "as a denial"
+    if statement.answer.preliminary:
+        yield "preliminary"
+    if statement.correction:
+        yield "given as a correction"
+    if statement.observed:
+        yield "the reporter could see it"
+    if claim.headline:
+        yield "in a headline"
+
+
+def evidence(kind: str) -> str:
+    """A claim's evidence in words: "no evidence offered", "offers a document"."""
+    if kind == "none offered":
+        return "no evidence offered"
+    return f"offers {flat(kind)} as evidence"
+
+
+def through(row: Row) -> list[str]:
+    """Through whom it came: "Harbour Post", or "Northern Gazette and Meridian Daily via Ostra Wire"."""
+    chains: dict[tuple[str, ...], dict[str, None]] = {}
+    for s in row.statements:
+        outlet = flat(s.outlet) or "outlet not known"
+        chains.setdefault(_relays(s, row.origin.name), {})[outlet] = None
+    return [
+        f"{', '.join(outlets)} via {', '.join(relays)}" if relays else ", ".join(outlets)
+        for relays, outlets in chains.items()
+    ]
+
+
+def _relays(statement: Statement, origin: str) -> tuple[str, ...]:
+    names = dict.fromkeys((*(r.name for r in statement.claim.via), *statement.through))
+    return tuple(flat(n) for n in names if n not in (statement.outlet, origin))
+
+
+def speakers(row: Row) -> list[str]:
+    """Who spoke for the origin, where that is somebody else by name: "Ana Ruiz, spokeswoman"."""
+    found: dict[str, None] = {}
+    for s in row.statements:
+        party = s.claim.speaker
+        if party and party.name != row.origin.name and row.origin.name not in party.name:
+            found[", ".join(flat(p) for p in (party.name, party.role) if p)] = None
+    return list(found)
+
+
+def channels(row: Row) -> list[str]:
+    """How it was said: "tweet", "press briefing"."""
+    return list(dict.fromkeys(flat(s.claim.channel) for s in row.statements if s.claim.channel))
+
+
+def is_unknown(row: Row) -> bool:
+    """Whether the value is "not known"."""
+    return isinstance(row.position.value, Unknown)
+
+
+def count(n: int, noun: str) -> str:
+    """A count with its noun: "1 report", "3 reports"."""
+    return f"{n} {noun}" if n == 1 else f"{n} {noun}s"
+
+
+def counts(brief: Brief) -> list[str]:
+    """The line of counts: reports, outlets, origins, undated reports left out."""
+    outlets = {r.outlet for r in brief.reports if r.outlet}
+    line = [count(len(brief.reports), "report"), count(len(outlets), "outlet"), count(len(brief.origins), "origin")]
+    return [*line, f"{brief.undated} undated left out"] if brief.undated else line
+
+
+def year_of(brief: Brief) -> int | None:
+    """The year that goes without saying: that of all dated reports, None where they differ."""
+    years = {r.published.start.year for r in brief.reports if r.published}
+    years |= {brief.as_of.start.year} if brief.as_of else set()
+    return years.pop() if len(years) == 1 else None
+
+
+class Lookup:
+    """A brief's claims, reports and origins by id."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.claims: dict[str, Claim] = {c.id: c for c in brief.claims}
+        self.reports: dict[str, Report] = {r.id: r for r in brief.reports}
+        self.origins: dict[str, list[Origin]] = {}
+        for finding in brief.findings:
+            for position in finding.positions:
+                for s in position.statements:
+                    self.claims.setdefault(s.claim.id, s.claim)
+                    self.origins.setdefault(s.claim.id, []).append(s.origin)
+
+    def outlet(self, report: str) -> str:
+        """The outlet of a report, its id where nothing says who."""
+        found = self.reports.get(report)
+        return (found.outlet if found else None) or report

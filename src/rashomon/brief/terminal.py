@@ -1,0 +1,204 @@
+"""The brief in a terminal, from 60 columns up, with or without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from rashomon.brief import order, phrase, rows, value
+from rashomon.brief.excerpt import Excerpts, Quote
+from rashomon.brief.rows import Lookup, Row
+from rashomon.brief.visible import flat
+from rashomon.model import Brief, Finding, Report, Status
+
+#: Columns from which through and when stand in columns of their own.
+WIDE = 96
+#: Lines longer than this are hard to read; a wider terminal keeps its margin.
+WIDEST = 132
+#: How much of a passage is quoted under a value, in code points.
+QUOTE = 150
+COLOURS: dict[Status, str] = {
+    "disputed": "red", "single-source": "yellow", "agreed": "green", "unclear": "magenta", "unanswered": "bright_black",
+}  # fmt: skip
+
+
+def render(brief: Brief, console: Console) -> None:
+    """Print the brief; the whole of it is on one's own machine, so quotes are cut for length alone."""
+    page = _Page(brief, min(console.width, WIDEST))
+    for part in page.parts():
+        console.print(part, width=page.width)
+
+
+class _Page:
+    def __init__(self, brief: Brief, width: int) -> None:
+        self.brief, self.width, self.wide = brief, width, width >= WIDE
+        self.lookup, self.year = Lookup(brief), rows.year_of(brief)
+        self.excerpts = Excerpts(brief, full_text=True)
+
+    def parts(self) -> Iterator[RenderableType]:
+        yield from self.head()
+        for status, group in order.by_status(self.brief.findings):
+            if status == "unanswered":
+                yield self.unanswered(group)
+            else:
+                yield from (self.question(f) for f in group)
+        yield from self.timeline()
+        yield from self.commitments()
+        yield from self.own_voice()
+        yield from self.copies()
+        yield from self.reports()
+
+    def head(self) -> Iterator[RenderableType]:
+        as_of = value.full_moment(self.brief.as_of) if self.brief.as_of else "everything known so far"
+        yield Text()
+        yield Text(phrase.title(self.brief).text, style="bold")
+        yield Text(f"As of {as_of}")
+        yield Text(" · ".join(rows.counts(self.brief)))
+        yield Text()
+        yield Text(rows.NOT_TRUE, style="italic")
+        yield Text()
+
+    def question(self, finding: Finding) -> RenderableType:
+        colour = COLOURS[finding.status]
+        label = f"{rows.STATUS_SIGNS[finding.status]} {phrase.verdict(finding).text.rstrip('.')}"
+        body: list[RenderableType] = [Text(flat(finding.question.text), style="bold"), self.table(finding)]
+        body += [self.point(t) for t in self.points(finding)]
+        return Panel(
+            Group(*body), title=Text(f" {label} ", style=f"bold {colour}"), title_align="left", border_style=colour,
+            padding=(0, 1),
+        )  # fmt: skip
+
+    def points(self, finding: Finding) -> list[str]:
+        said = [s.text for s in (phrase.reach(finding), phrase.declined(finding)) if s]
+        return [*said, *map(flat, finding.reasons)]
+
+    def point(self, text: str) -> RenderableType:
+        grid = Table.grid(padding=(0, 1))
+        grid.add_row(Text("·"), Text(text))
+        return grid
+
+    def table(self, finding: Finding) -> RenderableType:
+        held = rows.rows(finding)
+        shown = [value.text(r.position.value, unit=finding.question.unit, year=self.year) for r in held]
+        widest = max((len(s) for s in shown), default=0)
+        grid = Table.grid(padding=(0, 2), expand=True)
+        grid.add_column(width=min(widest, self.width // 4), justify="right" if finding.question.unit else "left")
+        grid.add_column(ratio=3)
+        if self.wide:
+            grid.add_column(ratio=2)
+            grid.add_column(width=22)
+        for before, row, text in zip([None, *held], held, shown, strict=False):
+            same = before is not None and before.position is row.position
+            grid.add_row(*self.cells(row, "" if same else text))
+        return Padding(grid, (1, 0))
+
+    def cells(self, row: Row, shown: str) -> list[RenderableType]:
+        style = "bold" if row.stands else "strike dim"
+        through, when = "; ".join(rows.through(row)), value.between(*row.times, year=self.year)
+        first: list[RenderableType] = [self.who(row)]
+        if not self.wide:
+            first.append(Text(f"{through} · {when}", style="dim"))
+        first += [self.quote(q, [s.report for s in group]) for q, group in self.excerpts.gathered(row)]
+        cells: list[RenderableType] = [Text(shown, style=style), Group(*first)]
+        return [*cells, Text(through), Text(when)] if self.wide else cells
+
+    def who(self, row: Row) -> Text:
+        line = Text(phrase.who(row.origin), style="bold")
+        beside = [*rows.speakers(row), *rows.channels(row)]
+        if beside:
+            line.append(f" ({'; '.join(beside)})", style="not bold")
+        for note in rows.notes(row):
+            line.append(f" [{note}]", style="not bold yellow")
+        return line
+
+    def quote(self, quote: Quote | None, reports: list[str]) -> Text:
+        line = Text(style="italic")
+        if quote:
+            before, exact, after = cut(quote, QUOTE)
+            line.append(f"“{before}").append(exact, style="bold underline").append(f"{after}”")
+        line.append(f" {', '.join(map(flat, reports))}", style="not italic cyan")
+        return line
+
+    def unanswered(self, findings: list[Finding]) -> RenderableType:
+        colour, sign = COLOURS["unanswered"], rows.STATUS_SIGNS["unanswered"]
+        body: list[RenderableType] = []
+        for finding in findings:
+            body.append(Text(flat(finding.question.text), style="bold"))
+            body += [self.point(t) for t in self.points(finding)]
+        return Panel(Group(*body), title=Text(f" {sign} Unanswered "), title_align="left", border_style=colour)
+
+    def timeline(self) -> Iterator[RenderableType]:
+        if not self.brief.timeline:
+            return
+        yield from self.heading("Timeline")
+        events = sorted(self.brief.timeline, key=lambda e: e.at.instant)
+        times = [value.moment(e.at, year=self.year) for e in events]
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(justify="right", max_width=self.width // 3)
+        for at, event in zip(times, events, strict=True):
+            grid.add_row(Text(at, style="bold"), Text(phrase.event(event, self.lookup).text))
+        yield grid
+
+    def commitments(self) -> Iterator[RenderableType]:
+        claims = [self.lookup.claims[c] for c in self.brief.commitments if c in self.lookup.claims]
+        if claims:
+            yield from self.heading("Promises, threats, orders and demands")
+        for claim in claims:
+            condition = flat(claim.condition.exact) if claim.condition else None
+            said = phrase.commitment(claim, self.lookup, phrase.clip(flat(claim.words), QUOTE), condition)
+            yield self.point(f"{said.text} ({flat(claim.report)})")
+
+    def own_voice(self) -> Iterator[RenderableType]:
+        claims = [self.lookup.claims[c] for c in self.brief.own_voice if c in self.lookup.claims]
+        if claims:
+            yield from self.heading(f"In the reports' own voice ({len(claims)})")
+        for claim in claims:
+            said = phrase.own_voice(claim, self.lookup, phrase.clip(flat(claim.words), QUOTE))
+            yield self.point(f"{said.text} ({flat(claim.report)})")
+
+    def copies(self) -> Iterator[RenderableType]:
+        if self.brief.copies:
+            yield from self.heading("Copies")
+        for copy in self.brief.copies:
+            yield self.point(phrase.copies(copy, self.lookup).text)
+
+    def reports(self) -> Iterator[RenderableType]:
+        yield from self.heading("Reports")
+        grid = Table.grid(padding=(0, 2))
+        grid.add_column(max_width=self.width // 4)
+        for report in self.brief.reports:
+            grid.add_row(Text(flat(report.id), style="cyan"), self.report(report))
+        yield grid
+
+    def report(self, report: Report) -> Text:
+        when = value.moment(report.published, year=self.year) if report.published else "undated"
+        line = Text(f"{flat(report.outlet or 'outlet not known')}, {when}")
+        if report.title:
+            line.append(f" “{flat(report.title)}”", style="italic")
+        if report.credits:
+            line.append(f" credits {phrase.listed(list(map(flat, report.credits)))}", style="dim")
+        for warning in report.warnings:
+            line.append(f" [{flat(warning)}]", style="yellow")
+        return line
+
+    def heading(self, text: str) -> Iterator[RenderableType]:
+        yield Text()
+        yield Rule(Text(text, style="bold"), align="left", characters="─", style="dim")
+
+
+def cut(quote: Quote, limit: int) -> tuple[str, str, str]:
+    """A passage on one line within `limit` code points, the marked words kept and the rest cut at words."""
+    before, exact, after = flat(quote.before), flat(quote.exact), flat(quote.after)
+    room = max(limit - len(exact), 0)
+    left = max(room // 2, room - len(after))
+    if len(before) > left:
+        kept = before[len(before) - left :].partition(" ")[2]
+        before = f"…{kept}"
+    after = phrase.clip(after, max(room - len(before), 1))
+    return before, phrase.clip(exact, limit), after
