@@ -101,8 +101,8 @@ class SqlLedger:
     def add_read(self, report: Report, claims: Sequence[Claim], reader: str, at: datetime) -> Added:
         with self._writing() as db:
             added = _add(db, report, stamped(at))
-            if _content(db, added.sha256) is None:
-                return added
+            if _readable(db, added.id, added.sha256) is None:
+                return added  # redacted
             recorded = _record_claims(db, added.id, added.sha256, claims, reader, stamped(at))
             return Added(added.status, added.id, added.sha256, added.revision, recorded)
 
@@ -123,10 +123,9 @@ class SqlLedger:
     def claims(self, report_id: str, sha256: str, reader: str) -> tuple[Claim, ...] | None:
         with self._reading() as db:
             reading = _newest(db, "claims", plain(report_id), records.reading_handle(sha256, reader))
-            words = _contents(db, [sha256, reading.bodies["claims"]]) if reading else {}
-        if reading is None or len(words) < 2:
-            return None
-        return records.claims_from(words[reading.bodies["claims"]], records.body_text(words[sha256]))
+            text = _readable(db, plain(report_id), sha256) if reading else None
+            found = _content(db, reading.bodies["claims"]) if reading else None
+        return None if text is None or found is None else records.claims_from(found, text)
 
     def revisions(self, report_id: str) -> list[Revision]:
         with self._reading() as db:
@@ -304,11 +303,10 @@ def _record_claims(
     if _newest(db, "claims", report_id, handle):
         return False
     _known(db, report_id)
-    states = _entries(db, entry.c.subject == report_id, entry.c.kind == "report")
-    text = _content(db, sha256) if any(s.bodies["text"] == sha256 for s in states) else None
+    text = _readable(db, report_id, sha256)
     if text is None:
         raise LedgerError(f"report {report_id!r} has no text {sha256[:12]}… here (it was never added, or was redacted)")
-    records.check_spans(claims, records.body_text(text))
+    records.check_spans(claims, text)
     own = records.renamed(claims, report_id)
     payload = records.claims_record(own, reader, sha256, _keep(db, records.claims_body(own)))
     _append(db, "claims", report_id, at, payload, None, handle)
@@ -339,14 +337,37 @@ def _states(db: Connection, story: str | None) -> list[list[Entry]]:
 
 
 def _whole(db: Connection, states: Sequence[Entry]) -> list[Report]:
-    """The reports of these entries, those without words left out."""
+    """The reports of these entries, redacted ones left out."""
+    orders = _orders(db)
+    states = [state for state in states if state.seq > orders.get(state.subject, 0)]
     words = _contents(db, (sha256 for state in states for sha256 in state.bodies.values()))
-    out = []
-    for state in states:
-        text, page = words.get(state.bodies["text"]), words.get(state.bodies["page"])
-        if text is not None and page is not None:
-            out.append(records.report_from(state.subject, state.payload, records.body_text(text), page))
-    return out
+    return [_report(state, words) for state in states]
+
+
+def _report(state: Entry, words: Mapping[str, bytes]) -> Report:
+    try:
+        text, page = words[state.bodies["text"]], words[state.bodies["page"]]
+    except KeyError as missing:
+        raise LedgerError(
+            f"report {state.subject!r}: its words {missing} are missing (the ledger is damaged)"
+        ) from None
+    return records.report_from(state.subject, state.payload, records.body_text(text), page)
+
+
+def _readable(db: Connection, report_id: str, sha256: str) -> str | None:
+    """A text of the report, unless every revision that has it was redacted (or it never had it)."""
+    query = select(func.max(entry.c.seq)).join(refers, refers.c.entry == entry.c.seq)
+    query = query.where(refers.c.sha256 == sha256, refers.c.role == "text", entry.c.subject == report_id)
+    newest = db.execute(query).scalar()
+    order = _newest(db, "redaction", report_id) if newest else None
+    content = _content(db, sha256) if newest and (order is None or order.seq < newest) else None
+    return None if content is None else records.body_text(content)
+
+
+def _orders(db: Connection) -> dict[str, int]:
+    """Seq of the newest redaction of each subject that has one: it covers every entry before it."""
+    newest = select(entry.c.subject, func.max(entry.c.seq).label("seq")).where(entry.c.kind == "redaction")
+    return {row.subject: row.seq for row in db.execute(newest.group_by(entry.c.subject))}
 
 
 def _last_words(db: Connection, report_id: str) -> int:

@@ -1,0 +1,1 @@
+"""The ledger's own parts; what every store must do is in tests/stores."""
