@@ -270,9 +270,9 @@ def _inside(report: Report, part: Span, items: Sequence[Attribution]) -> list[At
         at = part.start
         who, cue, what = (Span(at + carried.start(g), at + carried.end(g), report.text) for g in ("who", "cue", "what"))
         return [Attributed((who,), (cue,), (what,))]
-    out = []
-    for item in items:
-        moved = Attribution(*(tuple((a + part.start, b + part.start) for a, b in r) for r in _roles(item)))
+    out: list[Attributed] = []
+    for read in items:
+        moved = Attribution(*(tuple((a + part.start, b + part.start) for a, b in r) for r in _roles(read)))
         found = repaired(report, moved, [])
         if found and _is_speech(found) and sum(c.end - c.start for c in found.content) < 0.95 * (part.end - part.start):
             out.append(found)

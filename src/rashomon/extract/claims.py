@@ -1,0 +1,248 @@
+"""Reports to claims: every extractor of the stage put to work, and its findings put together.
+
+Attribution says whose words are where; parties say who that is; stance says how it was said; answers
+are read sentence by sentence, whoever speaks, and go to the innermost claim that holds their words, or
+to the outlet's own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.extract.answer import Reading, answers
+from rashomon.extract.attribution import Attributed, attributions
+from rashomon.extract.moment import moments
+from rashomon.extract.party import Parties
+from rashomon.extract.pieces import quoted
+from rashomon.extract.place import places
+from rashomon.extract.sentence import sentences
+from rashomon.extract.stance import Stance, stance, unknowns
+from rashomon.extract.tagger import Tagger
+from rashomon.model import Answer, Claim, Kind, Moment, Party, Place, Relay, Report, Span, claim_id
+
+#: Share of a content inside quotation marks from which it is direct speech.
+DIRECT = 0.95
+#: Share of a reading's words that a claim must hold to own it.
+HELD = 0.5
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A claim in the making."""
+
+    found: Attributed
+    outer: _Draft | None
+    speaker: Party | None = None
+    via: tuple[Relay, ...] = ()
+    readings: list[Reading] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def depth(self) -> int:
+        return 0 if self.outer is None else self.outer.depth + 1
+
+    def held(self, span: Span) -> int:
+        """Code points of `span` inside the content."""
+        return sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in self.found.content)
+
+
+class Reader:
+    """Reads reports; holds the loaded model. `name` says which reading this is."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+        self.name = tagger.name
+
+    @classmethod
+    def load(cls, *, threads: int | None = None) -> Reader:
+        """A reader with the shipped model."""
+        return cls(Tagger.load(threads=threads))
+
+    def claims(self, reports: Sequence[Report]) -> list[list[Claim]]:
+        """The claims of each report, in the order of its text."""
+        found = attributions(reports, self._tagger)
+        return [_claims(report, items) for report, items in zip(reports, found, strict=True)]
+
+
+def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
+    text = report.text
+    when = [(f.span, f.moment) for f in moments(text, None, anchor=report.published)]
+    where = [(f.span, f.place) for f in places(text)]
+    lines = [s for s in sentences(text) if not any(s.overlaps(f) for f in report.furniture)]
+    drafts = list(_drafts(found, None))
+    _name(drafts, Parties(report))
+    loose = _deal(text, lines, drafts, when, where)
+    inside = quoted(text)
+    for draft in drafts:
+        f = draft.found
+        draft.id = claim_id(report.id, _kind(inside, f.content), f.source, f.cue, f.content)
+    out = [_spoken(report, d, inside, lines, when) for d in drafts]
+    out += [_own(report, line, readings, drafts) for line, readings in loose]
+    return sorted(_unique(out), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id))
+
+
+def _unique(claims: Sequence[Claim]) -> list[Claim]:
+    return list({c.id: c for c in claims}.values())
+
+
+def _drafts(found: Sequence[Attributed], outer: _Draft | None) -> Iterator[_Draft]:
+    for one in found:
+        draft = _Draft(one, outer)
+        yield draft
+        yield from _drafts(one.inner, draft)
+
+
+def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
+    """Who speaks, in the order of the text, so that a pronoun finds who spoke before it."""
+    for draft in sorted(drafts, key=lambda d: (d.found.cue[0].start, d.depth)):
+        resolved = parties.resolve(draft.found.source, cue=draft.found.cue)
+        if resolved:
+            draft.speaker, draft.via = resolved.party, resolved.via
+        draft.via += tuple(Relay(_bare(s.exact), s) for s in draft.found.relays)
+    for draft in drafts:
+        if draft.outer:
+            draft.via += _passed_on(draft.outer)
+
+
+def _passed_on(outer: _Draft) -> tuple[Relay, ...]:
+    """An inner claim came through the outer speaker and whoever relayed that."""
+    speaker = (Relay(outer.speaker.name, outer.found.source[0]),) if outer.speaker and outer.found.source else ()
+    return speaker + outer.via
+
+
+def _bare(words: str) -> str:
+    for article in ("a ", "an ", "the ", "A ", "An ", "The "):
+        words = words.removeprefix(article)
+    return words
+
+
+def _deal(
+    text: str,
+    lines: Sequence[Span],
+    drafts: Sequence[_Draft],
+    when: Sequence[tuple[Span, Moment]],
+    where: Sequence[tuple[Span, Place]],
+) -> list[tuple[Span, list[Reading]]]:
+    """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
+    loose = []
+    for line in lines:
+        near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
+        own: list[Reading] = []
+        readings = answers(
+            text,
+            line,
+            moments=[x for x in when if line.contains(x[0])],
+            places=[x for x in where if line.contains(x[0])],
+        )
+        for reading in readings:
+            owner = _owner(reading, near)
+            (owner.readings if owner else own).append(reading)
+        if own or (not near and unknowns(line)):
+            loose.append((line, own))
+    return loose
+
+
+def _owner(reading: Reading, drafts: Sequence[_Draft]) -> _Draft | None:
+    size = reading.span.end - reading.span.start
+    holding = [d for d in drafts if d.held(reading.span) >= HELD * size]
+    if holding:
+        return max(holding, key=lambda d: (d.depth, d.held(reading.span)))
+    around = [d for d in drafts if _extent(d).contains(reading.span) and d.held(reading.span)]
+    return max(around, key=lambda d: (d.depth, d.held(reading.span)), default=None)
+
+
+def _extent(draft: _Draft) -> Span:
+    spans = [*draft.found.source, *draft.found.cue, *draft.found.content]
+    return Span(min(s.start for s in spans), max(s.end for s in spans), spans[0].text)
+
+
+def _kind(inside: Sequence[bool], content: Sequence[Span]) -> Kind:
+    letters = [i for s in content for i in range(s.start, s.end) if s.text[i].isalnum()]
+    share = sum(bool(inside[i]) for i in letters) / max(1, len(letters))
+    return "direct" if share >= DIRECT else "indirect" if share == 0 else "mixed"
+
+
+def _spoken(
+    report: Report,
+    draft: _Draft,
+    inside: Sequence[bool],
+    lines: Sequence[Span],
+    when: Sequence[tuple[Span, Moment]],
+) -> Claim:
+    f = draft.found
+    line = next((s for s in lines if s.contains(f.cue[0])), f.cue[0])
+    how: Stance = stance(report.text, f.source, f.cue, f.content, line)
+    said = next((m for span, m in when if how.said_at and span.overlaps(how.said_at)), None)
+    return Claim(
+        id=draft.id,
+        report=report.id,
+        kind=_kind(inside, f.content),
+        source=f.source,
+        cue=f.cue,
+        content=f.content,
+        speaker=draft.speaker,
+        via=draft.via,
+        addressee=how.addressee,
+        channel=how.channel,
+        evidence=how.evidence,
+        certainty=how.certainty,
+        commitment=how.commitment,
+        condition=how.condition,
+        said_at=said,
+        said_at_span=how.said_at if said else None,
+        nested_in=draft.outer.id if draft.outer else None,
+        answers=_answers(draft.id, draft.readings),
+        headline=bool(report.headline and report.headline.overlaps(f.content[0])),
+    )
+
+
+def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[_Draft]) -> Claim:
+    """A sentence, less what it attributes to others, in the outlet's own voice."""
+    content = _left(line, drafts) or (readings[0].span if readings else line,)
+    new_id = claim_id(report.id, "own-voice", (), (), content)
+    how = stance(report.text, (), (), content, line)
+    return Claim(
+        id=new_id,
+        report=report.id,
+        kind="own-voice",
+        source=(),
+        cue=(),
+        content=content,
+        evidence=how.evidence,
+        certainty="unknown" if unknowns(line) and not readings else how.certainty,
+        answers=_answers(new_id, readings),
+        headline=bool(report.headline and report.headline.overlaps(line)),
+    )
+
+
+def _left(line: Span, drafts: Sequence[_Draft]) -> tuple[Span, ...]:
+    """The parts of a sentence that no attribution takes, punctuation dropped."""
+    taken = sorted(
+        (s.start, s.end)
+        for d in drafts
+        if d.outer is None
+        for s in (*d.found.source, *d.found.cue, *d.found.content)
+        if s.overlaps(line)
+    )
+    out, at = [], line.start
+    for start, end in [*taken, (line.end, line.end)]:
+        if start > at:
+            out.append(_tight(line.text, at, start))
+        at = max(at, end)
+    return tuple(s for s in out if s)
+
+
+def _tight(text: str, start: int, end: int) -> Span | None:
+    while start < end and not text[start].isalnum() and text[start] not in "“\"‘'£$€":
+        start += 1
+    while end > start and text[end - 1] in " ,;:—–-\t":
+        end -= 1
+    return Span(start, end, text) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _answers(owner: str, readings: Sequence[Reading]) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(f"{owner}#{n}", r.slot, r.value, r.span, r.scope, r.preliminary, r.inherited)
+        for n, r in enumerate(readings)
+    )

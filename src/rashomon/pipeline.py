@@ -1,0 +1,146 @@
+"""The whole flow on one page: reports in, claims read, accounts laid side by side, briefs out.
+
+intake (bytes to reports) → extract (reports to claims) → link (what belongs together) → reconcile (how
+the answers to each question stand) → a brief, which the faces in `brief/` show. Each stage knows the
+nouns in `model/` and nothing of its neighbours; only this page knows the order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from rashomon.extract.claims import Reader
+from rashomon.extract.place import same_place
+from rashomon.link.copy import copies
+from rashomon.link.event import raised
+from rashomon.link.origin import origins
+from rashomon.link.question import Group, groups
+from rashomon.link.slip import marked
+from rashomon.link.story import stories
+from rashomon.link.timeline import timeline
+from rashomon.model import Brief, Claim, Finding, Moment, Origin, Report, Statement
+from rashomon.reconcile import RULES, Behaviour, compatible, finding
+from rashomon.vocabulary import load
+
+Claims = Mapping[str, Sequence[Claim]]
+
+_CORRECTS = re.compile(
+    r"\bcorrect(?:ed|ing|ion|s)\b|\brevis(?:ed|ing|ion)\b|\b(?:earlier|initially|previously|first) "
+    r"(?:said|reported|put|gave|stated|announced)\b|\bdown from\b|\bup from\b",
+    re.I,
+)
+
+
+def read_claims(reports: Sequence[Report], reader: Reader | None = None) -> dict[str, list[Claim]]:
+    """Every claim of every report, by report id, in the order of the text."""
+    reader = reader or Reader.load()
+    return {r.id: claims for r, claims in zip(reports, reader.claims(reports), strict=True)}
+
+
+def briefs(reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None) -> list[Brief]:
+    """One brief a story, in order of the stories' first reports.
+
+    With `as_of` only what had come out by the end of that moment counts; reports without a date cannot be
+    placed in time and are left out, with a count.
+    """
+    known, undated = visible(reports, as_of)
+    return [_brief([known[i] for i in places], claims, as_of, undated) for places in stories(known)]
+
+
+def visible(reports: Sequence[Report], as_of: Moment | None) -> tuple[list[Report], int]:
+    """The reports that had come out by the end of `as_of`, and how many undated ones are left out."""
+    if as_of is None:
+        return list(reports), 0
+    dated = [r for r in reports if r.published]
+    return [r for r in dated if r.published and r.published.instant < as_of.latest], len(reports) - len(dated)
+
+
+def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, undated: int) -> Brief:
+    every = [c for r in reports for c in claims.get(r.id, ())]
+    same = copies(reports)
+    by_claim = origins(every, reports, same)
+    stated = statements(reports, every, by_claim)
+    grouped = [_without_slips(g) for g in groups(stated, same_place=same_place)]
+    findings = [_finding(g) for g in grouped]
+    findings += raised(findings, every)
+    first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
+    return Brief(
+        story=_slug(first.title or first.id),
+        title=f"“{first.title}” ({first.outlet or first.id})" if first.title else f"Reports beginning with {first.id}",
+        as_of=as_of,
+        reports=tuple(reports),
+        claims=tuple(every),
+        findings=tuple(findings),
+        origins=_speaking(by_claim.values()),
+        timeline=timeline(stated),
+        commitments=tuple(c.id for c in every if c.commitment),
+        own_voice=tuple(c.id for c in every if c.kind == "own-voice"),
+        copies=same,
+        undated=undated,
+        rules=RULES,
+    )
+
+
+def statements(reports: Sequence[Report], claims: Iterable[Claim], by_claim: Mapping[str, Origin]) -> list[Statement]:
+    """Every answer of every claim in its setting."""
+    by_id = {r.id: r for r in reports}
+    return [
+        Statement(
+            answer=answer,
+            claim=claim,
+            origin=by_claim[claim.id],
+            outlet=by_id[claim.report].outlet or claim.report,
+            report=claim.report,
+            at=claim.said_at or by_id[claim.report].published,
+            through=_through(claim, by_id[claim.report], by_claim[claim.id]),
+            observed=claim.kind == "own-voice" and claim.evidence == "witness",
+            correction=bool(_CORRECTS.search(claim.words)),
+        )
+        for claim in claims
+        for answer in claim.answers
+    ]
+
+
+def _through(claim: Claim, report: Report, origin: Origin) -> tuple[str, ...]:
+    """Relays between origin and outlet, the nearest to the origin first."""
+    names = [r.name for r in claim.via] + (list(report.credits) if len(report.credits) == 1 else [])
+    return tuple(n for n in dict.fromkeys(names) if n not in (origin.name, report.outlet))
+
+
+def _without_slips(group: Group) -> Group:
+    return replace(group, statements=marked(group.statements, lambda a, b: compatible(a, b)[0]))
+
+
+def _finding(group: Group) -> Finding:
+    found = finding(group.question, group.statements, behaviour=behaviour(group.question.slot))
+    return replace(found, linked=group.linked)
+
+
+def behaviour(slot: str) -> Behaviour:
+    """How a slot's answers behave over time, by the vocabulary; a fixed total where it does not say."""
+    entry = load("questions")["slots"].get(slot, {})
+    return Behaviour(entry.get("behaves", "fixed" if entry or "." in slot else "open"))
+
+
+def _speaking(found: Iterable[Origin]) -> tuple[Origin, ...]:
+    unique: dict[str, Origin] = {}
+    for origin in found:
+        unique.setdefault(origin.id, origin)
+    return tuple(sorted(unique.values(), key=lambda o: (o.standing == "own-voice", o.name)))
+
+
+def _slug(text: str) -> str:
+    return "-".join(re.findall(r"[^\W_]+", text.lower()))[:60].rstrip("-") or "story"
+
+
+def by_report(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """Claims sorted under their reports."""
+    out: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        out[claim.report].append(claim)
+    return out
+
+
