@@ -6,9 +6,11 @@ length before they are batched, so padding costs little.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +29,17 @@ BATCH_PIECES = 2048
 _CLS, _SEP = 101, 102
 
 Range = tuple[int, int]
+
+
+def shipped() -> Path:
+    """The folder of the shipped model."""
+    return Path(str(files("rashomon") / "weights" / "attribution"))
+
+
+@cache
+def version() -> str:
+    """First twelve hexadecimal digits of the SHA-256 of the shipped weights."""
+    return hashlib.sha256((shipped() / "model.onnx").read_bytes()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,7 @@ class Tagger:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        folder = folder or Path(str(files("rashomon") / "weights" / "attribution"))
+        folder = folder or shipped()
         model = folder / "model.onnx"
         if not model.exists():
             raise RashomonError(f"no model at {model}: install the package whole, or name a folder that has one")
