@@ -69,7 +69,7 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
     return Brief(
         story=_slug(first.title or first.id),
-        title=f"“{first.title}” ({first.outlet or first.id})" if first.title else f"Reports beginning with {first.id}",
+        title=first.title or (first.headline.exact if first.headline else f"Reports beginning with {first.id}"),
         as_of=as_of,
         reports=tuple(reports),
         claims=tuple(every),
@@ -142,5 +142,3 @@ def by_report(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         out[claim.report].append(claim)
     return out
-
-
