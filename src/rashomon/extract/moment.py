@@ -1,0 +1,356 @@
+"""Time expressions of a report as stretches of time, each as precise as it was stated.
+
+What stands close together is read together ("early on Tuesday, January 8, at about 6:10 a.m. local
+time"); a clock time or part of a day without a day of its own takes the one its surroundings give.
+Nothing is guessed: what needs a date of publication is left out where there is none, and a zone is
+known only where it is written or follows from the same time given in another zone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from rashomon.extract import moment_calendar as cal
+from rashomon.extract.moment_clock import CLOCK, Clock, clock, implied_zone, on_day
+from rashomon.extract.moment_grammar import DEICTIC, RULES, Rule, Setting, hours
+from rashomon.extract.sentence import paragraphs, sentences
+from rashomon.model import Moment, Span
+
+#: A day spoken of earlier carries over to a clock time without one only if this close to publication. A convention.
+CARRIES = timedelta(days=7)
+
+_GLUE = re.compile(r"[ \t,]*(?:(?:on|at|in|of|the|about|around|by|from|during|local\s+time|hours?)\b[ \t,]*)*", re.I)
+_PAIR = re.compile(r"\s*(?:[(/]|,\s*or\b|\bor\b)\s*", re.I)
+_DETERMINED = re.compile(r"\b(?:the|that|same|at|before|by|after|around|since|until|during|in)\s+(?:the\s+)?$", re.I)
+_GENERIC = re.compile(r"\b(?:at|by|each|every|good)\s+$", re.I)
+_AHEAD = re.compile(
+    r"(?:\b(?:will|shall|would|to\s+be|due\s+to|set\s+to|expected\s+to|scheduled\s+to|planned\s+to|plans?\s+to|going\s+to)|['’]ll)"
+    r"(?:\s+(?:not|also|then|be|have))*\s+\w+|\b(?:scheduled|due|planned|upcoming)\b",
+    re.I,
+)
+_BEHIND = re.compile(
+    r"\b(?:said|says|told|wrote|was|were|had|came|met|began|struck|hit|took|made|left|went|fell|led|won|lost|found|saw|"
+    r"fought|shot|held|sent|put|gave|got|ran|rose|set|(?-i:[a-z])+ed)\b|[;:]",
+    re.I,
+)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
+#: How many stated years, and how many for each weekday, yesterday or ago, make a text a history whose
+#: dates without a year belong to the year named last. Set on WikiWars against TimeBank, 22 November 2026.
+HISTORY_YEARS, HISTORY_SHARE = 5, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time expression and what it means."""
+
+    span: Span
+    moment: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """One date, part of a day or clock time as it stands."""
+
+    start: int
+    end: int
+    words: re.Match[str]
+    rule: Rule | None = None
+    time: Clock | None = None
+
+
+@dataclass(slots=True)
+class _Group:
+    """Elements read together; `day` and `moment` are filled in as they become known."""
+
+    start: int
+    end: int
+    dated: _Element | None = None
+    parts: tuple[_Element, ...] = ()
+    time: Clock | None = None
+    told: Moment | None = None
+    moment: Moment | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The single day spoken of, if it is one."""
+        return self.told.start.date() if self.told and self.told.precision == "day" else None
+
+
+def moments(text: str, span: tuple[int, int] | None = None, *, anchor: Moment | None) -> list[Found]:
+    """Time expressions of a text (or those inside `span`, read in the light of the whole), in order.
+
+    `anchor` is when the report came out; without one only dates that stand complete in the text are
+    resolved. Expressions that cannot be resolved are left out.
+    """
+    found = _all(text, anchor.start.date() if anchor else None)
+    start, end = span or (0, len(text))
+    return [f for f in found if start <= f.span.start and f.span.end <= end]
+
+
+_DATELINE = re.compile(
+    r"^\W{0,3}(?-i:[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+)*)(?:,\s[^\d\n()—–]{1,40}?)?,?\s+"
+    r"(?P<date>[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Za-z]{3,9}\.?(?:\s\d{4})?)"
+    r"\s*(?:,?\s*\([^()\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[—–-]|\.\s)",
+    re.MULTILINE,
+)
+
+
+def dateline(text: str, anchor: Moment | None = None) -> Found | None:
+    """The date a report gives behind its place name: "CITY, Jan 8 (Agency) —".
+
+    A date without a year needs an anchor; None where there is no dateline or it cannot be resolved.
+    """
+    match = _DATELINE.search(text, 0, DATELINE_WITHIN)
+    if not match:
+        return None
+    return next(iter(moments(text, match.span("date"), anchor=anchor)), None)
+
+
+#: A dateline stands near the top: how many characters of headline and furniture may precede it. A convention.
+DATELINE_WITHIN = 1500
+
+
+@lru_cache(maxsize=16)
+def _all(text: str, anchor: date | None) -> tuple[Found, ...]:
+    groups = _groups(text, _elements(text))
+    around = _Around(text)
+    _resolve_dates(text, groups, anchor, around)
+    for i, group in enumerate(groups):
+        if not group.moment:
+            group.moment = _resolve_time(text, group, groups, anchor, around)
+        _pair(text, groups, i, anchor)
+    out = []
+    for group in groups:
+        if group.moment:
+            span = Span(group.start, group.end, text)
+            out.append(Found(span, cal.written(group.moment, span.exact)))
+    return tuple(out)
+
+
+class _Around:
+    """Which sentence and paragraph an offset lies in."""
+
+    def __init__(self, text: str) -> None:
+        self._sentences = [s.start for s in sentences(text)]
+        self._paragraphs = [p.start for p in paragraphs(text)]
+
+    def sentence(self, at: int) -> int:
+        """Number of the sentence, from 0."""
+        return bisect_right(self._sentences, at) - 1
+
+    def sentence_start(self, at: int) -> int:
+        """Where its sentence begins."""
+        return self._sentences[max(0, self.sentence(at))] if self._sentences else 0
+
+    def paragraph(self, at: int) -> int:
+        """Number of the paragraph, from 0."""
+        return bisect_right(self._paragraphs, at) - 1
+
+
+def _elements(text: str) -> list[_Element]:
+    """Everything that matches, without overlaps: the earlier begins, then the longer, then the earlier rule."""
+    found: list[tuple[int, int, int, _Element]] = []
+    for order, rule in enumerate(RULES):
+        for m in rule.pattern.finditer(text):
+            start = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
+            found.append((start, -m.end(), order, _Element(start, m.end(), m, rule=rule)))
+    for m in CLOCK.finditer(text):
+        time = clock(m)
+        if time:
+            found.append((m.start(), -m.end(), -1, _Element(m.start(), m.end(), m, time=time)))
+    found.sort(key=lambda f: f[:3])
+    kept: list[_Element] = []
+    for *_, element in found:
+        if not kept or element.start >= kept[-1].end:
+            kept.append(element)
+    return kept
+
+
+def _groups(text: str, elements: list[_Element]) -> list[_Group]:
+    groups: list[_Group] = []
+    for e in elements:
+        last = groups[-1] if groups else None
+        if not (last and _joins(last, e) and _GLUE.fullmatch(text, last.end, e.start)):
+            last = _Group(e.start, e.end)
+            groups.append(last)
+        last.end = e.end
+        if e.time:
+            last.time = e.time
+        elif e.rule and e.rule.role == "part":
+            last.parts += (e,)
+        else:
+            last.dated = e
+    return groups
+
+
+def _joins(group: _Group, element: _Element) -> bool:
+    """Whether the group still lacks what the element gives."""
+    if element.time:
+        return group.time is None
+    if element.rule and element.rule.role == "part":
+        return len(group.parts) < 2
+    return group.dated is None
+
+
+def _day_first(text: str) -> bool | None:
+    """How the text orders numeric dates, from those where only one order is possible."""
+    orders = {int(a) > 12 for a, b in _SLASHED.findall(text) if (int(a) > 12) != (int(b) > 12)}
+    return orders.pop() if len(orders) == 1 else None
+
+
+def _direction(text: str, sentence: int, at: int) -> cal.Direction:
+    """Future where the words before, back to the last verb of telling, speak of what is to come."""
+    before = text[sentence:at]
+    ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
+    behind = max((m.end() for m in _BEHIND.finditer(before)), default=-1)
+    return "future" if ahead >= max(behind, 0) else "past"
+
+
+def _history(groups: list[_Group]) -> bool:
+    """Whether a text tells history: many years stated, and no day counted from the day of writing."""
+    dates = [g.dated for g in groups if g.dated]
+    years = sum(bool(d.words.groupdict().get("year")) for d in dates)
+    counted = sum(bool(d.rule) and d.rule.read in DEICTIC for d in dates if d.rule)
+    return years >= HISTORY_YEARS and years > HISTORY_SHARE * counted
+
+
+def _resolve_dates(text: str, groups: list[_Group], anchor: date | None, around: _Around) -> None:
+    """Read every group that has a date, in order: later ones may count from earlier ones."""
+    told: Moment | None = None
+    year: tuple[int, int] | None = None  # (sentence, year)
+    order, history = _day_first(text), _history(groups)
+    for group in groups:
+        if not group.dated or not group.dated.rule:
+            continue
+        sentence = around.sentence(group.start)
+        nearby = year[1] if year and (history or year[0] == sentence) else None
+        direction = _direction(text, around.sentence_start(group.start), group.start)
+        setting = Setting(anchor, told, nearby, direction, order)
+        group.told = group.dated.rule.read(group.dated.words, setting)
+        if not group.told:
+            continue
+        told = group.told
+        if group.dated.words.groupdict().get("year"):
+            year = (sentence, told.start.year)
+        group.moment = _combined(group)
+
+
+def _combined(group: _Group) -> Moment | None:
+    """The group's date with its own clock time or part of the day."""
+    if not group.told or group.day is None:
+        return group.told
+    spoken = _part_hours(group)
+    if group.time:
+        time = _settled(group.time, spoken)
+        return on_day(time, group.day) if time else group.told
+    return cal.part(group.day, spoken) if spoken else group.told
+
+
+def _part_hours(group: _Group) -> tuple[float, float] | None:
+    return hours(" ".join(p.words[0] for p in group.parts)) if group.parts else None
+
+
+def _settled(time: Clock, spoken: tuple[float, float] | None) -> Clock | None:
+    """A time on a twelve-hour dial put into the half of the day that the words around it name."""
+    if not time.twelve:
+        return time
+    if not spoken:
+        return None
+    later = spoken[0] >= 12
+    minutes = time.minutes % 720 + (720 if later else 0)
+    return Clock(time.start, time.end, minutes, None, False, time.near, time.zone)
+
+
+def _resolve_time(
+    text: str, group: _Group, groups: list[_Group], anchor: date | None, around: _Around
+) -> Moment | None:
+    """A clock time or part of a day that has no date beside it."""
+    if group.dated:
+        return None
+    spoken = _part_hours(group)
+    pointed = _pointed(group, anchor)
+    if pointed and not group.time:
+        return pointed
+    if not group.time and not _specific(text, group):
+        return None
+    day = _surrounding_day(group, groups, anchor, around)
+    if not day:
+        return None
+    if group.time:
+        time = _settled(group.time, spoken)
+        return on_day(time, day) if time else None
+    return cal.part(day, spoken) if spoken else None
+
+
+def _pointed(group: _Group, anchor: date | None) -> Moment | None:
+    """Tonight, last night, this morning: said from the day of publication."""
+    words = " ".join(p.words[0].lower() for p in group.parts)
+    spoken = _part_hours(group)
+    if "tonight" in words and anchor:
+        return cal.part(anchor, hours("night") or (18, 30))
+    if "last night" in words and anchor:
+        return cal.part(anchor - timedelta(days=1), hours("night") or (18, 30))
+    return cal.part(anchor, spoken) if anchor and spoken and "this " in words else None
+
+
+def _specific(text: str, group: _Group) -> bool:
+    """Whether a bare part of a day is one on a certain day: "overnight", "at dawn", not "at night"."""
+    words = group.parts[0].words[0].lower() if group.parts else ""
+    if words == "overnight" or words.startswith(("in the", "pre-dawn")):
+        return True
+    before = text[max(0, group.start - 20) : group.start]
+    if words in ("dawn", "daybreak", "dusk", "sunrise", "sunset"):
+        return bool(_DETERMINED.search(before))
+    return bool(_DETERMINED.search(before)) and not _GENERIC.search(before)
+
+
+def _surrounding_day(group: _Group, groups: list[_Group], anchor: date | None, around: _Around) -> date | None:
+    """The day of the sentence, else the last one spoken of near publication, else that of publication."""
+    sentence, paragraph = around.sentence(group.start), around.paragraph(group.start)
+    zone = group.time.zone if group.time else None
+    dated = [g for g in groups if g.day and (not g.time or not g.time.zone or g.time.zone == zone)]
+    here = [g for g in dated if around.sentence(g.start) == sentence]
+    if here:
+        return min(here, key=lambda g: (g.start > group.start, abs(g.start - group.start))).day
+    before = [g for g in dated if g.start < group.start]
+    if before and before[-1].day:
+        day, near = before[-1].day, around.paragraph(before[-1].start) >= paragraph - 1
+        if near and (anchor is None or abs(day - anchor) <= CARRIES):
+            return day
+    return anchor
+
+
+def _pair(text: str, groups: list[_Group], i: int, anchor: date | None) -> None:
+    """One time in two zones, "6 a.m. (2100 GMT Monday)": each tells what the other leaves open."""
+    if i == 0:
+        return
+    first, second = groups[i - 1], groups[i]
+    if not (
+        first.time
+        and second.time
+        and second.time.zone
+        and second.moment
+        and _PAIR.fullmatch(text, first.end, second.start)
+    ):
+        return
+    if first.time.zone is None:
+        zone = implied_zone(first.time, second.moment)
+        if not zone:
+            return
+        if second.day and not first.day:
+            day = second.moment.start.astimezone(zone).date()
+        else:
+            day = first.day or (first.moment.start.date() if first.moment else second.moment.start.date())
+        first.moment = on_day(first.time, day, zone)
+    if first.moment and first.moment.zoned and not second.day:
+        second.moment = _nearest(second.time, second.moment.start.date(), first.moment)
+
+
+def _nearest(time: Clock, day: date, other: Moment) -> Moment:
+    """The time on the day, or the day beside it, that comes closest to another moment."""
+    days = (day + timedelta(days=n) for n in (-1, 0, 1))
+    return min((on_day(time, d) for d in days), key=lambda m: abs(m.instant - other.instant))
