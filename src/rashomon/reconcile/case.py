@@ -1,0 +1,78 @@
+"""Everything found about one question, before it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.model import Question, Statement
+from rashomon.reconcile.account import STATED, Account, gather, in_order
+from rashomon.reconcile.behaviour import Behaviour
+from rashomon.reconcile.origins import repeats
+from rashomon.reconcile.revise import Revision, left, revisions
+from rashomon.reconcile.status import Verdict, verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question with its accounts sorted out.
+
+    `accounts` are all of them; `counting` those that stand and decide the status; `standing` these and
+    the outlets' repeats of them; `repeats` an own-voice account with the party's account it repeats;
+    `overtaken` an account with what stands in its place.
+    """
+
+    question: Question
+    behaviour: Behaviour
+    accounts: Sequence[Account]
+    counting: Sequence[Account]
+    standing: Sequence[Account]
+    repeats: Mapping[Account, Account]
+    revisions: Sequence[Revision]
+    overtaken: Mapping[Account, Account]
+    verdict: Verdict
+
+    def of_mode(self, mode: str) -> list[Account]:
+        """The accounts meant in one way."""
+        return [a for a in self.accounts if a.mode == mode]
+
+
+def case(question: Question, statements: Sequence[Statement], behaviour: Behaviour) -> Case:
+    """Sort a question's statements out by rules 1 to 6."""
+    accounts = gather(in_order(statements))
+    stated = [a for a in accounts if a.mode in STATED]
+    behind = repeats(stated, behaviour.kind)
+    own = [a for a in stated if a not in behind]
+    revised = revisions(own, own, behaviour)
+    counting = left(own, revised)
+    repeated = {a: _which(parties, counting) for a, parties in behind.items()}
+    overtaken = _overtaken(revised, repeated)
+    return Case(
+        question=question,
+        behaviour=behaviour,
+        accounts=accounts,
+        counting=counting,
+        standing=[a for a in stated if a not in overtaken],
+        repeats=repeated,
+        revisions=revised,
+        overtaken=overtaken,
+        verdict=verdict(counting, behaviour.kind, addressed=bool(accounts)),
+    )
+
+
+def _which(parties: Sequence[Account], counting: Sequence[Account]) -> Account:
+    """Which party's account a repeat goes with: one that still stands, if any does."""
+    still = set(counting)
+    return next((p for p in parties if p in still), parties[0])
+
+
+def _overtaken(revised: Sequence[Revision], repeated: Mapping[Account, Account]) -> dict[Account, Account]:
+    """What stands in place of each overtaken account, followed to the end; repeats go with theirs."""
+    step = {r.old: r.new for r in revised}
+    found = {}
+    for old in step:
+        new = step[old]
+        while new in step:
+            new = step[new]
+        found[old] = new
+    return found | {a: found[party] for a, party in repeated.items() if party in found}

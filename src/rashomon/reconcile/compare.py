@@ -1,0 +1,54 @@
+"""Any two values held against each other, each kind by its own rule."""
+
+from __future__ import annotations
+
+from rashomon.model import Moment, Place, Quantity, Unknown, Value, Words, YesNo
+from rashomon.reconcile.behaviour import Kind
+from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
+from rashomon.reconcile.interval import compare_quantities
+from rashomon.reconcile.moments import compare_moments
+from rashomon.reconcile.places import compare_places
+from rashomon.reconcile.wording import compare_words
+
+
+def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
+    """How `a` and `b` stand to each other as answers to a question of that kind.
+
+    A denial contradicts what it denies in every kind. Otherwise an "open" question knows no
+    contradiction, and different words contradict each other only in an "exclusive" one.
+    """
+    if isinstance(a, Unknown) or isinstance(b, Unknown):
+        return Comparison("beside", "an unknown contradicts nothing")
+    found = _by_type(a, b)
+    if found.relation != "against" or _denial(a, b):
+        return found
+    side_by_side = kind == "open" or (isinstance(a, Words) and kind != "exclusive")
+    return Comparison("beside", "the answers can stand side by side") if side_by_side else found
+
+
+def compatible(a: Value, b: Value, kind: Kind = "exclusive") -> tuple[bool, str]:
+    """Whether both values can hold, with the reason; true also where they cannot be compared."""
+    found = compare(a, b, kind)
+    return found.relation != "against", found.reason
+
+
+def _by_type(a: Value, b: Value) -> Comparison:
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        if a.unit.casefold() != b.unit.casefold():
+            return Comparison("beside", f"{a.unit} and {b.unit} are not one unit")
+        return compare_quantities(a, b)
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return compare_moments(a, b)
+    if isinstance(a, Place) and isinstance(b, Place):
+        return compare_places(a, b)
+    if isinstance(a, Words) and isinstance(b, Words):
+        return compare_words(a, b)
+    if isinstance(a, YesNo) and isinstance(b, YesNo):
+        return MEETS if a == b else AGAINST
+    return Comparison("beside", "answers of different kinds are not compared")
+
+
+def _denial(a: Value, b: Value) -> bool:
+    if isinstance(a, YesNo):
+        return True
+    return isinstance(a, Words | Place) and isinstance(b, Words | Place) and a.negated != b.negated

@@ -1,0 +1,64 @@
+"""Times held against each other, in one zone where the zones are known (rule 8)."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+
+from rashomon.model import Moment
+from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
+
+#: Two clock times of one event may differ by a minute through rounding.
+CLOCK = timedelta(minutes=1)
+#: Zones run from UTC−12 to UTC+14, in steps of a quarter of an hour; dates differ by one day at most.
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)
+STEP = timedelta(minutes=15)
+DAY = timedelta(days=1)
+
+_ZONES = Comparison("beside", "the times may be one, told in two time zones")
+
+
+def compare_moments(a: Moment, b: Moment) -> Comparison:
+    """How two times stand to each other; a vaguer one contains a finer one.
+
+    Where a zone is unknown, times that a change of zone could bring together are "beside".
+    """
+    if a.zoned != b.zoned:
+        return _one_zone_known(*((a, b) if a.zoned else (b, a)))
+    if _overlap(a, b):
+        return MEETS
+    if a.zoned:
+        return AGAINST
+    return _no_zone_known(a, b)
+
+
+def _precise(moment: Moment) -> bool:
+    return moment.precision in ("second", "minute")
+
+
+def _overlap(a: Moment, b: Moment) -> bool:
+    """Whether the stretches share an instant; a moment without length lies in what holds its start."""
+    slack = CLOCK if _precise(a) and _precise(b) else timedelta(0)
+    if a.start == b.start:
+        return True
+    return a.start < b.end + slack and b.start < a.end + slack
+
+
+def _no_zone_known(a: Moment, b: Moment) -> Comparison:
+    first, second = (a, b) if a.start <= b.start else (b, a)
+    if not all(_precise(m) or m.precision in ("hour", "part", "day") for m in (a, b)):
+        return AGAINST
+    if _precise(a) and _precise(b):
+        apart = second.start - first.start
+        return _ZONES if apart % STEP == timedelta(0) and apart <= WEST + EAST else AGAINST
+    return _ZONES if second.start - first.end < DAY else AGAINST
+
+
+def _one_zone_known(known: Moment, unknown: Moment) -> Comparison:
+    """The unknown zone may be any: the time may lie up to 14 h before and 12 h after its reading in UTC."""
+    local = Moment(known.start.replace(tzinfo=None), known.end.replace(tzinfo=None), known.precision)
+    if _overlap(local, unknown):
+        return Comparison("meets", "the clock readings are the same, one of them without a time zone")
+    start = known.start.astimezone(UTC).replace(tzinfo=None)
+    end = known.end.astimezone(UTC).replace(tzinfo=None)
+    reachable = start < unknown.end + WEST and end > unknown.start - EAST
+    return _ZONES if reachable else AGAINST

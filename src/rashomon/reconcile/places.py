@@ -1,0 +1,65 @@
+"""Places held against each other: same, one inside the other, near, or elsewhere."""
+
+from __future__ import annotations
+
+import math
+
+from rashomon.model import Place
+from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
+from rashomon.reconcile.wording import folded, tokens
+
+#: Two named points this close are taken as one spot: the error of a gazetteer point for a base or a
+#: suburb. Up to NEAR nothing is concluded. Set by judgement, 22 November 2026, in km.
+SPOT = 5.0
+NEAR = 50.0
+_EARTH = 6371.0
+
+
+def compare_places(a: Place, b: Place) -> Comparison:
+    """How two places stand to each other; a denied place contradicts only itself and what lies in it."""
+    if a.negated and b.negated:
+        return MEETS if _same(a, b) else BESIDE
+    if a.negated or b.negated:
+        denied, stated = (a, b) if a.negated else (b, a)
+        inside = _same(denied, stated) or _lies_in(stated, denied)
+        return Comparison("against", f"one account says {stated.name}, another denies it") if inside else BESIDE
+    return _standing(a, b)
+
+
+def _standing(a: Place, b: Place) -> Comparison:
+    if _same(a, b):
+        return MEETS
+    for inner, outer in ((a, b), (b, a)):
+        if _lies_in(inner, outer):
+            return Comparison("meets", f"{inner.name} lies in {outer.name}")
+    km = distance(a, b)
+    if km is not None and km <= SPOT:
+        return Comparison("meets", f"{a.name} and {b.name} are {km:.0f} km apart")
+    if km is not None and km <= NEAR:
+        return Comparison("beside", f"{a.name} and {b.name} are {km:.0f} km apart")
+    return AGAINST
+
+
+def _same(a: Place, b: Place) -> bool:
+    if a.gazetteer is not None and a.gazetteer == b.gazetteer:
+        return True
+    km = distance(a, b)
+    return folded(a.name) == folded(b.name) and (km is None or km <= NEAR)
+
+
+def _lies_in(inner: Place, outer: Place) -> bool:
+    name = folded(outer.name)
+    if any(folded(region) == name for region in inner.within):
+        return True
+    km = distance(inner, outer)
+    return tokens(outer.name) < tokens(inner.name) and (km is None or km <= NEAR)
+
+
+def distance(a: Place, b: Place) -> float | None:
+    """Kilometres along the great circle, None where either has no point."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
+    half = math.sin((lat_b - lat_a) / 2) ** 2
+    half += math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))

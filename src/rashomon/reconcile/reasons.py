@@ -1,0 +1,203 @@
+"""Why a question has its status, in sentences a reporter could read.
+
+Every sentence that gives a value names in the same sentence whose value it is (rule 15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rashomon.model import Quantity
+from rashomon.reconcile import show
+from rashomon.reconcile.account import Account
+from rashomon.reconcile.case import Case
+from rashomon.reconcile.origins import distinct, one_side
+from rashomon.reconcile.revise import Revision
+from rashomon.reconcile.status import by_value
+
+#: Values listed in one sentence before "and n more".
+VALUES_SHOWN = 4
+
+
+def reasons(case: Case, declined: Sequence[str] = ()) -> tuple[str, ...]:
+    """The status first, then everything that bears on it."""
+    lines = [*_STATUS[case.verdict.status](case)]
+    lines += _revisions(case)
+    lines += _repeats(case)
+    lines += _beside(case)
+    lines += _slips(case)
+    lines += _standing(case)
+    if declined:
+        lines.append(f"{show.names(declined)} declined to answer.")
+    return tuple(dict.fromkeys(lines))
+
+
+def who(accounts: Iterable[Account]) -> str:
+    """The names behind accounts; an outlet speaking for itself is marked as such."""
+    return show.names([f"{o.name} (own voice)" if o.standing == "own-voice" else o.name for o in distinct(accounts)])
+
+
+def given(accounts: Sequence[Account]) -> str:
+    """A value with whose it is: "at least 80 according to the harbour office"."""
+    denial = "a denial of " if accounts[0].mode == "denied" else ""
+    return f"{denial}{show.value(accounts[0].value)} according to {who(accounts)}"
+
+
+def _given_each(accounts: Sequence[Account], between: str = "; ") -> str:
+    groups = by_value(accounts)
+    listed = [given(g) for g in groups[:VALUES_SHOWN]]
+    if len(groups) > VALUES_SHOWN:
+        listed.append(show.count(len(groups) - VALUES_SHOWN, "more answer"))
+    return between.join(listed)
+
+
+def _verb(accounts: Iterable[Account], one: str, many: str) -> str:
+    return one if len(distinct(accounts)) == 1 else many
+
+
+def _outlets(case: Case, accounts: Sequence[Account]) -> list[str]:
+    """The outlets that carry accounts, with those that repeat them in their own voice."""
+    through = [*accounts, *(r for r, party in case.repeats.items() if party in accounts)]
+    return list(dict.fromkeys(s.outlet for a in through for s in a.statements))
+
+
+def _disputed(case: Case) -> list[str]:
+    pair = case.verdict.pair
+    if pair is None:
+        return []
+    low = [a for a in case.counting if a.value == pair.one.value and a.mode == pair.one.mode] or [pair.one]
+    high = [a for a in case.counting if a.value == pair.other.value and a.mode == pair.other.mode] or [pair.other]
+    line = f"{_capital(given(low))}, against {given(high)}: the two cannot both hold."
+    both = isinstance(pair.one.value, Quantity) and isinstance(pair.other.value, Quantity)
+    if both and pair.one.mode == pair.other.mode == "stated" and len(by_value(case.counting)) > 2:
+        line = f"Lowest {given(low)}, highest {given(high)}: the two cannot both hold."
+    rest = [a for a in case.counting if a not in low and a not in high]
+    return [line, *([f"Also {_given_each(rest)}."] if rest else [])]
+
+
+def _agreed(case: Case) -> list[str]:
+    able = [a for a in case.counting if not a.unattributed]
+    n = show.count(len(distinct(able)), "independent origin")
+    lines = [f"{n}, and nothing contradicts them: {_given_each(case.counting)}."]
+    pair = case.verdict.pair
+    if pair and pair.comparison.reason:
+        lines.append(f"{who([pair.one])} and {who([pair.other])} are compatible: {pair.comparison.reason}.")
+    return lines
+
+
+def _single(case: Case) -> list[str]:
+    origins = distinct(case.counting)
+    outlets = _outlets(case, case.counting)
+    if all(a.unattributed for a in case.counting):
+        return [f"{show.count(len(outlets), 'outlet')}, no origin named: {_given_each(case.counting)}."]
+    if len(origins) > 1:
+        return [_several(case)]
+    through = f"through {show.count(len(outlets), 'outlet')} ({show.names(outlets)})"
+    lines = [f"One origin, {through}: {_given_each(case.counting)}."]
+    if len(by_value(case.counting)) > 1:
+        lines.append(f"{who(case.counting)} gives several values, and nothing shows one to replace another.")
+    return lines
+
+
+def _several(case: Case) -> str:
+    """Several origins, none against another, and yet no agreement."""
+    if not any(a.on_record for a in case.counting):
+        return (
+            f"{show.count(len(distinct(case.counting)), 'origin')}, none of them named: {_given_each(case.counting)}."
+        )
+    return f"Each answer rests on one origin, and none supports another: {_given_each(case.counting)}."
+
+
+def _unclear(case: Case) -> list[str]:
+    unknown, possible = case.of_mode("unknown"), case.of_mode("possible")
+    lines = []
+    if unknown:
+        lines.append(f"{who(unknown)} {_verb(unknown, 'says', 'say')} that it is not known or not verified.")
+    if possible:
+        lines.append(f"Only as a possibility: {_given_each(possible)}.")
+    return lines or ["The only value given is a slip, and slips are not counted."]
+
+
+def _unanswered(_: Case) -> list[str]:
+    return ["No report says anything on this."]
+
+
+_STATUS: dict[str, Callable[[Case], list[str]]] = {
+    "disputed": _disputed,
+    "agreed": _agreed,
+    "single-source": _single,
+    "unclear": _unclear,
+    "unanswered": _unanswered,
+}
+
+
+def _revisions(case: Case) -> list[str]:
+    return [revision(r) for r in case.revisions]
+
+
+def revision(of: Revision) -> str:
+    """What an account gave way to, and why."""
+    old, new = of.old, of.new
+    before, after = show.value(old.value), show.value(new.value)
+    if new.mode == "denied":
+        after = f"a denial of {after}"
+    when = f" ({show.moment(new.said)})" if new.said else ""
+    if of.why == "growth":
+        return (
+            f"{before}, according to {who([old])}, is read as the earlier state of {after}{when}, according to "
+            f"{who([new])}: this count moves, and {who([old])} has said nothing since."
+        )
+    if of.why == "correction":
+        return f"{who([new])} corrects {before}, according to {who([old])}, to {after}{when}."
+    if of.why == "preliminary":
+        return f"{before} was preliminary, according to {who([old])}, and yields to {after}{when} of {who([new])}."
+    return f"{who([new])} first said {before}, then {after}{when}."
+
+
+def _repeats(case: Case) -> list[str]:
+    lines = []
+    parties = list(dict.fromkeys(case.repeats.values()))
+    for party in parties:
+        again = [a for a, of in case.repeats.items() if of is party]
+        lines.append(
+            f"{who(again)} {_verb(again, 'gives', 'give')} it without a source: counted as repeating {who([party])}."
+        )
+    return lines
+
+
+def _beside(case: Case) -> list[str]:
+    """What is shown beside a stated value and never lowers it (rule 5)."""
+    if not case.counting:
+        return []
+    lines = []
+    unknown, possible = case.of_mode("unknown"), case.of_mode("possible")
+    if unknown:
+        verb = _verb(unknown, "says", "say")
+        lines.append(f"Beside this, {who(unknown)} {verb} that it is not known or not verified.")
+    if possible:
+        lines.append(f"Beside this, only as a possibility: {_given_each(possible)}.")
+    return lines
+
+
+def _slips(case: Case) -> list[str]:
+    slips = case.of_mode("slip")
+    return [f"{show.value(a.value)} in {show.names(_outlets(case, [a]))} departs from the other copies or its own "
+            f"text, for what is the word of {who([a])}: a slip, not counted." for a in slips]  # fmt: skip
+
+
+def _standing(case: Case) -> list[str]:
+    """Side, anonymity and missing evidence: they change no status and are always shown (rule 11)."""
+    lines = []
+    if one_side(case.counting):
+        lines.append(f"Same side: {who(case.counting)} all belong to one camp.")
+    hidden = [a for a in case.counting if a.origin.standing in ("described", "bare")]
+    if hidden:
+        lines.append(f"{_capital(who(hidden))} {_verb(hidden, 'is', 'are')} not named.")
+    bare = [a for a in case.counting if any(s.claim.evidence == "none offered" for s in a.statements)]
+    if bare:
+        lines.append(f"{who(bare)} {_verb(bare, 'offers', 'offer')} no evidence, by the reports.")
+    return lines
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

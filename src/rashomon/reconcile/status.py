@@ -1,0 +1,143 @@
+"""Rules 2 to 5: how the standing accounts of a question stand to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rashomon.model import Quantity, Status
+from rashomon.reconcile.account import Account, key
+from rashomon.reconcile.behaviour import Kind
+from rashomon.reconcile.compare import compare
+from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
+from rashomon.reconcile.interval import interval
+from rashomon.reconcile.origins import distinct
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two accounts of different origins and how they stand to each other."""
+
+    one: Account
+    other: Account
+    comparison: Comparison
+
+
+def relation(a: Account, b: Account, kind: Kind) -> Comparison:
+    """How two accounts stand to each other, with what each of them means taken into account."""
+    if (a.mode == "promised") != (b.mode == "promised"):
+        return Comparison("beside", "a promise and a fact are not compared")
+    found = compare(a.value, b.value, kind)
+    if a.mode == b.mode:
+        return found if a.mode != "denied" or a.value == b.value else BESIDE
+    return Comparison("against", "one account states what another denies") if found.relation == "meets" else BESIDE
+
+
+def contradiction(standing: Sequence[Account], kind: Kind) -> Pair | None:
+    """Rule 4: two origins whose values cannot both hold; for counts the two that are furthest apart."""
+    far = _furthest(standing, kind)
+    if far:
+        return Pair(*far, AGAINST)
+    if _all_meet(standing):
+        return None
+    for ours, theirs in combinations(by_value(standing), 2):
+        two = next(((a, b) for a in ours for b in theirs if a.origin.id != b.origin.id), None)
+        if two and (found := relation(*two, kind)).relation == "against":
+            return Pair(*two, found)
+    return None
+
+
+def by_value(standing: Iterable[Account]) -> list[list[Account]]:
+    """The accounts grouped by value and meaning: what is compared is compared once a value."""
+    groups: dict[Hashable, list[Account]] = {}
+    for account in standing:
+        groups.setdefault((account.mode, key(account.value)), []).append(account)
+    return list(groups.values())
+
+
+def _all_meet(standing: Sequence[Account]) -> bool:
+    """Whether one number lies in all of them, which spares comparing each with each."""
+    counts = [a.value for a in standing if _counted(a) and isinstance(a.value, Quantity)]
+    if len(counts) < len(standing) or len({c.unit.casefold() for c in counts}) > 1:
+        return False
+    bounds = [interval(c) for c in counts]
+    return max(b.low for b in bounds) < min(b.high for b in bounds)
+
+
+def _counted(account: Account) -> bool:
+    return account.mode == "stated" and isinstance(account.value, Quantity)
+
+
+def _furthest(standing: Sequence[Account], kind: Kind) -> tuple[Account, Account] | None:
+    """The lowest and the highest count of two origins, if they exclude each other."""
+    counts: dict[str, list[tuple[Account, Quantity]]] = {}
+    for account in standing:
+        if _counted(account) and isinstance(account.value, Quantity):
+            counts.setdefault(account.value.unit.casefold(), []).append((account, account.value))
+    for group in counts.values():
+        lowest = _of_two_origins(sorted(group, key=lambda g: interval(g[1]).high))
+        highest = _of_two_origins(sorted(group, key=lambda g: -interval(g[1]).low))
+        for low, a in lowest:
+            for high, b in highest:
+                if low.origin.id != high.origin.id and compare(a, b, kind).relation == "against":
+                    return low, high
+    return None
+
+
+def _of_two_origins(ordered: Sequence[tuple[Account, Quantity]]) -> list[tuple[Account, Quantity]]:
+    first = ordered[0]
+    second = next((g for g in ordered if g[0].origin.id != first[0].origin.id), None)
+    return [first, second] if second else [first]
+
+
+def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
+    """Rule 2: two independent origins whose values meet, one of them on the record.
+
+    An outlet's own voice on what it could not see never makes an agreement. Plain agreement is
+    preferred to one that rests on a vague word. Call it where nothing contradicts.
+    """
+    groups = by_value(a for a in standing if not a.unattributed)
+    for group in groups:
+        two = _on_record(group, group)
+        if two:
+            return Pair(*two, MEETS)
+    best = None
+    for ours, theirs in combinations(groups, 2):
+        two = _on_record(ours, theirs) or _on_record(theirs, ours)
+        if two and (found := relation(*two, kind)).relation == "meets":
+            best = best or Pair(*two, found)
+            if not found.reason:
+                return Pair(*two, found)
+    return best
+
+
+def _on_record(ours: Sequence[Account], theirs: Sequence[Account]) -> tuple[Account, Account] | None:
+    """One of ours on the record and one of theirs of another origin."""
+    named = [a for a in ours if a.on_record][:2]
+    return next(((a, b) for a in named for b in theirs if a.origin.id != b.origin.id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with the two accounts that decide it, where two do."""
+
+    status: Status
+    pair: Pair | None = None
+
+
+def verdict(standing: Sequence[Account], kind: Kind, *, addressed: bool) -> Verdict:
+    """The status, by precedence: disputed, agreed, single-source, unclear, unanswered (rule 5).
+
+    `standing` are the stated accounts that count; `addressed`: whether any report speaks of the
+    question at all.
+    """
+    if not standing:
+        return Verdict("unclear" if addressed else "unanswered")
+    if len(distinct(standing)) == 1:
+        return Verdict("single-source")
+    against = contradiction(standing, kind)
+    if against:
+        return Verdict("disputed", against)
+    together = agreement(standing, kind)
+    return Verdict("agreed", together) if together else Verdict("single-source")

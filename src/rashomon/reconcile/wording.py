@@ -1,0 +1,69 @@
+"""Answers in words held against each other: same, less specific, denied, or different."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rashomon.model import Words
+from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
+
+#: Words that say nothing about which answer is meant.
+_EMPTY = frozenset("a an the of in on at by for from to with and or its his her their was were is be been 's".split())
+#: Two wordings that share at least this part of the shorter one's words may be one answer told twice;
+#: they neither support nor contradict each other. Set by judgement, 22 November 2026.
+PARAPHRASE = 0.5
+
+
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """Case, accents, punctuation and articles put aside: "The Fire-Brigade's" → "fire brigade"."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    tokens = re.findall(r"\w+", re.sub(r"['’]s\b|['’]", "", bare.casefold()))
+    return " ".join(t for t in tokens if t not in _EMPTY) or " ".join(tokens)
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> frozenset[str]:
+    """The words of an answer, folded."""
+    return frozenset(folded(text).split())
+
+
+def compare_words(a: Words, b: Words) -> Comparison:
+    """How two answers in words stand to each other.
+
+    Different answers are "against"; a question that allows several side by side relaxes that.
+    """
+    if a.negated and b.negated:
+        return MEETS if _same(a, b) else BESIDE
+    if a.negated or b.negated:
+        return _denial(*((a, b) if a.negated else (b, a)))
+    if _same(a, b):
+        return MEETS
+    return _differing(a, b)
+
+
+def _same(a: Words, b: Words) -> bool:
+    return (a.party is not None and a.party == b.party) or folded(a.text) == folded(b.text)
+
+
+def _denial(denied: Words, stated: Words) -> Comparison:
+    """Denying an answer contradicts it and everything narrower; it says nothing of other answers."""
+    if _same(denied, stated) or (tokens(denied.text) and tokens(denied.text) <= tokens(stated.text)):
+        return Comparison("against", f"one account says {stated.text}, another denies it")
+    return BESIDE
+
+
+def _differing(a: Words, b: Words) -> Comparison:
+    ours, theirs = tokens(a.text), tokens(b.text)
+    shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
+    two_parties = a.party is not None and b.party is not None
+    if shared == shorter > 0:
+        if two_parties:  # "Ardia" and "Ardia-backed militia": neither the same party nor plainly another
+            return Comparison("beside", f"nothing says how “{a.text}” and “{b.text}” relate")
+        less, more = (a, b) if len(ours) < len(theirs) else (b, a)
+        return Comparison("meets", f"“{less.text}” is a less specific form of “{more.text}”")
+    if not two_parties and shorter and shared >= PARAPHRASE * shorter:
+        return Comparison("beside", f"“{a.text}” and “{b.text}” may be one answer worded differently")
+    return AGAINST
