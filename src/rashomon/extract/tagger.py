@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from rashomon.errors import RashomonError
-from rashomon.extract.decode import Found, decode
+from rashomon.extract.decode import Found, Scores, decode
 from rashomon.extract.pieces import Pieces, batch, encode, windows
 
 if TYPE_CHECKING:
@@ -79,19 +79,25 @@ class Tagger:
 
     def attributions(self, texts: Sequence[str]) -> list[list[Attribution]]:
         """The attributions of each text, in order of their cues."""
+        out: list[list[Attribution]] = [[] for _ in texts]
+        for i, pieces, (a, b), tags, links in self.run(texts):
+            out[i] += [_placed(pieces, a, f) for f in decode(tags, links, _breaks(pieces, a, b))]
+        for attributions in out:
+            attributions.sort(key=lambda x: x.cue)
+        return out
+
+    def run(self, texts: Sequence[str]) -> list[tuple[int, Pieces, Range, Scores, Scores]]:
+        """The bare scores of every window: (text, its pieces, window, tags, links), end marks included."""
         read = [encode(text, self._tokenizer) for text in texts]
         jobs = [(i, cut) for i, pieces in enumerate(read) for cut in windows(pieces)]
         jobs.sort(key=lambda job: job[1][1] - job[1][0])
-        out: list[list[Attribution]] = [[] for _ in texts]
+        out = []
         for some in _batches(jobs):
             arrays = batch([read[i] for i, _ in some], [cut for _, cut in some], cls=_CLS, sep=_SEP)
             tags, links = self._session.run(None, dict(zip(("ids", "features", "mask"), arrays, strict=True)))
             for row, (i, (a, b)) in enumerate(some):
                 n = b - a + 2
-                found = decode(tags[row, :n], links[row, :n], _breaks(read[i], a, b))
-                out[i] += [_placed(read[i], a, f) for f in found]
-        for attributions in out:
-            attributions.sort(key=lambda x: x.cue)
+                out.append((i, read[i], (a, b), tags[row, :n], links[row, :n]))
         return out
 
 

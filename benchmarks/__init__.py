@@ -1,0 +1,1 @@
+"""Quality and speed, measured on ../shared by commands anyone can run: `python -m benchmarks NAME`."""

@@ -1,0 +1,33 @@
+"""Run benchmarks by name, all of them without one: `python -m benchmarks attribution stories`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+NOT_ONE = {"__init__", "__main__", "gate", "shared"}
+
+
+def names() -> list[str]:
+    """The benchmarks there are."""
+    return sorted(p.stem for p in HERE.glob("*.py") if p.stem not in NOT_ONE)
+
+
+def main() -> int:
+    """Each in a process of its own, so that memory and caches are its own."""
+    wanted = sys.argv[1:] or names()
+    unknown = set(wanted) - set(names())
+    if unknown:
+        print(f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(names())}")
+        return 2
+    failed = 0
+    for name in wanted:
+        print(f"\n## {name}", flush=True)
+        failed |= subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=False).returncode != 0
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

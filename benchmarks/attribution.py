@@ -1,0 +1,92 @@
+"""Attribution: linkage F1 and exact spans by ../shared/score/attribution.py, and words a second on one core.
+
+PolNeAR dev (84 reports of US news of 2016) and six reports from other countries. The floor measured in
+the same run is what a regular expression finds: a quotation and the nearest "said".
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.shared import need, peak_megabytes, score, timed, words, write_lines
+
+FOLDERS = {"polnear dev": "data/attribution/polnear/dev", "other countries": "data/stories/gold/attributions_brat"}
+_QUOTED = re.compile(
+    r"(?P<content>[“\"][^“”\"\n]{10,}[”\"])\s*"
+    r"(?P<source>[A-Z][\w.'’ -]{1,40}?|he|she|they) (?P<cue>said|says|told|added)\b"
+)
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """Stem to text, exactly as it lies."""
+    return {p.stem: p.read_bytes().decode() for p in sorted((folder / "text").glob("*.txt"))}
+
+
+def floor(text: str) -> list[dict[str, list[tuple[int, int]]]]:
+    """Attributions by the regular expression."""
+    return [{role: [m.span(role)] for role in ("source", "cue", "content")} for m in _QUOTED.finditer(text)]
+
+
+def ours(given: Sequence[str]) -> list[list[dict[str, list[tuple[int, int]]]]]:
+    """Attributions by the shipped model with its repairs, outermost only, on one core."""
+    from rashomon.extract.attribution import attributions
+    from rashomon.extract.tagger import Tagger
+    from rashomon.model import Report
+
+    found = attributions([Report(str(i), t) for i, t in enumerate(given)], Tagger.load(threads=1))
+    return [
+        [{r: [(s.start, s.end) for s in getattr(a, r)] for r in ("source", "cue", "content")} for a in items]
+        for items in found
+    ]
+
+
+def model_only(given: Sequence[str]) -> float:
+    """Seconds of the bare network over the same windows: the floor under our time."""
+    from rashomon.extract.tagger import Tagger
+
+    tagger = Tagger.load(threads=1)
+    return timed(lambda: tagger.run(given))[1]
+
+
+def figures(folder: Path, found: dict[str, Any]) -> dict[str, float]:
+    """Linkage F1, all-exact F1, and exact F1 of the three roles."""
+    with tempfile.TemporaryDirectory() as place:
+        rows = [{"doc": stem, "attributions": items} for stem, items in found.items()]
+        whole = score("attribution.py", folder, write_lines(Path(place) / "found.jsonl", rows))
+    names = {"linkage F1": "link/all", "all exact": "link-X/all", "source exact": "exact/source",
+             "cue exact": "exact/cue", "content exact": "exact/content"}  # fmt: skip
+    return {name: whole[key][2] for name, key in names.items()}
+
+
+def measure(name: str) -> dict[str, float]:
+    """Figures of one folder, speed included."""
+    folder = need(FOLDERS[name])
+    given = texts(folder)
+    found, seconds = timed(lambda: ours(list(given.values())))
+    out = figures(folder, dict(zip(given, found, strict=True)))
+    out["words a second"] = round(words(list(given.values())) / seconds)
+    return out
+
+
+def main() -> None:
+    """Print the table."""
+    for name, place in FOLDERS.items():
+        mine = measure(name)
+        given = texts(need(place))
+        lowest = figures(need(place), {stem: floor(text) for stem, text in given.items()})
+        print(f"{name}: {len(given)} reports, {words(list(given.values()))} words")
+        for key, value in mine.items():
+            print(f"  {key:16} {value:8}" + (f"   regular expression {lowest[key]}" if key in lowest else ""))
+        bare = words(list(given.values())) / model_only(list(given.values()))
+        print(
+            f"  the model alone, nothing decoded: {bare:.0f} words a second; ours is {mine['words a second'] / bare:.2f} of it"
+        )
+    print(f"peak memory {peak_megabytes():.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""Quality floors: fails where a measured figure is worse than its pinned one.
+
+Raise a floor when the work gets better; lowering one needs its reason in the commit. Only quality is
+held here: speed depends on the machine and is printed by the benchmarks beside a floor of the same run.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import attribution, stories
+
+#: Lowest figures allowed, by what is measured. Pinned November 2026.
+FLOORS: dict[str, dict[str, float]] = {
+    "polnear dev": {"linkage F1": 68.0},
+    "other countries": {"linkage F1": 80.0},
+    "stories": {"value": 45.0, "speaker": 80.0, "grouped": 60.0},
+}
+#: Highest figures allowed.
+CEILINGS: dict[str, dict[str, float]] = {"stories": {"wrong": 25.0, "danger": 0.0}}
+
+
+def judge(name: str, measured: dict[str, float]) -> list[str]:
+    """One line for each figure out of bounds."""
+    low = [f"{name}: {k} is {measured[k]}, floor {v}" for k, v in FLOORS.get(name, {}).items() if measured[k] < v]
+    high = [f"{name}: {k} is {measured[k]}, ceiling {v}" for k, v in CEILINGS.get(name, {}).items() if measured[k] > v]
+    return low + high
+
+
+def main() -> int:
+    """0 where every figure holds."""
+    bad: list[str] = []
+    for name in attribution.FOLDERS:
+        measured = attribution.measure(name)
+        print(name, measured, flush=True)
+        bad += judge(name, measured)
+    whole = stories.measure()
+    print("stories", whole, flush=True)
+    bad += judge("stories", whole)
+    print("\n".join(bad) or "every floor holds")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
