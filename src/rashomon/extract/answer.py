@@ -1,0 +1,66 @@
+"""Answers: the typed values a sentence gives, whoever says it.
+
+Independent of attribution: a reading has a span, and belongs to the innermost claim whose content
+holds it. Counts and measures come from `answer_count`, everything else from `answer_words` and
+`answer_event`; all of them work from the vocabularies `slots`, `units` and `events`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.extract.answer_count import counts
+from rashomon.extract.answer_scope import scope
+from rashomon.model import Moment, Place, Scope, Span, Value
+
+_PRELIMINARY = re.compile(
+    r"\b(?:preliminary|initial(?:ly)?|early (?:reports?|indications?|estimates?)|first reports?|so far|at first|provisional|"
+    r"unconfirmed)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value for one slot, with the words that give it; not yet anybody's claim.
+
+    `inherited` names what was taken from the context rather than from the sentence.
+    """
+
+    slot: str
+    value: Value
+    scope: Scope
+    span: Span
+    preliminary: bool = False
+    inherited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence inherits: the readings of the sentences before it, and when the report came out."""
+
+    earlier: tuple[Reading, ...] = ()
+    published: Moment | None = None
+
+
+def answers(
+    text: str,
+    sentence: Span,
+    *,
+    moments: Sequence[tuple[Span, Moment]] = (),
+    places: Sequence[tuple[Span, Place]] = (),
+    context: Context | None = None,
+) -> list[Reading]:
+    """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
+    found = _counted(text, sentence)
+    return sorted(found, key=lambda r: (r.span.start, r.span.end))
+
+
+def _counted(text: str, sentence: Span) -> list[Reading]:
+    preliminary = _PRELIMINARY.search(text, sentence.start, sentence.end) is not None
+    return [
+        Reading(c.slot, c.value, scope(text, sentence.start, sentence.end, c), Span(c.start, c.end, text), preliminary)
+        for c in counts(text, sentence.start, sentence.end)
+    ]

@@ -1,0 +1,100 @@
+"""Of whom, where and when: what narrows a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rashomon.extract.quantity_nouns import lexicon, plural
+from rashomon.extract.answer_count import Count
+from rashomon.model import Moment, Scope, Span
+from rashomon.vocabulary import load
+
+#: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
+_AFTER = 60
+
+_AMONG = re.compile(
+    r"\s*,?\s*(?:were\s+)?(?:reported\s+|recorded\s+)?(?:among|amongst)\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+)?"
+    r"(?P<who>(?:(?!(?:who|which|that|in|at|on|of|were|was|after|during|and|said)\b)[\w’'.-]+\s*){1,5})"
+    r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
+    re.IGNORECASE,
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:so far this year|this year|last (?:year|month)|since the (?:war|conflict|crisis|uprising|outbreak|start of the war)(?: \w+)?|"
+    r"(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks?)|(?:\w+ )?(?:years?|months?|decades?) (?:ago|earlier|before)|"
+    r"during the (?:\w+ )?(?:war|conflict|uprising)|since (?:the )?(?:start of )?(?:19|20)\d\d|in (?:\w+ )?(?:19|20)\d\d|"
+    r"each year|every year|a year|annually|(?:six|five|four|three|two)-year (?:war|conflict)|previous(?:ly)?|in the past)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    r"\s*(?:people\s+)?(?:at|in|on)\s+(?P<site>(?:the\s+)?(?:one|another|other|second|first|third|two)(?:\s+(?:\w+\s+)?"
+    r"(?:site|base|location|building|village|town|hospital|place|attack|incident))?)\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
+
+
+def scope(text: str, start: int, end: int, count: Count) -> Scope:
+    """What narrows a count of the sentence `text[start:end]`."""
+    of = count.of or _kind_of_people(count) or _among(text, end, count)
+    return Scope(
+        of=of,
+        where=_site(text, end, count),
+        when=elsewhen(text, start, end, count.start, count.end),
+        part=None if of else count.part,
+    )
+
+
+def elsewhen(text: str, start: int, end: int, a: int, b: int) -> str | None:
+    """The words that put a count into another time than the report's own event, lower case."""
+    right = min(end, b + _AFTER)
+    cut = re.search(r"[;]|,\s+(?:and|but|while)\b", text[b:right])
+    match = _ELSEWHEN.search(text, a, b + cut.start() if cut else right)
+    if match is None:
+        match = _ELSEWHEN.match(text, start, a)
+    return match.group().lower() if match else None
+
+
+def normal(words: str) -> str:
+    """A description of people in one form: lower case, plural, without articles, dots and loaded words."""
+    lex = lexicon()
+    kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
+    kept = [t for t in kept if t not in lex.loaded]
+    if kept and (known := lex.nouns.get(kept[-1])) and known[0] == kept[-1]:
+        kept[-1] = plural(kept[-1], load("units")["plurals"])
+    return " ".join(kept)
+
+
+def _kind_of_people(count: Count) -> str | None:
+    mention = count.mention
+    if mention.kind not in ("person", "") or not mention.head or count.value.unit != "person":
+        return None
+    described = normal(mention.described)
+    described = re.sub(r"^(?:the|those|his|her|their|its|our|these)\b\s*", "", described)
+    tokens = described.split()
+    if not tokens or (mention.head in lexicon().plain and len(tokens) == 1):
+        return None
+    if mention.head in lexicon().plain:
+        tokens = tokens[:-1]
+    return " ".join(t for t in tokens if not t.isdigit()) or None
+
+
+def _among(text: str, end: int, count: Count) -> str | None:
+    match = _AMONG.match(text, max(count.end, count.mention.end), end)
+    if not match:
+        return None
+    who = normal(match["who"])
+    last = who.split()[-1] if who else ""
+    if match["more"] and lexicon().singular(last) in lexicon().weak:
+        who = f"{who} {match['more'].strip().lower().replace(' the ', ' ')}"
+    return who or None
+
+
+def _site(text: str, end: int, count: Count) -> str | None:
+    match = _SITE.match(text, max(count.end, count.mention.end), end)
+    return match["site"].lower() if match else None
+
+
+def dated(spans: Sequence[tuple[Span, Moment]], start: int, end: int) -> list[tuple[Span, Moment]]:
+    """The time expressions inside `[start, end)`."""
+    return [(s, m) for s, m in spans if start <= s.start and s.end <= end]

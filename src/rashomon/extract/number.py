@@ -1,0 +1,259 @@
+"""Numerals in English news text: what number, range or vague amount stands where.
+
+Reads digits ("1,200", "1.5 million", "143million", "12k", "1,20,000"), words ("twenty-two", "twelve
+hundred", "half a dozen"), ranges ("10 to 15", "between 20 and 30"), comparators ("at least", "nearly",
+"an estimated") and vague words ("dozens"). What is counted is not its business: see `quantity`.
+
+Intervals follow the comparator notation of MUC-4 and the ACLED coding of vague words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Bound = Literal["exact", "at least", "more than", "up to", "nearly", "fewer than", "about"]
+
+#: "about 100" is 100 ± 10 %, "nearly 100" is 90 to 100 (rule 8).
+ROUNDING = 0.1
+
+_ONES = {
+    w: n
+    for n, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+}  # fmt: skip
+_TENS = {
+    w: 10 * n
+    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
+_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+#: Vague words as intervals (rule 8; "several" and "a few" by common use in coding handbooks).
+_VAGUE: dict[str, tuple[float, float]] = {
+    "tens of millions": (10_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "tens of thousands": (10_000, 99_999),
+    "hundreds and hundreds": (200, 999),
+    "tens": (10, 99),
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "millions": (2_000_000, 9_999_999),
+    "several dozen": (24, 99),
+    "several hundred": (200, 999),
+    "several thousand": (2_000, 9_999),
+    "several million": (2_000_000, 9_999_999),
+    "a few dozen": (24, 99),
+    "a few hundred": (200, 999),
+    "a few thousand": (2_000, 9_999),
+    "a couple hundred": (150, 250),
+    "a couple of hundred": (150, 250),
+    "a couple dozen": (20, 30),
+    "several": (3, 10),
+    "a few": (2, 6),
+    "a handful": (2, 6),
+    "a couple": (2, 3),
+    "multiple": (2, 10),
+}
+_COMPARATORS: dict[Bound, list[str]] = {
+    "at least": ["at least", "at the very least", "a least", "no fewer than", "no less than", "not less than",
+                 "not fewer than", "a minimum of", "minimum"],
+    "more than": ["more than", "over", "well over", "just over", "slightly over", "slightly more than", "well above",
+                  "above", "in excess of", "upwards of", "upward of", "exceeding", "greater than", "far more than",
+                  "just more than", "many more than"],
+    "up to": ["up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of",
+              "as high as", "no greater than"],
+    "nearly": ["nearly", "almost", "close to", "just under", "just short of", "approaching", "nearing", "not quite",
+               "slightly less than", "slightly fewer than", "slightly under", "just below"],
+    "fewer than": ["fewer than", "less than", "under", "below", "well under"],
+    "about": ["about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "approx",
+              "approx.", "circa", "something like", "in the region of", "on the order of", "or so", "~", "near"],
+}  # fmt: skip
+_BOUND_OF = {word: bound for bound, listed in _COMPARATORS.items() for word in listed}
+_ZEROS = ("no one", "no-one", "nobody", "none", "no", "zero", "nil")
+
+
+def _either(words: object) -> str:
+    ordered = sorted((str(w) for w in words), key=len, reverse=True)  # type: ignore[attr-defined]
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
+
+
+_SMALL = rf"(?:(?:{_either(_TENS)})(?:[-\s](?:{_either(list(_ONES)[1:10])}))?|{_either(_ONES)})"
+_SCALE = _either(_SCALES)
+_SPELT = (
+    rf"(?:half\s+a\s+(?:dozen|million|billion)|quarter\s+of\s+a\s+million|"
+    rf"(?:{_SMALL}|an?|one)(?:[\s-](?:and\s+a\s+half\s+)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*"
+    rf"(?:,?\s(?:and\s)?{_SMALL}(?:\s(?:{_SCALE}))?)*)|{_SMALL})\b(?!-[a-z]{{0,2}}\s)"
+)
+_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SCALED = (
+    rf"(?:{_DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen)\b|\s?(?:bn|mn|mln|tn|k|m)\b(?!\.))?"
+)
+_MONEY = r"(?:(?:US|A|C|HK|NZ|S)?\$|£|€|¥|₹|Rs\.?\s?)"
+_ONE = rf"(?:{_SCALED}|{_SPELT})"
+_NUMERAL = re.compile(
+    rf"(?<![\w.,/:$£€¥’'&#@-])(?P<words>(?:(?:{_either(_BOUND_OF)})\s+|~\s?){{0,2}})"
+    rf"(?P<between>between\s+)?(?P<money>{_MONEY}\s?)?"
+    rf"(?:(?P<vague>(?:{_either(_VAGUE)}))\b(?!-)|(?P<zero>(?:{_either(_ZEROS)}))\b(?![-.]|\s+(?:longer|more|later|less|fewer|doubt)\b)|"
+    rf"(?P<first>{_ONE})(?:(?P<join>\s+(?:to|or|and)\s+|\s?[–—-]\s?)(?P<second>{_MONEY}?{_ONE}))?)"
+    rf"(?P<after>\+|-plus|\s+or\s+(?:more|so|fewer|less)\b)?",
+    re.IGNORECASE,
+)
+_PREFILTER = re.compile(rf"\d|\b(?:{_either([*_ONES, *_TENS, *_SCALES, *_VAGUE, *_ZEROS])})\b", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numeral in [start, end) of a text, as an interval; `high` None for no upper bound.
+
+    `core` is where the figures or words themselves begin, behind any comparator. `money` is the
+    currency sign before it. `bound` is the comparator in one word.
+    """
+
+    start: int
+    end: int
+    core: int
+    low: float
+    high: float | None
+    bound: Bound = "exact"
+    vague: bool = False
+    money: str = ""
+    digits: bool = False
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether the stated end is excluded."""
+        return self.bound in ("more than", "fewer than")
+
+    @property
+    def approximate(self) -> bool:
+        """Whether it is said to be rounded."""
+        return self.bound in ("about", "nearly")
+
+
+def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
+    """Numerals of `text[start:end]` in order, apart from each other; offsets count from the text's start."""
+    end = len(text) if end is None else end
+    if not _PREFILTER.search(text, start, end):
+        return []
+    found: list[Number] = []
+    at = start
+    while match := _NUMERAL.search(text, at, end):
+        number = _number(text, match)
+        if number:
+            found.append(number)
+        at = max(number.end if number else match.end(), match.start() + 1)
+    return found
+
+
+def value(written: str) -> float:
+    """The number that figures and words such as "1.5 million" or "twenty-two" write; 0 for none.
+
+    Raises:
+        ValueError: no number at all.
+
+    """
+    total = current = 0.0
+    seen = False
+    tokens = re.findall(rf"{_DIGITS}|[a-z]+", written.lower().replace("half a ", "0.5 "))
+    for i, token in enumerate(tokens):
+        if token[0].isdigit():
+            current, seen = current + float(token.replace(",", "")), True
+        elif token in ("a", "an") and i == 0:
+            current, seen = 1.0, True
+        elif token in _ONES or token in _TENS:
+            current, seen = current + _ONES.get(token, _TENS.get(token, 0)), True
+        elif token == "half":
+            current += 0.5
+        elif token in _SCALES or token in _LETTERS:
+            scale = _SCALES.get(token) or _LETTERS[token]
+            current = (current or 1.0) * scale
+            if scale >= 1000:
+                total, current = total + current, 0.0
+    if not seen:
+        raise ValueError(f"no number in {written!r}")
+    return total + current
+
+
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    core = match.end("between") if match["between"] else match.end("words")
+    words = [_BLANKS.sub(" ", w).strip() for w in [match["words"].lower()]][0]
+    bound = _bound(words)
+    money = (match["money"] or "").strip()
+    if match["vague"]:
+        low, high = _VAGUE[_BLANKS.sub(" ", match["vague"].lower())]
+        return _bounded(match.start(), match.end("vague"), core, low, high, bound, vague=True)
+    if match["zero"]:
+        return Number(match.start("zero"), match.end("zero"), match.start("zero"), 0, 0)
+    end = match.end("first")
+    low = value(match["first"])
+    high: float = low
+    if match["join"] and (second := _range_end(match, low)) is not None:
+        low, high, end = *second, match.end("second")
+        if len(second) == 2 and match["between"] is None and match["join"].strip() == "and":
+            return None
+    after = (match["after"] or "").strip()
+    if after and match.end() >= end and not (match["join"] and end == match.end("first")):
+        end = match.end()
+        bound = {"+": "at least", "-plus": "at least", "or more": "at least", "or so": "about"}.get(
+            _BLANKS.sub(" ", after.lower()), "up to"
+        )  # type: ignore[assignment]
+    digits = match["first"][0].isdigit()
+    return _bounded(match.start(), end, core, low, high, bound, money=money, digits=digits)
+
+
+def _bound(words: str) -> Bound:
+    """The outermost comparator of the words before a numeral."""
+    for word in sorted(_BOUND_OF, key=len, reverse=True):
+        if words.startswith(word):
+            return _BOUND_OF[word]
+    return "exact"
+
+
+def _range_end(match: re.Match[str], low: float) -> tuple[float, float] | None:
+    """Both ends where two numerals make a range, None where they are two numbers or something else."""
+    first, second = match["first"], match["second"]
+    join = match["join"].strip().lower()
+    high = value(second)
+    if join == "and" and not match["between"]:
+        return None
+    scale = re.search(r"(hundred|thousand|million|billion|trillion|bn|k|m)$", second, re.IGNORECASE)
+    if scale and low < 1000 <= high and first.isdigit():  # "10 to 15 million"
+        low *= _SCALES.get(scale[1].lower()) or _LETTERS[scale[1].lower()]
+    if join in ("-", "–", "—") and (len(first), len(second)) in {(3, 4), (4, 2), (4, 4)}:
+        return None  # telephone numbers, seasons, years
+    if join == "or" and high - low > max(2, 0.5 * low):
+        return None
+    return (low, high) if low < high else None
+
+
+def _bounded(
+    start: int,
+    end: int,
+    core: int,
+    low: float,
+    high: float,
+    bound: Bound,
+    *,
+    vague: bool = False,
+    money: str = "",
+    digits: bool = False,
+) -> Number:
+    """The interval that a comparator makes of [low, high]."""
+    top: float | None = high
+    match bound:
+        case "at least" | "more than":
+            top = None
+        case "up to" | "fewer than":
+            low = 0.0
+        case "nearly":
+            low = round(low * (1 - ROUNDING), 6)
+        case "about" if low == high:
+            low, top = round(low * (1 - ROUNDING), 6), round(high * (1 + ROUNDING), 6)
+    return Number(start, end, core, low, top, bound, vague, money, digits)

@@ -1,0 +1,96 @@
+"""Nouns that are counted and units that are measured, from the vocabulary `units`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rashomon.vocabulary import load
+
+_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ians|ese|is|ish|ers|ites)$")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Noun forms to (singular, class), units of classes, spellings of units."""
+
+    nouns: dict[str, tuple[str, str]]
+    units: dict[str, str]
+    spellings: dict[str, tuple[str, str, float]]
+    pattern: re.Pattern[str]
+    plain: frozenset[str]
+    weak: frozenset[str]
+    loaded: frozenset[str]
+
+    def kind(self, word: str) -> str:
+        """Class of a noun form, "" where it is not known; "Kenyans" are people."""
+        found = self.nouns.get(word.lower())
+        if found:
+            return found[1]
+        if "-" in word and (found := self.nouns.get(word.lower().rsplit("-", 1)[1])):
+            return found[1]
+        return "person" if _PEOPLES.match(word) else ""
+
+    def singular(self, word: str) -> str:
+        """The singular of a known noun form, else the word itself."""
+        found = self.nouns.get(word)
+        return found[0] if found else word
+
+    def unit(self, head: str, kind: str) -> str:
+        """The unit in which a noun of this class is counted."""
+        return self.units.get(kind) or head
+
+    def measure(self, text: str, at: int, end: int) -> tuple[int, str, str, float] | None:
+        """Unit right after a numeral: (where it ends, dimension, unit, factor to it)."""
+        match = self.pattern.match(text, at, end)
+        if not match:
+            return None
+        dimension, unit, factor = self.spellings[match[1].lower()]
+        return match.end(), dimension, unit, factor
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of the shipped vocabulary."""
+    data = load("units")
+    plurals: dict[str, str] = data["plurals"]
+    nouns: dict[str, tuple[str, str]] = {}
+    units: dict[str, str] = {}
+    for kind, entry in data["counted"].items():
+        if "unit" in entry:
+            units[kind] = entry["unit"]
+        for noun in entry["nouns"]:
+            for form in (noun, plural(noun, plurals)):
+                nouns.setdefault(form, (noun, kind))
+                nouns.setdefault(form.split()[-1], (form.split()[-1], kind))
+    spellings = _spellings(data["measured"])
+    ordered = sorted(spellings, key=len, reverse=True)
+    pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE)
+    return Lexicon(nouns, units, spellings, pattern, *(frozenset(data[k]) for k in ("plain", "weak", "loaded")))
+
+
+def plural(noun: str, irregular: dict[str, str]) -> str:
+    """The plural of an English noun, its last word if it has several."""
+    if noun in irregular:
+        return irregular[noun]
+    head, _, last = noun.rpartition(" ")
+    if head:
+        return f"{head} {plural(last, irregular)}"
+    if noun.endswith(("s", "sh", "ch", "x", "z")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def _spellings(measured: dict[str, Any]) -> dict[str, tuple[str, str, float]]:
+    out: dict[str, tuple[str, str, float]] = {}
+    for dimension, entry in measured.items():
+        for unit in entry["spellings"].values():
+            for name in unit["names"]:
+                out[name.lower()] = (dimension, unit.get("to", entry["unit"]), float(unit["factor"]))
+    for name in ("dollar", "euro", "pound", "yen", "rouble", "ruble", "rupee", "naira", "peso", "franc"):
+        out[name] = out[name + "s"] = ("money", name, 1.0)
+    return out
