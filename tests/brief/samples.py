@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.model import (
     Answer,
@@ -145,16 +145,15 @@ def people(low: float, high: float | None, written: str, **flags: bool) -> Quant
     return Quantity(low, high, "person", written, **flags)
 
 
-@dataclass(frozen=True)
 class Cast:
     """Who speaks in the sample."""
 
-    brigade: Origin = Origin("fire-brigade", "Fire Brigade", "named", "town")
-    official: Origin = Origin("port-official", "port official", "described", "port")
-    authority: Origin = Origin("port-authority", "Port Authority", "named", "port")
-    union: Origin = Origin("coastal-union", "Coastal Union", "named")
-    television: Origin = Origin("state-harbour-television", "State Harbour Television", "named")
-    post: Origin = Origin("harbour-post", "Harbour Post", "own-voice")
+    brigade = Origin("fire-brigade", "Fire Brigade", "named", "town")
+    official = Origin("port-official", "port official", "described", "port")
+    authority = Origin("port-authority", "Port Authority", "named", "port")
+    union = Origin("coastal-union", "Coastal Union", "named")
+    television = Origin("state-harbour-television", "State Harbour Television", "named")
+    post = Origin("harbour-post", "Harbour Post", "own-voice")
 
 
 def party(origin: Origin, **more: object) -> Party:
@@ -164,7 +163,7 @@ def party(origin: Origin, **more: object) -> Party:
 
 def brief() -> Brief:
     """A brief with every status and every mark."""
-    read, cast = reports(), Cast()
+    read, cast = reports(), Cast
     post, wire, gazette, daily, radio = (read[k] for k in ("post", "wire", "gazette", "daily", "radio"))
     killed = "people.killed"
 
@@ -220,7 +219,8 @@ def brief() -> Brief:
     tanks = claim(wire, "Dozens of tanks were damaged", "the Port Authority", party(cast.authority),
                   channel="statement")  # fmt: skip
     damage = Finding(
-        Question("things.damaged/of=tanks", "How many tanks were damaged?", "things.damaged", Scope(of="tanks"), "tank"),
+        Question("things.damaged/of=tanks", "How many tanks were damaged?", "things.damaged",
+                 Scope(of="tanks"), "tank"),
         "single-source",
         ("One origin, the Port Authority, in one outlet.",),
         (position(statement(tanks, wire, cast.authority, "things.damaged",

@@ -238,7 +238,7 @@ def _cut(span: Span, room: int) -> int:
 
 def _starts_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 4) : at]
-    return before.endswith("\n") or _END.search(before) is not None and before[-1:].isspace()
+    return before.endswith("\n") or (_END.search(before) is not None and before[-1:].isspace())
 
 
 def _ends_sentence(text: str, at: int) -> bool:

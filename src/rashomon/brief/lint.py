@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.brief import phrase, rows, value
 from rashomon.brief.phrase import Sentence
@@ -117,7 +118,7 @@ def parts(text: str, names: Iterable[str]) -> list[str]:
         masked = re.sub(re.escape(name), lambda m: m.group().replace(". ", "\x00\x00"), masked, flags=re.IGNORECASE)
     masked = _ABBREVIATED.sub(lambda m: m.group().rstrip().replace(".", "\x00") + "\x00" * _trailing(m), masked)
     cuts = [0, *(m.end() for m in _BREAK.finditer(masked)), len(text)]
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    return [text[a:b] for a, b in pairwise(cuts) if text[a:b].strip()]
 
 
 def gives_value(text: str, finding: Finding) -> bool:
@@ -150,7 +151,7 @@ def _fault(text: str, names: tuple[str, ...]) -> str | None:
 def _says(text: str, held: object) -> bool:
     match held:
         case Quantity():
-            ends = {held.low, held.high} - {None, 0, 0.0}
+            ends = {held.low, held.high} - {None, 0}
             return any(_number_stands(text, spelled) for end in ends for spelled in _spellings(end)) or (
                 held.vague and phrase.names_it(text, flat(held.written))
             )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rashomon.brief import order, phrase, rows, value
+from rashomon.brief.address import safe_url
 from rashomon.brief.excerpt import Excerpts, Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
@@ -15,7 +16,6 @@ _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 #: What a reader of Markdown would turn into a link by itself.
 _AUTOLINK = re.compile(r"(?<=[a-z])://|(?<=www)\.|(?<=mailto):|@", re.IGNORECASE)
-_SAFE_URL = re.compile(r"https?://[^\s<>()\\\"'`\[\]]+", re.IGNORECASE)
 WITHHELD = "words left out: the limit of a tenth of this report is reached"
 HEADINGS: dict[Status, str] = {
     "disputed": "Disputed", "single-source": "Single source", "agreed": "Consistent",
@@ -33,11 +33,6 @@ def escape(text: str) -> str:
     plain = "".join(_HTML.get(c, c) for c in flat(text))
     plain = _SPECIAL.sub(lambda m: "\\" + m.group(), plain)
     return _AUTOLINK.sub(lambda m: "".join(f"&#{ord(c)};" for c in m.group()), plain)
-
-
-def safe_url(url: str | None) -> str | None:
-    """The address where it is http(s) and cannot break out of a link, else None."""
-    return url if url and _SAFE_URL.fullmatch(url) else None
 
 
 class _Page:
@@ -83,8 +78,8 @@ class _Page:
         shown = escape(value.text(row.position.value, unit=finding.question.unit, year=self.year))
         shown = f"~~{shown}~~ (earlier)" if row.position.superseded_by else f"**{shown}**"
         who = [phrase.who(row.origin), *rows.speakers(row), *rows.channels(row)]
-        cells = [shown, "; ".join(map(escape, who)), "; ".join(map(escape, rows.through(row))),
-                 escape(value.between(*row.times, year=self.year)), "; ".join(map(escape, rows.notes(row)))]  # fmt: skip
+        when = value.between(*row.times, year=self.year)
+        cells = [shown, *("; ".join(map(escape, part)) for part in (who, rows.through(row), [when], rows.notes(row)))]
         return f"| {' | '.join(cells)} |"
 
     def passages(self, held: Iterable[Row]) -> Iterator[str]:

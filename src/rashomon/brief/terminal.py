@@ -14,7 +14,7 @@ from rich.text import Text
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.excerpt import Excerpts, Quote
 from rashomon.brief.rows import Lookup, Row
-from rashomon.brief.visible import flat
+from rashomon.brief.visible import clip, flat
 from rashomon.model import Brief, Finding, Report, Status
 
 #: Columns from which through and when stand in columns of their own.
@@ -151,7 +151,7 @@ class _Page:
             yield from self.heading("Promises, threats, orders and demands")
         for claim in claims:
             condition = flat(claim.condition.exact) if claim.condition else None
-            said = phrase.commitment(claim, self.lookup, phrase.clip(flat(claim.words), QUOTE), condition)
+            said = phrase.commitment(claim, self.lookup, clip(flat(claim.words), QUOTE), condition)
             yield self.point(f"{said.text} ({flat(claim.report)})")
 
     def own_voice(self) -> Iterator[RenderableType]:
@@ -159,7 +159,7 @@ class _Page:
         if claims:
             yield from self.heading(f"In the reports' own voice ({len(claims)})")
         for claim in claims:
-            said = phrase.own_voice(claim, self.lookup, phrase.clip(flat(claim.words), QUOTE))
+            said = phrase.own_voice(claim, self.lookup, clip(flat(claim.words), QUOTE))
             yield self.point(f"{said.text} ({flat(claim.report)})")
 
     def copies(self) -> Iterator[RenderableType]:
@@ -200,5 +200,5 @@ def cut(quote: Quote, limit: int) -> tuple[str, str, str]:
     if len(before) > left:
         kept = before[len(before) - left :].partition(" ")[2]
         before = f"…{kept}"
-    after = phrase.clip(after, max(room - len(before), 1))
-    return before, phrase.clip(exact, limit), after
+    after = clip(after, max(room - len(before), 1))
+    return before, clip(exact, limit), after

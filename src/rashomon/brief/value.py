@@ -171,7 +171,7 @@ def _clock(at: datetime) -> str:
 
 
 def _zone(value: Moment) -> str:
-    """ " UTC" or " UTC+3:30"; nothing where the zone is unknown."""
+    """The zone as " UTC" or " UTC+3:30"; nothing where it is unknown."""
     offset = value.start.utcoffset()
     if offset is None:
         return ""
