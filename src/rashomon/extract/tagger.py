@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -86,19 +86,17 @@ class Tagger:
             attributions.sort(key=lambda x: x.cue)
         return out
 
-    def run(self, texts: Sequence[str]) -> list[tuple[int, Pieces, Range, Scores, Scores]]:
+    def run(self, texts: Sequence[str]) -> Iterator[tuple[int, Pieces, Range, Scores, Scores]]:
         """The bare scores of every window: (text, its pieces, window, tags, links), end marks included."""
         read = [encode(text, self._tokenizer) for text in texts]
         jobs = [(i, cut) for i, pieces in enumerate(read) for cut in windows(pieces)]
         jobs.sort(key=lambda job: job[1][1] - job[1][0])
-        out = []
         for some in _batches(jobs):
             arrays = batch([read[i] for i, _ in some], [cut for _, cut in some], cls=_CLS, sep=_SEP)
             tags, links = self._session.run(None, dict(zip(("ids", "features", "mask"), arrays, strict=True)))
             for row, (i, (a, b)) in enumerate(some):
                 n = b - a + 2
-                out.append((i, read[i], (a, b), tags[row, :n], links[row, :n]))
-        return out
+                yield i, read[i], (a, b), tags[row, :n], links[row, :n]
 
 
 def _batches(jobs: list[tuple[int, Range]]) -> list[list[tuple[int, Range]]]:
