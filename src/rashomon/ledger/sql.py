@@ -199,7 +199,11 @@ class SqlLedger:
     def verify(self) -> list[str]:
         with self._reading() as db:
             damage = [str(r[0]) for r in db.exec_driver_sql("PRAGMA integrity_check") if r[0] != "ok"]
-            entries = _entries(db)
+            rows = list(db.execute(select(entry).order_by(entry.c.seq)))
+            entries = [e for e in map(_legible, rows) if e]
+            damage += [
+                f"entry {row.seq} ({row.kind} of {row.subject}): cannot be read" for row in rows if not _legible(row)
+            ]
             links = {(row.entry, row.role): str(row.sha256) for row in db.execute(select(refers))}
             there = {str(row.sha256) for row in db.execute(select(body.c.sha256))}
             return damage + verify.problems(entries, links, there, lambda sha256: _content(db, sha256))
@@ -211,6 +215,13 @@ class SqlLedger:
 def _entry(row: Row[Any]) -> Entry:
     return Entry(row.seq, row.id, row.kind, row.subject, row.handle, datetime.fromisoformat(row.recorded_at),
                  row.supersedes, json.loads(row.payload))  # fmt: skip
+
+
+def _legible(row: Row[Any]) -> Entry | None:
+    try:
+        return _entry(row)
+    except ValueError:
+        return None
 
 
 def _entries(db: Connection, *where: Any) -> list[Entry]:
@@ -256,8 +267,9 @@ def _keep(db: Connection, content: bytes) -> str:
 
 
 def _content(db: Connection, sha256: str) -> bytes | None:
-    found: bytes | None = db.execute(select(body.c.content).where(body.c.sha256 == sha256)).scalar()
-    return found
+    found = db.execute(select(body.c.content).where(body.c.sha256 == sha256)).scalar()
+    # SQLite keeps what it is given: words somebody wrote past us may be of another type.
+    return found.encode() if isinstance(found, str) else found
 
 
 def _contents(db: Connection, hashes: Iterable[str]) -> dict[str, bytes]:

@@ -71,7 +71,7 @@ def _bodies(there: Iterable[str], content: Content) -> Iterator[str]:
 
 def _readings(readings: Iterable[Entry], there: AbstractSet[str], content: Content) -> Iterator[str]:
     for e in readings:
-        text, claims = e.payload["text"], e.bodies["claims"]
+        text, claims = e.payload.get("text", ""), e.bodies.get("claims", "")
         if not {text, claims} <= there:
             continue  # said already
         try:
