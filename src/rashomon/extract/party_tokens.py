@@ -1,0 +1,119 @@
+"""A text cut into words, with the paragraph, sentence and quotation each word stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+#: "U.S.", "Mr.", an initial, a possessive ending, a word with inner hyphens or apostrophes, or one mark.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Gen|Maj|Capt|Sgt|St|Sen|Rep|Gov|Rev|Adm|Brig|Jr|Sr|No)\.(?=\s)"
+    r"|\b[A-Z]\.(?=\s+[A-Z])"
+    r"|['’]s\b"
+    r"|\w+(?:[-'’/](?!s\b)\w+)*"
+    r"|[^\w\s]"
+)
+_OPEN, _CLOSE = "“«„", "”»"
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one entry a word: [n] each.
+
+    `para` and `sent` number paragraphs and sentences; `quoted` is true inside quotation marks; `title`
+    is true in a line set in capitals throughout, where capitals mean nothing.
+    """
+
+    text: str
+    words: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    para: list[int]
+    sent: list[int]
+    quoted: list[bool]
+    title: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def slice(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that lie wholly in the code points [start, end)."""
+        return bisect_left(self.starts, start), bisect_right(self.ends, end)
+
+    def cut(self, i: int, j: int) -> str:
+        """The text of tokens [i, j), "" for none."""
+        return self.text[self.starts[i] : self.ends[j - 1]] if i < j else ""
+
+    def first(self, i: int) -> bool:
+        """Whether a word starts its sentence (quotation marks aside)."""
+        while i and self.words[i - 1] in "\"'“‘«„(-—–":
+            i -= 1
+        return i == 0 or self.sent[i - 1] != self.sent[i]
+
+
+def _breaks(text: str) -> list[int]:
+    """Where paragraphs start: blank lines if there are any, else every line."""
+    blank = [m.end() for m in re.finditer(r"\n[ \t\r]*\n\s*", text)]
+    lines = text.count("\n")
+    if len(blank) >= 2 or lines == len(blank):
+        return blank
+    return [m.end() for m in re.finditer(r"\n+\s*", text)]
+
+
+def _ends_sentence(words: list[str], i: int) -> bool:
+    """Whether a new sentence may start at word i."""
+    k = i - 1
+    while k >= 0 and words[k] in "\"'”’)":
+        k -= 1
+    return k >= 0 and words[k] in ".!?" and words[i][0] not in "\"'”’)" and not words[i][0].islower()
+
+
+def _in_capitals(words: list[str]) -> bool:
+    """Whether most longer words of a line are capitalised (a headline), at least five of them."""
+    long = [w for w in words if len(w) > 3 and w[0].isalpha()]
+    return len(long) >= 4 and words[-1] not in '.!?"”' and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+
+
+def tokens(text: str) -> Tokens:
+    """Cut a text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for m in TOKEN.finditer(text):
+        words.append(m.group())
+        starts.append(m.start())
+        ends.append(m.end())
+    breaks = _breaks(text)
+    para = [bisect_right(breaks, s) for s in starts]
+    return Tokens(text, words, [w.lower().replace("’", "'") for w in words], starts, ends, para, *_layout(words, para))
+
+
+def _layout(words: list[str], para: list[int]) -> tuple[list[int], list[bool], list[bool]]:
+    sent: list[int] = []
+    quoted: list[bool] = []
+    number, inside, before = 0, False, -1
+    for i, word in enumerate(words):
+        if para[i] != before:
+            number, inside, before = number + 1, False, para[i]
+        elif _ends_sentence(words, i):
+            number += 1
+        if word in _OPEN or (word == '"' and not inside):
+            inside = True
+        elif word in _CLOSE or word == '"':
+            inside = False
+        sent.append(number)
+        quoted.append(inside)
+    return sent, quoted, _titles(words, para)
+
+
+def _titles(words: list[str], para: list[int]) -> list[bool]:
+    out: list[bool] = []
+    start = 0
+    for i in range(1, len(words) + 1):
+        if i == len(words) or para[i] != para[start]:
+            out += [_in_capitals(words[start:i])] * (i - start)
+            start = i
+    return out

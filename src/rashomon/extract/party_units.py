@@ -1,0 +1,124 @@
+"""Runs of words that may make up a noun phrase about a party, each with what it can be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from rashomon.extract.party_tokens import Tokens
+from rashomon.extract.party_words import Known, Lexicon, lexicon, longest
+
+ARTICLES = frozenset({"the", "a", "an"})
+#: Words before a noun that say how many or which, and hide who.
+QUANTIFIERS = frozenset(
+    "some several many few two three four five six seven eight nine ten dozens hundreds thousands scores other others "
+    "another one most all both each every multiple various no certain numerous more these those this that such half".split()
+)
+_PARTICLES = frozenset("al el bin bint ibn von van der den de da di du dos das la le del ben abu ter ten y".split())
+_HYPHENED = re.compile(
+    r"[\w.]+-(based|led|backed|affiliated|linked|run|owned|aligned|held|controlled|born|funded|wing|allied)"
+)
+_HEADS = frozenset({"body", "role", "unnamed", "doc", "kin", "orgword", "name"})
+_NAME_AL = re.compile(r"(?:al|el|ad|as|ash|an|ar)-[A-Z]")
+
+
+@dataclass(slots=True)
+class Unit:
+    """One word or fixed run of words: tokens [start, end), its labels, the known party it names."""
+
+    start: int
+    end: int
+    labels: frozenset[str]
+    capital: bool
+    known: Known | None = None
+
+    @property
+    def name(self) -> bool:
+        """A capitalised word that is nothing but a name."""
+        return self.capital and not self.known and self.labels <= {"name"}
+
+
+_NAME = frozenset({"name"})
+_KNOWN = frozenset({"name", "known"})
+_MOD = frozenset({"mod"})
+_OF = frozenset({"of"})
+_POSS = frozenset({"poss"})
+
+
+def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
+    """The longest unit that starts at token i and ends by `limit`; None where no party phrase goes on."""
+    word, low = t.words[i], t.lows[i]
+    entries = lex.exact.get(word)
+    if entries:
+        for parts, known in entries:
+            n = len(parts)
+            if i + n <= limit and (n == 1 or tuple(t.words[i : i + n]) == parts):
+                return Unit(i, i + n, _KNOWN, True, known)
+    capital = word[0].isupper()
+    n = longest(lex.lower.get(low, ()), t.lows[i : min(limit, i + 5)], 0)
+    key = " ".join(t.lows[i : i + n]) if n else low
+    labels = lex.labels.get(key)
+    if labels is not None:
+        if labels == {"orgword"} and not capital:
+            return None
+        return Unit(i, i + max(n, 1), labels, capital)
+    if low in ("'s", "'") and i and t.starts[i] == t.ends[i - 1]:
+        return Unit(i, i + 1, _POSS, False)
+    if capital and (low not in lex.no_name):
+        return Unit(i, i + 1, _NAME, True)
+    return _odd(t, i, limit)
+
+
+def _odd(t: Tokens, i: int, limit: int) -> Unit | None:
+    word, low = t.words[i], t.lows[i]
+    if _NAME_AL.match(word):
+        return Unit(i, i + 1, _NAME, True)
+    if _HYPHENED.fullmatch(low):
+        return Unit(i, i + 1, _MOD, False)
+    if low in _PARTICLES and i + 1 < limit and t.words[i + 1][0].isupper() and i and t.words[i - 1][0].isupper():
+        return Unit(i, i + 1, _NAME, True)
+    return None
+
+
+def _joins(t: Tokens, j: int, limit: int, units: list[Unit], lex: Lexicon) -> int:
+    """How many words at j tie a longer proper name together ("of the", "for", "and"), 0 for none."""
+    last, word = units[-1], t.lows[j]
+    if word == "&" or (word == "and" and any(u.labels == _OF for u in units)):
+        after = unit_at(t, j + 1, limit, lex) if j + 1 < limit else None
+        return int(bool(after and after.capital and not after.known and t.lows[j + 1] not in ARTICLES))
+    if word not in ("of", "for") or not last.capital or last.known:
+        return 0
+    if not last.labels & {"body", "orgword"} or last.labels & {"role"}:
+        return 0
+    n = 2 if j + 1 < limit and t.lows[j + 1] == "the" else 1
+    return n if j + n < limit and t.words[j + n][0].isupper() and t.lows[j + n] not in lex.no_name else 0
+
+
+def units_from(t: Tokens, i: int, limit: int) -> list[Unit]:
+    """The units of the noun phrase core that starts at i, cut after its last word that can be a head."""
+    lex = lexicon()
+    out: list[Unit] = []
+    j = i
+    while j < limit:
+        n = _joins(t, j, limit, out, lex) if out and t.lows[j] in ("of", "for", "and", "&") else 0
+        unit = Unit(j, j + n, _OF, False) if n else unit_at(t, j, limit, lex)
+        if unit is None or (unit.labels == _POSS and not out):
+            break
+        out.append(unit)
+        j = unit.end
+    return _trimmed(out)
+
+
+def _trimmed(units: list[Unit]) -> list[Unit]:
+    while units:
+        last = units[-1]
+        if last.labels & _HEADS and not (
+            last.known and last.known.adjective and len(units) > 1 and not units[-2].labels & _POSS
+        ):
+            return units
+        if last.known and last.known.adjective and len(units) > 1:
+            return units
+        if last.capital and last.labels & {"title", "narrow"}:
+            return units
+        units.pop()
+    return units
