@@ -45,10 +45,28 @@ def _by_type(a: Value, b: Value) -> Comparison:
         return compare_words(a, b)
     if isinstance(a, YesNo) and isinstance(b, YesNo):
         return MEETS if a == b else AGAINST
+    return _across_types(a, b)
+
+
+def _across_types(a: Value, b: Value) -> Comparison:
+    """The answers "none" and "no" contradict any answer that names one; "yes" is a vaguer form of a count."""
+    if _nothing(a) and _nothing(b):
+        return MEETS
+    if _nothing(a) != _nothing(b) and not _negated(a) and not _negated(b):
+        return Comparison("against", "one account gives an answer where another says there is none")
+    if isinstance(a, YesNo | Quantity) and isinstance(b, YesNo | Quantity):
+        return Comparison("meets", "a yes is a less specific form of a count")
     return Comparison("beside", "answers of different kinds are not compared")
 
 
 def _denial(a: Value, b: Value) -> bool:
-    if isinstance(a, YesNo):
-        return True
-    return isinstance(a, Words | Place) and isinstance(b, Words | Place) and a.negated != b.negated
+    return isinstance(a, YesNo) or _nothing(a) != _nothing(b) or _negated(a) != _negated(b)
+
+
+def _nothing(value: Value) -> bool:
+    """Whether the answer is "none" or "no"."""
+    return (isinstance(value, Quantity) and value.high == 0) or (isinstance(value, YesNo) and not value.yes)
+
+
+def _negated(value: Value) -> bool:
+    return isinstance(value, Words | Place) and value.negated

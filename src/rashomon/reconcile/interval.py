@@ -60,7 +60,7 @@ def plain(value: Quantity) -> bool:
 def rounded(rounder: Quantity, finer: Quantity) -> bool:
     """Whether one plain number is the other, rounded to its last digit that is not nought."""
     a, b = rounder.low, finer.low
-    if not (plain(rounder) and plain(finer)) or a < ROUND_FROM or not a.is_integer() or a % 100:
+    if not (plain(rounder) and plain(finer)) or a < ROUND_FROM or not float(a).is_integer() or a % 100:
         return False
     digits = str(int(a))
     step: int = 10 ** (len(digits) - len(digits.rstrip("0")))

@@ -9,6 +9,9 @@ from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
 
 #: Two clock times of one event may differ by a minute through rounding.
 CLOCK = timedelta(minutes=1)
+#: "At six" may be 5:58: a time on the full or half hour takes in what is this near. Set by judgement,
+#: 22 November 2026, below the smallest difference that reporters would argue about.
+ROUNDED = timedelta(minutes=5)
 #: Zones run from UTC−12 to UTC+14, in steps of a quarter of an hour; dates differ by one day at most.
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)
 STEP = timedelta(minutes=15)
@@ -26,6 +29,8 @@ def compare_moments(a: Moment, b: Moment) -> Comparison:
         return _one_zone_known(*((a, b) if a.zoned else (b, a)))
     if _overlap(a, b):
         return MEETS
+    if _rounded(a, b) or _rounded(b, a):
+        return Comparison("meets", "the two clock times can be one, rounded to the half hour")
     if a.zoned:
         return AGAINST
     return _no_zone_known(a, b)
@@ -41,6 +46,12 @@ def _overlap(a: Moment, b: Moment) -> bool:
     if a.start == b.start:
         return True
     return a.start < b.end + slack and b.start < a.end + slack
+
+
+def _rounded(rounder: Moment, finer: Moment) -> bool:
+    """Whether one is on the full or half hour and the other a few minutes from it."""
+    on_the_half = rounder.start.minute % 30 == 0 and rounder.start.second == 0
+    return _precise(rounder) and _precise(finer) and on_the_half and abs(rounder.start - finer.start) <= ROUNDED
 
 
 def _no_zone_known(a: Moment, b: Moment) -> Comparison:

@@ -78,7 +78,7 @@ def _disputed(case: Case) -> list[str]:
 def _agreed(case: Case) -> list[str]:
     able = [a for a in case.counting if not a.unattributed]
     n = show.count(len(distinct(able)), "independent origin")
-    lines = [f"{n}, and nothing contradicts them: {_given_each(case.counting)}."]
+    lines = [f"{n}, and nothing contradicts them: {_given_each(able)}."]
     pair = case.verdict.pair
     if pair and pair.comparison.reason:
         lines.append(f"{who([pair.one])} and {who([pair.other])} are compatible: {pair.comparison.reason}.")

@@ -33,8 +33,12 @@ def quantity(value: Quantity) -> str:
 
 def moment(value: Moment) -> str:
     """A day, or a day and hour; a stretch longer than a day by its two ends."""
-    start, end = value.iso().replace("T", " "), value.iso_end().replace("T", " ")
-    return start if start == end or value.precision in ("second", "minute") else f"{start} to {end}"
+    if not value.hours_known:
+        start, end = value.iso(), value.iso_end()
+        return start if start == end else f"{start} to {end}"
+    start, end = f"{value.start:%Y-%m-%d %H:%M}", f"{value.end:%H:%M}"
+    zone = f" {value.start:%Z}" if value.zoned else ""
+    return f"{start}{zone}" if value.precision in ("second", "minute") else f"{start} to {end}{zone}"
 
 
 def value(of: Value) -> str:
