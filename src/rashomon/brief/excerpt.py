@@ -1,9 +1,10 @@
 """How much of a report a brief may show: at most 300 characters a claim and a tenth of a report (rule 16).
 
-Words are given out twice round: first every value gets the span that carries it, in the brief's order,
-then what is left of each report's tenth is shared evenly: values show more of the sentence around them,
-commitments and statements in the outlet's own voice as much of their content as fits. Letters shown
-twice count once. What cannot be shown is None, and the faces say so.
+Words are given out in rounds. First every value gets the span that carries it, in the brief's order; then
+most of what is left of each report's tenth is shared evenly to show more of the sentences around the
+values; the rest goes to commitments, the timeline and the outlets' own voice. Letters shown twice count
+once, so in the end every passage also shows what is shown next to it anyway.
+What cannot be shown is None, and the faces say so.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.brief import order
 from rashomon.brief.rows import Lookup, Row
@@ -19,6 +20,8 @@ from rashomon.model import Brief, Claim, Span, Statement
 
 CLAIM_LIMIT = 300
 REPORT_SHARE = 10
+#: Of what is left after the first round, the part that values may take before anything else gets words.
+VALUES_SHARE = 0.75
 #: How far a sentence is followed to either side with `full_text`; longer ones are cut there.
 _FAR = 400
 _END = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
@@ -73,6 +76,10 @@ class Cover:
         """How many of [start, end) are not shown yet."""
         return end - start - sum(max(0, min(e, end) - max(s, start)) for s, e in self.ranges)
 
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The shown range that holds [start, end), itself where none does."""
+        return next(((s, e) for s, e in self.ranges if s <= start and end <= e), (start, end))
+
     def add(self, start: int, end: int) -> None:
         """Show [start, end) too."""
         apart = [(s, e) for s, e in self.ranges if e < start or s > end]
@@ -109,8 +116,12 @@ class Excerpts:
         if full_text:
             self._all()
         else:
-            self._first_round()
-            self._second_round()
+            values = [w for w in self.wishes if w.value]
+            for wish in values:
+                self._begin(wish, self._left(wish))
+            self._grow(values)
+            self._share([w for w in self.wishes if not w.value])
+            self._join(values)
 
     def quote(self, claim: str, span: Span) -> Quote | None:
         """The passage around a span of a claim; None where the limit leaves nothing to show."""
@@ -144,22 +155,34 @@ class Excerpts:
             start, end = sentence(wish.span, _FAR)
             self._keep(wish, wish.span.start, wish.span.end, start, end)
 
-    def _first_round(self) -> None:
-        for wish in self.wishes:
-            if wish.value:
-                self._begin(wish, self._left(wish))
-
-    def _second_round(self) -> None:
-        to_come = Counter(w.report for w in self.wishes)
-        for wish in self.wishes:
-            share = self._left(wish) // to_come[wish.report]
+    def _grow(self, values: list[Wish]) -> None:
+        """Share out the sentences around the values, evenly in each report."""
+        to_come = Counter(w.report for w in values)
+        kept = {w.report: int(self._left(w) * (1 - VALUES_SHARE)) for w in values}
+        for wish in values:
+            share = (self._left(wish) - kept[wish.report]) // to_come[wish.report]
             to_come[wish.report] -= 1
-            if not wish.value:
-                self._begin(wish, share)
-            elif held := self._quotes.get(wish.key):
+            held = self._quotes.get(wish.key)
+            if held:
                 room = min(share, CLAIM_LIMIT - self._claims[wish.claim].size)
                 start, end = grown(wish.span, held.mark_end, max(room, 0))
                 self._keep(wish, held.mark, held.mark_end, start, end)
+
+    def _share(self, others: list[Wish]) -> None:
+        """Share out what is left among claims that are shown for their words."""
+        to_come = Counter(w.report for w in others)
+        for wish in others:
+            self._begin(wish, self._left(wish) // to_come[wish.report])
+            to_come[wish.report] -= 1
+
+    def _join(self, values: list[Wish]) -> None:
+        """Let each value's passage reach over what is shown next to it in the same sentence."""
+        for wish in values:
+            held = self._quotes.get(wish.key)
+            if held and held.mark_end == wish.span.end:
+                low, high = sentence(wish.span, CLAIM_LIMIT)
+                start, end = self._covers[wish.report].around(held.start, held.end)
+                self._quotes[wish.key] = replace(held, start=max(low, start), end=min(high, end))
 
     def _begin(self, wish: Wish, share: int) -> None:
         """Show the wish's own span, or as many of its first words as there is room for."""
@@ -181,12 +204,12 @@ class Excerpts:
 
 
 def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:
-    """What the faces want to show, most wanted first: values by question, commitments, the outlets' own voice."""
+    """What the faces want to show, most wanted first: values by question, commitments, timeline, own voice."""
     for finding in order.findings(brief.findings):
         for position in order.positions(finding):
             for s in position.statements:
                 yield Wish(s.claim.id, s.claim.report, s.answer.span)
-    for key in (*brief.commitments, *brief.own_voice):
+    for key in (*brief.commitments, *(c for e in brief.timeline for c in e.claims[:1]), *brief.own_voice):
         claim = lookup.claims.get(key)
         if claim is None or claim.report not in lookup.reports:
             continue

@@ -68,7 +68,7 @@ class _Page:
             yield "\n| Value | Who says so | Through | When | Beside it |\n|---|---|---|---|---|"
             yield from (self.row(finding, r) for r in held)
         yield ""
-        for said in (phrase.reach(finding), phrase.declined(finding)):
+        for said in (phrase.reach(finding), phrase.declined(finding), phrase.linked(finding, self.lookup.questions)):
             if said:
                 yield f"- {escape(said.text)}"
         yield from (f"- {escape(reason)}" for reason in finding.reasons)

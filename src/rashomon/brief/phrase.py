@@ -102,6 +102,12 @@ def declined(finding: Finding) -> Sentence | None:
     return Sentence(f"Asked and did not answer: {listed(names)}.")
 
 
+def linked(finding: Finding, questions: dict[str, str]) -> Sentence | None:
+    """Other questions that bound or touch this one, by their text."""
+    names = [f"“{flat(questions[i])}”" for i in finding.linked if i in questions]
+    return Sentence(f"See also {listed(names)}.") if names else None
+
+
 def event(given: Event, lookup: Lookup) -> Sentence:
     """A timeline entry; where its own words name nobody, the parties behind its claims are named after it."""
     text = clip(flat(given.what), WORDS_LIMIT)

@@ -18,7 +18,7 @@ STATUS_NAMES: dict[Status, str] = {
 }
 #: A sign beside each status, so that it never hangs on colour.
 STATUS_SIGNS: dict[Status, str] = {
-    "disputed": "≠", "single-source": "1", "agreed": "≈", "unclear": "?", "unanswered": "–",
+    "disputed": "≠", "single-source": "•", "agreed": "≈", "unclear": "?", "unanswered": "–",
 }  # fmt: skip
 NOT_TRUE = (
     "“Consistent” says that independent origins give values that fit together. It does not mean true: "
@@ -181,6 +181,7 @@ class Lookup:
     def __init__(self, brief: Brief) -> None:
         self.claims: dict[str, Claim] = {c.id: c for c in brief.claims}
         self.reports: dict[str, Report] = {r.id: r for r in brief.reports}
+        self.questions: dict[str, str] = {f.question.id: f.question.text for f in brief.findings}
         self.origins: dict[str, list[Origin]] = {}
         for finding in brief.findings:
             for position in finding.positions:

@@ -75,7 +75,11 @@ class _Page:
         )  # fmt: skip
 
     def points(self, finding: Finding) -> list[str]:
-        said = [s.text for s in (phrase.reach(finding), phrase.declined(finding)) if s]
+        said = [
+            s.text
+            for s in (phrase.reach(finding), phrase.declined(finding), phrase.linked(finding, self.lookup.questions))
+            if s
+        ]
         return [*said, *map(flat, finding.reasons)]
 
     def point(self, text: str) -> RenderableType:

@@ -3,6 +3,7 @@
   const questions = [...document.querySelectorAll("article.q")];
   const help = document.getElementById("help");
   let last = null;
+  let opener = null;
 
   const aimed = () => {
     const id = decodeURIComponent(location.hash.slice(1));
@@ -25,6 +26,7 @@
     const value = question.querySelector("a.value[href]");
     if (!value) return;
     last = question;
+    opener = value;
     location.hash = value.getAttribute("href");
   }
   function close() {
@@ -33,6 +35,8 @@
     // A new target takes effect only through a navigation, and this one adds no step to go back over.
     location.replace(location.hash);
     if (back) go(back);
+    opener?.focus({ preventScroll: true });
+    opener = null;
   }
   function reveal() {
     const target = aimed();
@@ -47,7 +51,7 @@
     const link = event.target.closest?.("a[href^='#']");
     if (!link) return;
     const question = link.closest("article.q");
-    if (question) last = question;
+    if (question) { last = question; opener = link; }
     if (link.matches(".report .close")) { event.preventDefault(); close(); }
   });
   document.addEventListener("keydown", (event) => {
