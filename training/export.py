@@ -1,6 +1,6 @@
 """Trained weights to the shipped form: one int8 ONNX file, the tokenizer, and a card.
 
-python -m training.export --checkpoint DIR/checkpoint.pt --tokenizer tokenizer.json --out src/rashomon/weights/attribution
+    python -m training.export --checkpoint DIR/checkpoint.pt --tokenizer tokenizer.json --out DIR
 
 Every matrix and embedding is stored as int8; activations are quantised as they come (dynamic), so no
 calibration data is needed.
@@ -24,7 +24,7 @@ from training.network import Network
 def export(checkpoint: Path, tokenizer: Path, out: Path) -> str:
     """Write model.onnx and tokenizer.json to `out`; returns the model's sha256."""
     out.mkdir(parents=True, exist_ok=True)
-    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
+    state = torch.load(checkpoint, weights_only=False, map_location="cpu")
     network = Network(state["layers"], dropout=0.0)
     network.load_state_dict(state["average"])
     network.eval()

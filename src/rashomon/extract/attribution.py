@@ -18,7 +18,6 @@ from rashomon.vocabulary import load
 
 Range = tuple[int, int]
 
-_MARKS = '“”"«»„'
 _ASIDE = re.compile(r"^(?:without|while not|offering no|providing no|citing no)\b[^,]*,\s*", re.I)
 _LINE = re.compile(r"[^\n]+")
 #: A content shorter than this cannot hold a cue and what it introduces.
@@ -46,20 +45,17 @@ class Attributed:
 def attributions(reports: Sequence[Report], tagger: Tagger) -> list[list[Attributed]]:
     """The attributions of each report, outermost first, with what is nested inside them."""
     raw = tagger.attributions([r.text for r in reports])
-    outer = [
-        [a for item in items if (a := repaired(report, item, items))]
-        for report, items in zip(reports, raw, strict=True)
-    ]
+    outer = [[a for item in items if (a := repaired(report, item))] for report, items in zip(reports, raw, strict=True)]
     return _with_inner(reports, outer, tagger, DEPTH)
 
 
-def repaired(report: Report, item: Attribution, others: Sequence[Attribution]) -> Attributed | None:
+def repaired(report: Report, item: Attribution) -> Attributed | None:
     """One attribution with every repair applied, None where nothing is left of it."""
     text, lines = report.text, _lines(report.text)
     content = list(item.content)
     content = _without_furniture(report, content, item)
     content = _one_paragraph(text, lines, content, item.cue[0])
-    content = _joined(text, content, item, others)
+    content = _joined(text, content)
     content, asides = _without_asides(text, content)
     content = [c for c in (_trimmed(text, c) for c in content) if c]
     content = [_closed(text, c, item) for c in content]
@@ -121,7 +117,7 @@ def _opens_quoted(text: str, line: Range, content: Range) -> bool:
     return text[line[0] : line[1]].lstrip()[:1] in "“\"«„'‘" and content[0] - line[0] <= 3 + len("“ ")
 
 
-def _joined(text: str, content: list[Range], item: Attribution, others: Sequence[Attribution]) -> list[Range]:
+def _joined(text: str, content: list[Range]) -> list[Range]:
     """Parts with nothing but space between them are one."""
     out: list[Range] = []
     for c in sorted(content):
@@ -166,14 +162,18 @@ def _trimmed(text: str, span: Range) -> Range | None:
     return (a, b) if any(ch.isalnum() for ch in text[a:b]) else None
 
 
+def _opens(text: str, at: int) -> bool:
+    """Whether the mark at `at` opens a quotation; a straight one does if it is the odd one of its line."""
+    if text[at] == '"':
+        return text.count('"', text.rfind("\n", 0, at) + 1, at) % 2 == 0
+    return text[at] in "“«„"
+
+
 def _closed(text: str, span: Range, item: Attribution) -> Range:
     """Take in a quotation mark left just outside either end."""
     a, b = span
-    words = text[a:b]
     taken = [*item.source, *item.cue]
-    if a and text[a - 1] in '“"«„' and sum(words.count(m) for m in _MARKS) % 2:
-        a -= 1
-    elif a and text[a - 1] in "“«„" and not any(m in words for m in "“«„"):
+    if a and _opens(text, a - 1):
         a -= 1
     after = re.match(r"[,.?!]?[”\"»]", text[b : b + 2])
     opened = any(text[a:b].count(m) for m in "“«„") or text[a:b].count('"') % 2
@@ -273,7 +273,7 @@ def _inside(report: Report, part: Span, items: Sequence[Attribution]) -> list[At
     out: list[Attributed] = []
     for read in items:
         moved = Attribution(*(tuple((a + part.start, b + part.start) for a, b in r) for r in _roles(read)))
-        found = repaired(report, moved, [])
+        found = repaired(report, moved)
         if found and _is_speech(found) and sum(c.end - c.start for c in found.content) < 0.95 * (part.end - part.start):
             out.append(found)
     return out

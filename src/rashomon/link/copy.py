@@ -25,7 +25,7 @@ PARTIAL = 0.15
 #: A shingle in more reports than this is a stock phrase and says nothing of copying.
 COMMON = 40
 #: A shorter text is a caption or a failed page, not a dispatch.
-SHORTEST = 40
+SHORTEST = 25
 
 _WORD = re.compile(r"[a-z0-9]+")
 

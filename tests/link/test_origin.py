@@ -1,0 +1,78 @@
+"""Origins: one office is one voice, two bodies of a state are two, copies are one."""
+
+from rashomon.link.origin import origins
+from rashomon.model import Claim, Copy, Moment, Origin, Party, Report, Span, claim_id
+
+TEXT = "x" * 60
+AT = Moment.parse("2021-05-03T07:00:00Z")
+
+
+def claim(report: str, n: int, speaker: Party | None) -> Claim:
+    content, cue = (Span(n, n + 1, TEXT),), (Span(n + 1, n + 2, TEXT),)
+    kind = "indirect" if speaker else "own-voice"
+    return Claim(claim_id(report, kind, (), cue, content), report, kind, (), cue if speaker else (), content, speaker)  # type: ignore[arg-type]
+
+
+def folded(*speakers: Party) -> list[Origin]:
+    """The origins of one report's speakers, in order."""
+    claims = [claim("r", 2 * i, s) for i, s in enumerate(speakers)]
+    found = origins(claims, [Report("r", TEXT, "Courier", AT)])
+    return [found[c.id] for c in claims]
+
+
+def body(name: str, *aliases: str) -> Party:
+    return Party(f"org:{name}", name, "organisation", aliases=aliases)
+
+
+def test_spokesman_head_and_body_are_one() -> None:
+    found = folded(
+        body("Ostrel Fire Service"),
+        Party("p:1", "Ilan Weiss", "person", "chief", "Ostrel Fire Service"),
+        Party("p:2", "Ostrel Fire Service's spokesman", "person", "spokesman", "Ostrel Fire Service"),
+    )
+    assert len({o.id for o in found}) == 1
+
+
+def test_two_bodies_of_a_state_are_two_on_one_side() -> None:
+    army, radio = folded(body("Turkish army"), body("Turkish state radio"))
+    assert army.id != radio.id
+    assert army.side == radio.side == "turkey"
+
+
+def test_a_minister_and_the_ministry_are_one() -> None:
+    found = folded(body("Greek Defence Ministry"), Party("p", "Eleni Dou", "person", "Defence Minister", "Greece"))
+    assert len({o.id for o in found}) == 1
+
+
+def test_a_bare_noun_means_the_one_body_it_can_mean() -> None:
+    one, bare = folded(body("Harbour City police"), body("police"))
+    assert one.id == bare.id
+
+
+def test_an_acronym_is_what_it_stands_for() -> None:
+    full, short = folded(body("Valley Relief Monitor", "VRM"), body("VRM"))
+    assert full.id == short.id
+
+
+def test_a_surname_is_the_person_it_was_given_with() -> None:
+    full, short = folded(Party("p:1", "Mira Tolan", "person"), Party("p:2", "Tolan", "person"))
+    assert full.id == short.id
+
+
+def test_the_unnamed_are_marked_and_never_folded_into_a_body() -> None:
+    named, unnamed = folded(body("Harbour Board"), Party("u", "Harbour Board official", "unnamed", anonymous=True))
+    assert named.id != unnamed.id
+    assert (named.standing, unnamed.standing) == ("named", "described")
+
+
+def test_copies_speak_with_one_voice() -> None:
+    reports = [Report(n, TEXT, n.upper(), AT) for n in ("a", "b", "c")]
+    claims = [claim(r.id, 0, None) for r in reports]
+    found = origins(claims, reports, [Copy("a", ("b",), "same dispatch", 0.9)])
+    assert [found[c.id].name for c in claims] == ["A", "A", "C"]
+
+
+def test_an_agency_stands_behind_what_it_is_credited_with() -> None:
+    report = Report("a", TEXT, "Courier", AT, credits=("Northwire",))
+    one = claim("a", 0, None)
+    assert origins([one], [report])[one.id].name == "Northwire"
