@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.answer_count import counts
 from rashomon.extract.answer_scope import scope
@@ -43,6 +43,15 @@ class Context:
 
     earlier: tuple[Reading, ...] = ()
     published: Moment | None = None
+
+
+#: How many readings back a sentence may lean on.
+_REMEMBERED = 6
+
+
+def following(context: Context, sentence: Span, readings: Sequence[Reading]) -> Context:
+    """The context of the sentence after `sentence`, whose readings are given."""
+    return replace(context, earlier=(*context.earlier, *readings)[-_REMEMBERED:])
 
 
 def answers(

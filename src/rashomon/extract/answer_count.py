@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.answer_slots import AUXILIARY, Slot, Words, words
-from rashomon.extract.number import Number
+from rashomon.extract.number import Number, interval
 from rashomon.extract.quantity import Mention, mentions
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Quantity
@@ -21,12 +21,16 @@ from rashomon.model import Quantity
 #: How far to the right of a count its predicate is looked for, in characters.
 _PREDICATE_REACH = 160
 #: How far a figure may stand from "death toll".
-_TOTAL_REACH = 70
+_TOTAL_REACH = 120
 #: A reading's span is cut to the number and its noun where it would be longer.
 _SPAN_LIMIT = 120
 
+#: How far left of a measure its cue may stand, and how much of that its span keeps.
+_CUE_REACH = 60
+_CUE_SPAN = 40
+
 _FILLER = re.compile(
-    r"(?:\s+(?:the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|and|or|also|up|"
+    r"(?:\s+(?:only|just|the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|and|or|also|up|"
     r"more|least|out|what|it|said|were|was|these|those|those|nine|around|another|combined|as|down|over|back))*[\s,]*"
     r"[(\"“‘'\[]?\s*",
     re.IGNORECASE,
@@ -47,7 +51,12 @@ _BEFORE_PREPOSITION = re.compile(
 _OBJECT_AFTER = re.compile(
     r"\s+(?:the|a|an|his|her|him|them|himself|herself|themselves|their|its|it|one)\b", re.IGNORECASE
 )
-_LIST_GAP = re.compile(r"\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?", re.IGNORECASE)
+_TWIN_GAP = re.compile(r"\s*[(\[/,]\s*(?:or\s+)?|\s+or\s+")
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
+_LIST_GAP = re.compile(
+    r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?)", re.IGNORECASE
+)
+_WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|detained|rescued)\b", re.IGNORECASE)
 _TOTAL_GAP = re.compile(
     r"(?:[^.;:!?]*?\b(?:to|at|of|is|was|are|were|stood|reached|hit|stands|now|be|as|topped|passed|exceeded|surpassed|"
     r"exceeds|numbered|remains|climbed|between|from)|\s*[:,(-])\s*(?:the\s+|a\s+)?$",
@@ -77,6 +86,7 @@ def counts(text: str, start: int, end: int) -> list[Count]:
     """Every number of the sentence `text[start:end]` that answers a question, surest first for each."""
     vocabulary = words()
     found = mentions(text, start, end, vocabulary.participles)
+    found = _one_of_two_units(text, found)
     singles = _single_people(text, start, end, found)
     every = sorted([*found, *singles], key=lambda m: m.start)
     if not every:
@@ -107,8 +117,7 @@ def _bound(
         *_as_whole(text, end, members, vocabulary),
         *_as_object(text, start, members, vocabulary),
         *_as_subject(text, end, members, every, vocabulary),
-        *_as_noun(members, vocabulary),
-    ]
+    ] or [*_as_noun(members, vocabulary)]
     for slot, a, b, rank in bindings:
         yield from _values(text, members, vocabulary.slots[slot], a, b, rank)
 
@@ -186,10 +195,13 @@ def _as_subject(
 def _attach_points(text: str, end: int, mention: Mention, every: Sequence[Mention]) -> Iterator[int]:
     """Where a predicate of this count may begin: right after it, then at auxiliaries and commas on the right."""
     at = mention.end
+    if mention.partitive and (whole := _WHOLE.match(text, at, end)):
+        at = whole.end()
+    at += text[at : at + 1] in ("\"", "”", "’") and not text[at + 1 : at + 2].isalnum()
     yield at + (text[at : at + 1] == " ")
     limit = min(end, at + _PREDICATE_REACH)
     for other in every:
-        if other.start >= at and not other.part and other.sort in ("count", "bare") and other.kind in ("person", ""):
+        if other.start >= at and other is not mention and not other.part and other.sort in ("count", "bare") and other.kind in ("person", ""):
             if not _BEFORE_PREPOSITION.search(text, at, other.start):
                 limit = min(limit, other.start)
                 break
@@ -248,15 +260,22 @@ def _values(text: str, members: list[Mention], slot: Slot, a: int, b: int, rank:
     first = members[0]
     if len(members) > 1:
         yield _sum(text, members, slot, a, b, rank)
-    for i, member in enumerate(members):
+    for member in members:
+        if len(members) > 1 and not _proper(member.described):
+            continue
         start, stop = (a, b) if len(members) == 1 else (member.start, member.end)
         if stop - start > _SPAN_LIMIT:
             start, stop = member.start, member.end
         unit = slot.unit or member.unit or first.unit
         part = "one of several" if len(members) > 1 else None
         yield Count(
-            slot.name, member.quantity(unit, text), member, start, stop, None, part, rank + (10 if part else 0) + i * 0
+            slot.name, member.quantity(unit, text), member, start, stop, None, part, rank + (10 if part else 0)
         )
+
+
+def _proper(described: str) -> bool:
+    """Whether a description holds a name: a part of a list worth telling apart ("10 U.S. citizens")."""
+    return any(word[:1].isupper() for word in described.split())
 
 
 def _sum(text: str, members: list[Mention], slot: Slot, a: int, b: int, rank: int) -> Count:
@@ -334,20 +353,22 @@ def _measured(text: str, start: int, end: int, mention: Mention, vocabulary: Wor
 
 
 def _cue(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:
-    """Span from the nearest cue of a measure to its end, None where no cue stands near."""
-    after = slot.after.match(text, mention.end, end) if slot.after else None
-    if slot.after and not slot.cues:
-        return (mention.start, after.end()) if after else None
-    window = max(start, mention.start - 45)
+    """Span of a measure that a cue makes an answer of this slot, None where the slot's words are not there."""
+    after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
     cue = None
-    if slot.cues:
-        for cue in slot.cues.finditer(text, window, mention.start):  # noqa: B007 (the last is wanted)
-            pass
-    if cue and slot.dimension in ("length",) and slot.after:
-        return (cue.start(), mention.end) if after else None
-    if cue:
-        return cue.start(), mention.end
-    return (mention.start, after.end()) if after else None
+    for cue in slot.cues.finditer(text, max(start, mention.start - _CUE_REACH), mention.start) if slot.cues else ():
+        pass
+    if slot.after and slot.cues and slot.dimension == "length" and not after:
+        cue = None
+    if not (cue or (after and not slot.cues) or (after and slot.dimension != "length")):
+        return None
+    begin = cue.start() if cue and mention.start - cue.start() <= _CUE_SPAN else mention.start
+    return begin, after.end() if after else mention.end
+
+
+def _past_brackets(text: str, at: int, end: int) -> int:
+    match = _BRACKETS.match(text, at, end)
+    return match.end() if match else at
 
 
 def _ordinal(text: str, end: int, mention: Mention, vocabulary: Words) -> Iterator[Count]:
@@ -361,6 +382,27 @@ def _ordinal(text: str, end: int, mention: Mention, vocabulary: Words) -> Iterat
                 slot = vocabulary.slots[name]
                 yield Count(name, mention.quantity(slot.unit, text), mention, mention.start, at + word.end(), rank=1)
                 return
+
+
+def _one_of_two_units(text: str, found: list[Mention]) -> list[Mention]:
+    """One measure for "341 miles (548 km)": the one that is in the canonical unit as written."""
+    out: list[Mention] = []
+    for mention in found:
+        twin = out[-1] if out else None
+        if twin and twin.sort == mention.sort == "measure" and twin.kind == mention.kind and _TWIN_GAP.fullmatch(text, twin.end, mention.start):
+            if twin.factor != 1.0 and mention.factor == 1.0:
+                out[-1] = _in_words_of(twin, mention)
+            continue
+        out.append(mention)
+    return out
+
+
+def _in_words_of(twin: Mention, mention: Mention) -> Mention:
+    """The measure of `mention` with place and comparator of `twin`."""
+    n, bound = mention.number, twin.number.bound if mention.number.bound == "exact" else mention.number.bound
+    low, high = interval(n.low, n.high if n.high is not None else n.low, bound) if n.bound == "exact" else (n.low, n.high)
+    number = replace(n, start=twin.number.start, low=low, high=high, bound=bound)
+    return replace(mention, start=twin.start, end=twin.end, number=number)
 
 
 def _single_people(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Mention]:

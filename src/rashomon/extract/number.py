@@ -97,7 +97,7 @@ _SCALED = (
 _MONEY = r"(?:(?:US|A|C|HK|NZ|S)?\$|£|€|¥|₹|Rs\.?\s?)"
 _ONE = rf"(?:{_SCALED}|{_SPELT})"
 _NUMERAL = re.compile(
-    rf"(?<![\w.,/:$£€¥’'&#@-])(?P<words>(?:(?:{_either(_BOUND_OF)})\s+|~\s?){{0,2}})"
+    rf"(?:(?<![\w.,/:$£€¥’'&#@-])|(?<=magnitude-))(?P<words>(?:(?:{_either(_BOUND_OF)})\s+|~\s?){{0,2}})"
     rf"(?P<between>between\s+)?(?P<money>{_MONEY}\s?)?"
     rf"(?:(?P<vague>(?:{_either(_VAGUE)}))\b(?!-)|(?P<zero>(?:{_either(_ZEROS)}))\b(?![-.]|\s+(?:longer|more|later|less|fewer|doubt)\b)|"
     rf"(?P<first>{_ONE})(?:(?P<join>\s+(?:to|or|and)\s+|\s?[–—-]\s?)(?P<second>{_MONEY}?{_ONE}))?)"
@@ -105,6 +105,10 @@ _NUMERAL = re.compile(
     re.IGNORECASE,
 )
 _PREFILTER = re.compile(rf"\d|\b(?:{_either([*_ONES, *_TENS, *_SCALES, *_VAGUE, *_ZEROS])})\b", re.IGNORECASE)
+#: Verbs whose particle "over" is no comparator ("handed over 21").
+_PARTICLE_VERB = re.compile(
+    r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$", re.IGNORECASE
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -183,12 +187,15 @@ def value(written: str) -> float:
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
     core = match.end("between") if match["between"] else match.end("words")
-    words = [_BLANKS.sub(" ", w).strip() for w in [match["words"].lower()]][0]
+    words = _BLANKS.sub(" ", match["words"].lower()).strip()
     bound = _bound(words)
+    begin = match.start()
+    if bound == "more than" and words == "over" and _PARTICLE_VERB.search(text, max(0, begin - 12), begin):
+        bound, begin = "exact", core
     money = (match["money"] or "").strip()
     if match["vague"]:
         low, high = _VAGUE[_BLANKS.sub(" ", match["vague"].lower())]
-        return _bounded(match.start(), match.end("vague"), core, low, high, bound, vague=True)
+        return _bounded(begin, match.end("vague"), core, low, high, bound, vague=True)
     if match["zero"]:
         return Number(match.start("zero"), match.end("zero"), match.start("zero"), 0, 0)
     end = match.end("first")
@@ -205,7 +212,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
             _BLANKS.sub(" ", after.lower()), "up to"
         )  # type: ignore[assignment]
     digits = match["first"][0].isdigit()
-    return _bounded(match.start(), end, core, low, high, bound, money=money, digits=digits)
+    return _bounded(begin, end, core, low, high, bound, money=money, digits=digits)
 
 
 def _bound(words: str) -> Bound:
@@ -245,15 +252,19 @@ def _bounded(
     money: str = "",
     digits: bool = False,
 ) -> Number:
-    """The interval that a comparator makes of [low, high]."""
-    top: float | None = high
+    low, top = interval(low, high, bound)
+    return Number(start, end, core, low, top, bound, vague, money, digits)
+
+
+def interval(low: float, high: float, bound: Bound) -> tuple[float, float | None]:
+    """What a comparator makes of [low, high]."""
     match bound:
         case "at least" | "more than":
-            top = None
+            return low, None
         case "up to" | "fewer than":
-            low = 0.0
+            return 0.0, high
         case "nearly":
-            low = round(low * (1 - ROUNDING), 6)
+            return round(low * (1 - ROUNDING), 6), high
         case "about" if low == high:
-            low, top = round(low * (1 - ROUNDING), 6), round(high * (1 + ROUNDING), 6)
-    return Number(start, end, core, low, top, bound, vague, money, digits)
+            return round(low * (1 - ROUNDING), 6), round(high * (1 + ROUNDING), 6)
+    return low, high

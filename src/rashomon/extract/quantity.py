@@ -67,7 +67,7 @@ _PARTITIVE = re.compile(
     r"\s+(?:more\s+|others?\s+)?of\s+(?=(?:the|these|those|them|his|her|their|its|our|us|whom|which)\b)", re.I
 )
 _OF = re.compile(r"\s+of\s+", re.I)
-_MORE = re.compile(r"\s+(?:more|others?|further|additional|extra)\b", re.I)
+_MORE = re.compile(r"[\"”’]?\s+(?:more|others?|further|additional|extra)\b", re.I)
 _BEFORE_MORE = re.compile(
     r"\b(?:another|a\s+further|a\s+total\s+of|an\s+additional|an\s+extra|other|further)\s+$", re.I
 )
@@ -76,6 +76,10 @@ _PART = re.compile(
     r"at\s+least\s+\w+\s+of\s+them)[\s,:]+(?:a\s+|the\s+)?(?:further\s+)?)$",
     re.I,
 )
+_NO_NEWS = re.compile(
+    r"\s+(?:\w+\s+)?(?:reports?|evidence|signs?|word|news|indications?|sightings?|record|traces?)\s+of\s+(?:any\s+)?", re.IGNORECASE
+)
+_INNER = re.compile(r"(?:the|his|her|their|its|those|these)?\s*$", re.IGNORECASE)
 _THEM = re.compile(r"\s*(?:of\s+)?(?:them|whom|which)\b", re.I)
 
 
@@ -213,7 +217,10 @@ def _counted(text: str, start: int, end: int, number: Number, words: Lexicon, ve
     partitive = _PARTITIVE.match(text, at, end)
     if partitive:
         at = partitive.end()
+        at = _past_inner_number(text, at, end)
     elif number.vague and (match := _OF.match(text, at, end)):
+        at = match.end()
+    elif number.high == 0 and (match := _NO_NEWS.match(text, at, end)):
         at = match.end()
     stop, head, kind = _noun_phrase(text, at, end, words, verbs, bool(partitive))
     if text[number.start : number.end].lower() in ("no one", "no-one", "nobody"):
@@ -228,6 +235,12 @@ def _counted(text: str, start: int, end: int, number: Number, words: Lexicon, ve
         return None
     return Mention(number.start, stop, number, "count" if head else "bare", head, kind, words.unit(head, kind),
                    described, part, bool(partitive), more)  # fmt: skip
+
+
+def _past_inner_number(text: str, at: int, end: int) -> int:
+    """Behind the number of the whole in "21 of the more than 200 girls", else `at`."""
+    inner = next(iter(numbers(text, at, min(end, at + 40))), None)
+    return inner.end if inner and _INNER.fullmatch(text, at, inner.start) else at
 
 
 def _noun_phrase(
