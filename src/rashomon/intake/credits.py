@@ -14,6 +14,8 @@ from rashomon.vocabulary import load
 
 #: Lines from the end in which a closing credit may stand, and characters a credits line may have.
 TAIL_LINES, LINE_LIMIT = 8, 400
+#: Lines from the end in which the name of an agency alone is a credit; further up it is a picture's.
+CLOSING_LINES = 3
 #: Lines from the start in which a dateline, byline or "Source:" may stand.
 HEAD_LINES = 12
 _JOIN = re.compile(r"\s*(?:,?\s+and\s+|,?\s+&\s+|[,;]\s*|\s+[-–—|•·/]\s+)\s*", re.I)
@@ -62,11 +64,13 @@ def credit_line(line: str) -> tuple[str, ...] | None:
         return None
     flat = folded(line).strip("()[]*_ ").rstrip(".")
     if found := _pattern("lists").fullmatch(flat):
-        return tuple(_listed(_names(found), everybody=True))
+        return tuple(_suppliers(_names(found)))
+    if found := _pattern("contributors").fullmatch(flat):
+        return tuple(n for n in _stripped(_names(found)) if agency(n) or _BODY.search(n))
     if found := _pattern("people").match(flat):
-        return tuple(_listed(_names(found), everybody=False))
+        return tuple(n for n in _stripped(_names(found)) if agency(n))
     if found := _pattern("sources").fullmatch(flat):
-        return tuple(_listed(_names(found), everybody=False)) or None
+        return tuple(n for n in _stripped(_names(found)) if agency(n)) or None
     return _bare(flat)
 
 
@@ -109,13 +113,17 @@ def _split(names: str) -> list[str]:
     return [_article(p.strip(" .()'\"")) for p in _JOIN.split(names) if p.strip(" .()'\"")]
 
 
-def _listed(names: str, *, everybody: bool) -> Iterator[str]:
-    """Names of a list. With `everybody`, one nobody knows counts too, unless it looks like a person's."""
-    named = [_AFTER.sub("", part).strip() for part in _split(names)]
-    among_agencies = any(agency(n) or _BODY.search(n) for n in named)
-    for name, part in zip(named, _split(names), strict=True):
-        supplier = everybody and name == part and _looks_named(name) and not _is_person(name, among_agencies)
-        if supplier or agency(name):
+def _stripped(names: str) -> list[str]:
+    """The names of a list without what is said of them ("in Baghdad", "writer Ann Bell")."""
+    return [_AFTER.sub("", part).strip() for part in _split(names)]
+
+
+def _suppliers(names: str) -> Iterator[str]:
+    """Names of a list of suppliers: one nobody knows counts too, unless it looks like a person's."""
+    stripped = _stripped(names)
+    among_agencies = any(agency(n) or _BODY.search(n) for n in stripped)
+    for name, part in zip(stripped, _split(names), strict=True):
+        if agency(name) or (name == part and _looks_named(name) and not _is_person(name, among_agencies)):
             yield name
 
 

@@ -18,6 +18,8 @@ LINE_LIMIT = 400
 LINK_LIMIT, LINKS = 140, 15
 #: A link is a title: it does not end as a sentence does.
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
+#: The end of one sentence and the beginning of the next.
+_SENTENCES = re.compile(r"[a-z]{2}[.!?][\"')\]]* [\"'(]?[A-Z]")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -46,7 +48,9 @@ def is_furniture(line: str) -> bool:
     if len(line) > LINE_LIMIT:
         return False
     flat = folded(line)
-    return bool(_whole().fullmatch(flat) or _opens().match(flat) or _list_heading().fullmatch(flat))
+    if _whole().fullmatch(flat) or _opens().match(flat) or _list_heading().fullmatch(flat):
+        return True
+    return bool(_captions().match(flat)) and not _SENTENCES.search(flat)
 
 
 def furniture(rows: Sequence[Span]) -> list[Span]:
@@ -86,6 +90,11 @@ def _whole() -> re.Pattern[str]:
 @cache
 def _opens() -> re.Pattern[str]:
     return one_of(_kinds("opens"))
+
+
+@cache
+def _captions() -> re.Pattern[str]:
+    return one_of(load("furniture")["captions"])
 
 
 @cache

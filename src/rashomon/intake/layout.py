@@ -51,11 +51,14 @@ def layout(text: str, title: str | None = None, outlet: str | None = None) -> La
     for row in rows:
         if row in marked:
             names += credited.in_rights(row.exact)
+    for row in rows[-credited.CLOSING_LINES :]:
+        if row in marked:
+            names += credited.credit_line(row.exact) or ()
     headline = _titled(rows, marked, title) if title else _headline(rows, marked)
     head = _head(rows, marked, headline)
     notes = _notes(head, outlet)
     marked |= notes.spans
-    for row in _tail(rows) + head:
+    for row in [*rows[-credited.TAIL_LINES :], *head]:
         found = None if row in marked or row == headline else credited.credit_line(row.exact)
         if found is not None:
             marked.add(row)
@@ -120,10 +123,6 @@ def _head(rows: Sequence[Span], marked: set[Span], headline: Span | None) -> lis
             break
         out.append(row)
     return out
-
-
-def _tail(rows: Sequence[Span]) -> list[Span]:
-    return list(rows[-credited.TAIL_LINES :])
 
 
 def _headline(rows: Sequence[Span], marked: set[Span]) -> Span | None:
