@@ -14,10 +14,11 @@ from .files import ROOT, tracked
 MOST_LINES = 400
 LONGER: dict[str, str] = {}
 
-_HOSTS = ("pypi" + ".org", "python" + "hosted", "registry." + "npmjs", "deb." + "debian.org", "hugging" + "face.co")
-_FOLDERS = r"(?<![\w./])/(?:work|root|home/\w+|Users/\w+)/"
-#: Registries' hosts, and folders of the machines this was written on.
-FORBIDDEN = re.compile("|".join([*map(re.escape, _HOSTS), _FOLDERS, "--index-url"]))
+#: Registries' hosts and addresses, and folders of the machines this was written on; a letter of each
+#: stands in brackets so that this file does not name them either.
+FORBIDDEN = re.compile(
+    r"pypi[.]org|python[h]osted|registry[.]npmjs|deb[.]debian|[h]uggingface[.]co|--[i]ndex-url|(?<![\w./])/(?:work|root)[/]"
+)
 TEXT = {".py", ".md", ".toml", ".txt", ".lock", ".yaml", ".yml", ".json", ".jsonl", ".html", ".css", ".js", ".cfg", ""}
 
 PYTHON = [p for p in tracked() if p.suffix == ".py"]
