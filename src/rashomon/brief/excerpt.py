@@ -3,18 +3,17 @@
 Words are given out in rounds. First every value gets the span that carries it, in the brief's order; then
 most of what is left of each report's tenth is shared evenly to show more of the sentences around the
 values; the rest goes to commitments, the timeline and the outlets' own voice. Letters shown twice count
-once, so in the end every passage also shows what is shown next to it anyway.
-What cannot be shown is None, and the faces say so.
+once, so in the end every passage also shows what is shown next to it anyway. What cannot be shown is None, and the faces say so.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from rashomon.brief import order
+from rashomon.brief.quote import FAR, Cover, Quote, cut, grown, sentence
 from rashomon.brief.rows import Lookup, Row
 from rashomon.model import Brief, Claim, Span, Statement
 
@@ -22,70 +21,6 @@ CLAIM_LIMIT = 300
 REPORT_SHARE = 10
 #: Of what is left after the first round, the part that values may take before anything else gets words.
 VALUES_SHARE = 0.75
-#: How far a sentence is followed to either side with `full_text`; longer ones are cut there.
-_FAR = 400
-_END = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A passage: the window [start, end) of a report's text, and in it the words [mark, mark_end)."""
-
-    report: str
-    text: str = field(repr=False)
-    start: int
-    mark: int
-    mark_end: int
-    end: int
-
-    @property
-    def before(self) -> str:
-        """The words before the marked ones, "…" where a sentence is cut."""
-        cut = "…" if self.start and not _starts_sentence(self.text, self.start) else ""
-        return cut + self.text[self.start : self.mark]
-
-    @property
-    def exact(self) -> str:
-        """The marked words."""
-        return self.text[self.mark : self.mark_end]
-
-    @property
-    def after(self) -> str:
-        """The words after the marked ones, "…" where a sentence is cut."""
-        cut = "…" if self.end < len(self.text) and not _ends_sentence(self.text, self.end) else ""
-        return self.text[self.mark_end : self.end] + cut
-
-    @property
-    def whole(self) -> str:
-        """The passage in one piece."""
-        return self.before + self.exact + self.after
-
-
-class Cover:
-    """Code points of one text that are shown, as merged half-open ranges."""
-
-    def __init__(self) -> None:
-        self.ranges: list[tuple[int, int]] = []
-
-    @property
-    def size(self) -> int:
-        """How many code points are shown."""
-        return sum(end - start for start, end in self.ranges)
-
-    def cost(self, start: int, end: int) -> int:
-        """How many of [start, end) are not shown yet."""
-        return end - start - sum(max(0, min(e, end) - max(s, start)) for s, e in self.ranges)
-
-    def around(self, start: int, end: int) -> tuple[int, int]:
-        """The shown range that holds [start, end), itself where none does."""
-        return next(((s, e) for s, e in self.ranges if s <= start and end <= e), (start, end))
-
-    def add(self, start: int, end: int) -> None:
-        """Show [start, end) too."""
-        apart = [(s, e) for s, e in self.ranges if e < start or s > end]
-        touching = [(s, e) for s, e in self.ranges if not (e < start or s > end)]
-        merged = (min([start, *(s for s, _ in touching)]), max([end, *(e for _, e in touching)]))
-        self.ranges = sorted([*apart, merged])
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +70,7 @@ class Excerpts:
         """The passages of a row; statements whose sentence is word for word the same share the longest."""
         groups: dict[str, list[Statement]] = {}
         for s in row.statements:
-            start, end = sentence(s.answer.span, _FAR)
+            start, end = sentence(s.answer.span, FAR)
             groups.setdefault(" ".join(s.answer.span.text[start:end].split()), []).append(s)
         return [(self._longest(group), group) for group in groups.values()]
 
@@ -152,7 +87,7 @@ class Excerpts:
 
     def _all(self) -> None:
         for wish in self.wishes:
-            start, end = sentence(wish.span, _FAR)
+            start, end = sentence(wish.span, FAR)
             self._keep(wish, wish.span.start, wish.span.end, start, end)
 
     def _grow(self, values: list[Wish]) -> None:
@@ -182,14 +117,17 @@ class Excerpts:
             if held and held.mark_end == wish.span.end:
                 low, high = sentence(wish.span, CLAIM_LIMIT)
                 start, end = self._covers[wish.report].around(held.start, held.end)
-                self._quotes[wish.key] = replace(held, start=max(low, start), end=min(high, end))
+                start, end, claim = max(low, start), min(high, end), self._claims[wish.claim]
+                if claim.size + claim.cost(start, end) <= CLAIM_LIMIT:
+                    self._quotes[wish.key] = replace(held, start=start, end=end)
+                    claim.add(start, end)
 
     def _begin(self, wish: Wish, share: int) -> None:
         """Show the wish's own span, or as many of its first words as there is room for."""
         room = min(share, CLAIM_LIMIT - self._claims[wish.claim].size)
         start, end = wish.span.start, wish.span.end
         if self._covers[wish.report].cost(start, end) > room:
-            end = _cut(wish.span, room)
+            end = cut(wish.span, room)
         if end > start:
             self._keep(wish, start, end, start, end)
 
@@ -216,53 +154,3 @@ def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:
         yield Wish(claim.id, claim.report, claim.content[0], value=False)
         if claim.condition:
             yield Wish(claim.id, claim.report, claim.condition, value=False)
-
-
-def sentence(span: Span, far: int) -> tuple[int, int]:
-    """The sentence around a span, followed at most `far` code points to either side."""
-    text, low, high = span.text, max(0, span.start - far), min(len(span.text), span.end + far)
-    ends = [m.end() for m in _END.finditer(text, low, span.start)]
-    start = ends[-1] if ends else _word_start(text, low, span.start)
-    after = _END.search(text, max(span.end - 1, span.start), high)
-    end = span.end if after and after.end() <= span.end else after.end() if after else _word_end(text, span.end, high)
-    return start, span.end + len(text[span.end : end].rstrip())
-
-
-def grown(span: Span, held_end: int, extra: int) -> tuple[int, int]:
-    """A window from the span towards its sentence, at most `extra` code points more, cut at words."""
-    if held_end < span.end:
-        return span.start, held_end
-    low, high = sentence(span, CLAIM_LIMIT)
-    right = min(high - span.end, max(extra // 2, extra - (span.start - low)))
-    left = min(span.start - low, extra - right)
-    return _word_start(span.text, span.start - left, span.start), _word_end(span.text, span.end, span.end + right)
-
-
-def _word_start(text: str, low: int, limit: int) -> int:
-    """The first start of a word in [low, limit]."""
-    if low == 0 or text[low - 1].isspace():
-        return low
-    return next((i + 1 for i in range(low, limit) if text[i].isspace()), limit)
-
-
-def _word_end(text: str, limit: int, high: int) -> int:
-    """The last end of a word in [limit, high]."""
-    if high >= len(text) or text[high].isspace():
-        return high
-    return next((i for i in range(high, limit, -1) if text[i].isspace()), limit)
-
-
-def _cut(span: Span, room: int) -> int:
-    """Where to cut a span that must fit in `room` code points: after a word, or its start if none fits."""
-    if room <= 0:
-        return span.start
-    return _word_end(span.text, span.start, min(span.start + room, span.end))
-
-
-def _starts_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 4) : at]
-    return before.endswith("\n") or (_END.search(before) is not None and before[-1:].isspace())
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    return text[max(0, at - 3) : at].rstrip("\"”’')]")[-1:] in (".", "!", "?") or text[at : at + 1] == "\n"

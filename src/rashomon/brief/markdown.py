@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.address import safe_url
-from rashomon.brief.excerpt import Excerpts, Quote
+from rashomon.brief.excerpt import Excerpts
+from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
 from rashomon.model import Brief, Finding, Report, Span, Status
@@ -75,7 +76,7 @@ class _Page:
         yield from self.passages(held)
 
     def row(self, finding: Finding, row: Row) -> str:
-        shown = escape(value.text(row.position.value, unit=finding.question.unit, year=self.year))
+        shown = escape(rows.shown(row, unit=finding.question.unit, year=self.year))
         shown = f"~~{shown}~~ (earlier)" if row.position.superseded_by else f"**{shown}**"
         who = [phrase.who(row.origin), *rows.speakers(row), *rows.channels(row)]
         when = value.between(*row.times, year=self.year)

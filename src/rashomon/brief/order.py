@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from rashomon.model import Finding, Moment, Position, Quantity, Status, Unknown
+from rashomon.model import Finding, Moment, Position, Quantity, Statement, Status, Unknown
 
 STATUSES: tuple[Status, ...] = ("disputed", "single-source", "agreed", "unclear", "unanswered")
 
@@ -21,13 +21,21 @@ def by_status(given: Iterable[Finding]) -> list[tuple[Status, list[Finding]]]:
 
 
 def origins(finding: Finding) -> int:
-    """How many origins hold a standing value (slips and "not known" do not count)."""
-    return len({s.origin.id for p in standing(finding) for s in p.statements if not s.slip})
+    """How many origins hold a standing value; an outlet that repeats a party's word is none of them."""
+    return len({name for p in standing(finding) for name in p.origins})
 
 
 def standing(finding: Finding) -> list[Position]:
-    """The positions that count: neither superseded, nor "not known", nor slips throughout."""
-    return [p for p in finding.positions if stands(p) and not isinstance(p.value, Unknown)]
+    """The positions that count: not superseded, and stated by somebody."""
+    return [p for p in finding.positions if stands(p) and any(map(stated, p.statements))]
+
+
+def stated(statement: Statement) -> bool:
+    """Whether it gives a value, rather than a possibility, a condition, a slip, or that it is not known."""
+    claim = statement.claim
+    if statement.slip or claim.condition is not None or isinstance(statement.answer.value, Unknown):
+        return False
+    return claim.certainty not in ("possible", "unknown")
 
 
 def stands(position: Position) -> bool:
@@ -36,12 +44,12 @@ def stands(position: Position) -> bool:
 
 
 def positions(finding: Finding) -> list[Position]:
-    """Standing values, counts and times rising and the rest by most origins; then "not known", then the earlier."""
+    """Standing values (counts and times rising, else by most origins), then what is beside them, then the earlier."""
     return sorted(finding.positions, key=_place_of)
 
 
 def _place_of(position: Position) -> tuple[int, float, float, int]:
-    rank = 2 if not stands(position) else 1 if isinstance(position.value, Unknown) else 0
+    rank = 2 if not stands(position) else 0 if any(map(stated, position.statements)) else 1
     low, high = _reach(position)
     return rank, low, high, -len(position.origins)
 

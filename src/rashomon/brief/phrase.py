@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.brief import order, rows, value
+from rashomon.brief import rows
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import clip, flat
-from rashomon.model import Brief, Claim, Commitment, Copy, Event, Finding, Origin, Quantity, Unknown
+from rashomon.model import Brief, Claim, Commitment, Copy, Event, Finding, Origin, Quantity
 
 #: No generated sentence repeats more of a report's words than rule 16 lets a claim show.
 WORDS_LIMIT = 300
@@ -67,7 +67,7 @@ def row(finding: Finding, row: Row, year: int | None = None) -> Sentence:
 
 def stated(finding: Finding, row: Row, year: int | None = None) -> str:
     """The value as a sentence starts: "At least 80 people", "Not known"."""
-    text = value.text(row.position.value, year=year)
+    text = rows.shown(row, year=year)
     return text[:1].upper() + text[1:]
 
 
@@ -78,7 +78,7 @@ def answers(finding: Finding, year: int | None = None) -> list[Sentence]:
 
 def reach(finding: Finding) -> Sentence | None:
     """Lowest and highest standing count and who gave each; None where there is one value or no count."""
-    held = [r for r in rows.rows(finding) if r.stands and isinstance(r.position.value, Quantity)]
+    held = [r for r in rows.rows(finding) if r.counts and not r.denied and isinstance(r.position.value, Quantity)]
     spans = {(q.low, q.high) for r in held if isinstance(q := r.position.value, Quantity)}
     if len(spans) < 2:
         return None
@@ -206,7 +206,7 @@ def _aside(beside: list[str]) -> str:
 
 
 def _end(word: str, row: Row, finding: Finding) -> str:
-    return f"{word} {value.text(row.position.value, unit=finding.question.unit)}, from {who(row.origin)}"
+    return f"{word} {rows.shown(row, unit=finding.question.unit)}, from {who(row.origin)}"
 
 
 def _low(row: Row) -> float:
@@ -216,14 +216,3 @@ def _low(row: Row) -> float:
 def _high(row: Row) -> float:
     held = row.position.value
     return float("inf") if not isinstance(held, Quantity) or held.high is None else held.high
-
-
-def known(finding: Finding) -> list[Row]:
-    """The rows that stand and give a value."""
-    return [r for r in rows.rows(finding) if r.stands and not isinstance(r.position.value, Unknown)]
-
-
-def first_words(finding: Finding, year: int | None = None) -> list[Sentence]:
-    """The sentences for what stands, for the line under a question."""
-    held = known(finding) or [r for r in rows.rows(finding) if order.stands(r.position)]
-    return [row(finding, r, year) for r in held]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.brief import order
+from rashomon.brief import order, value
 from rashomon.brief.visible import flat
-from rashomon.model import Brief, Claim, Finding, Moment, Origin, Position, Report, Statement, Status, Unknown
+from rashomon.model import Brief, Claim, Finding, Moment, Origin, Position, Quantity, Report, Statement, Status
 
 STATUS_NAMES: dict[Status, str] = {
     "disputed": "disputed",
@@ -40,6 +40,23 @@ class Row:
         return self.position.superseded_by is None and not all(s.slip for s in self.statements)
 
     @property
+    def counts(self) -> bool:
+        """Whether it stands and is stated, rather than beside: "not known", a mere possibility."""
+        return self.stands and any(map(order.stated, self.statements))
+
+    @property
+    def denied(self) -> bool:
+        """Whether the number or time itself is denied."""
+        held = self.position.value
+        number = isinstance(held, Moment) or (isinstance(held, Quantity) and held.high != 0)
+        return number and all(s.claim.certainty == "denied" for s in self.statements)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether an outlet repeats a party's word without naming it, and so is no origin."""
+        return bool(self.position.origins) and self.origin.name not in self.position.origins and self.counts
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """Ids of the claims behind it."""
         return tuple(dict.fromkeys(s.claim.id for s in self.statements))
@@ -64,6 +81,12 @@ def of_position(position: Position) -> list[Row]:
     return [Row(position, group[0].origin, tuple(group)) for group in groups.values()]
 
 
+def shown(row: Row, *, unit: str | None = None, year: int | None = None) -> str:
+    """A row's value in words, as `value.text`, with a denial of it said so."""
+    text = value.text(row.position.value, unit=unit, year=year)
+    return f"denied: {text}" if row.denied else text
+
+
 def status_name(finding: Finding) -> str:
     """The status as people read it: "consistent (2 origins)"."""
     name = STATUS_NAMES[finding.status]
@@ -82,6 +105,8 @@ def notes(row: Row) -> list[str]:
         found["slip of the copy" if all(s.slip for s in row.statements) else "earlier value"] = None
     if anonymous(row):
         found["unnamed"] = None
+    if row.repeats:
+        found["repeated without a source"] = None
     for statement in row.statements:
         found.update(dict.fromkeys(_notes(statement)))
     return list(found)
@@ -102,6 +127,8 @@ def _notes(statement: Statement) -> Iterable[str]:
         yield f"said to be {claim.certainty}"
     if claim.certainty == "denied":
         yield "as a denial"
+    if claim.condition is not None and claim.commitment is None:
+        yield "on a condition"
     if statement.answer.preliminary:
         yield "preliminary"
     if statement.correction:
@@ -149,11 +176,6 @@ def speakers(row: Row) -> list[str]:
 def channels(row: Row) -> list[str]:
     """How it was said: "tweet", "press briefing"."""
     return list(dict.fromkeys(flat(s.claim.channel) for s in row.statements if s.claim.channel))
-
-
-def is_unknown(row: Row) -> bool:
-    """Whether the value is "not known"."""
-    return isinstance(row.position.value, Unknown)
 
 
 def count(n: int, noun: str) -> str:

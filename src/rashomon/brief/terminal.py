@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -12,7 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.brief import order, phrase, rows, value
-from rashomon.brief.excerpt import Excerpts, Quote
+from rashomon.brief.excerpt import Excerpts
+from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import clip, flat
 from rashomon.model import Brief, Finding, Report, Status
@@ -89,13 +91,14 @@ class _Page:
 
     def table(self, finding: Finding) -> RenderableType:
         held = rows.rows(finding)
-        shown = [value.text(r.position.value, unit=finding.question.unit, year=self.year) for r in held]
+        shown = [rows.shown(r, unit=finding.question.unit, year=self.year) for r in held]
         widest = max((len(s) for s in shown), default=0)
         grid = Table.grid(padding=(0, 2), expand=True)
-        grid.add_column(width=min(widest, self.width // 4), justify="right" if finding.question.unit else "left")
-        grid.add_column(ratio=3)
+        justify: Literal["left", "right"] = "right" if finding.question.unit else "left"
+        grid.add_column(width=min(widest, self.width // 4), justify=justify, overflow="fold")
+        grid.add_column(ratio=3, overflow="fold")
         if self.wide:
-            grid.add_column(ratio=2)
+            grid.add_column(ratio=2, overflow="fold")
             grid.add_column(width=22)
         for before, row, text in zip([None, *held], held, shown, strict=False):
             same = before is not None and before.position is row.position
@@ -175,7 +178,7 @@ class _Page:
     def reports(self) -> Iterator[RenderableType]:
         yield from self.heading("Reports")
         grid = Table.grid(padding=(0, 2))
-        grid.add_column(max_width=self.width // 4)
+        grid.add_column(max_width=self.width // 4, overflow="fold")
         for report in self.brief.reports:
             grid.add_row(Text(flat(report.id), style="cyan"), self.report(report))
         yield grid

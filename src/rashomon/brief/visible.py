@@ -15,6 +15,8 @@ _JOINERS = "\u200c\u200d"
 #: Letters of other scripts that pass for Latin ones.
 _GREEK_OR_CYRILLIC = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile("[A-Za-z]")
+#: A word, and whether its last letter is already spelled out.
+_WORD = re.compile(r"(\w+)(⟨U\+)?")
 #: Marks stacked on one letter beyond this hide the lines around it; no orthography needs more than three.
 _STACK = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4,}")
 
@@ -28,11 +30,11 @@ def visible(text: str) -> str:
     """The text with every character that hides or deceives spelled out as ⟨U+…⟩.
 
     Joiners stay where a script or an emoji needs them. In a word that mixes Latin with Greek or
-    Cyrillic letters each of the latter is followed by its code point.
+    Cyrillic letters each of the latter is followed by its code point. Applying it again changes nothing.
     """
     shown = _ODD.sub(_odd, text) if _ODD.search(text) else text
     if _GREEK_OR_CYRILLIC.search(shown) and _LATIN.search(shown):
-        shown = re.sub(r"\w+", lambda m: _mixed(m.group()), shown)
+        shown = _WORD.sub(_mixed, shown)
     return _STACK.sub(lambda m: "".join(map(spelled, m.group())), shown)
 
 
@@ -62,7 +64,9 @@ def _joins(before: str, after: str) -> bool:
     return all(c and ord(c) > 0x5FF and unicodedata.category(c)[0] in "LMS" for c in (before, after))
 
 
-def _mixed(word: str) -> str:
+def _mixed(match: re.Match[str]) -> str:
+    word, done = match.groups("")
     if not (_LATIN.search(word) and _GREEK_OR_CYRILLIC.search(word)):
-        return word
-    return _GREEK_OR_CYRILLIC.sub(lambda m: m.group() + spelled(m.group()), word)
+        return match.group()
+    open_part, last = (word[:-1], word[-1]) if done else (word, "")
+    return _GREEK_OR_CYRILLIC.sub(lambda m: m.group() + spelled(m.group()), open_part) + last + done

@@ -13,10 +13,11 @@ from markupsafe import Markup
 
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.address import safe_url
-from rashomon.brief.excerpt import Excerpts, Quote
+from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.html.marks import Mark, marked
 from rashomon.brief.html.strip import Strip, strip
 from rashomon.brief.phrase import Sentence
+from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
 from rashomon.model import Brief, Claim, Finding, Moment, Report, Span, Statement
@@ -82,7 +83,7 @@ class Page:
 
     def shown(self, finding: Finding, row: Row) -> str:
         """The value of a row."""
-        return value.text(row.position.value, unit=finding.question.unit, year=self.year)
+        return rows.shown(row, unit=finding.question.unit, year=self.year)
 
     def time(self, moment: Moment | None) -> str:
         """A time, "undated" where there is none."""

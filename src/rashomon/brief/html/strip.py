@@ -50,7 +50,7 @@ class Strip:
 def strip(finding: Finding, year: int | None = None) -> Strip | None:
     """The picture of a finding; None where fewer than two counts of its unit can be held against each other."""
     drawn = [(r, r.position.value) for r in rows.rows(finding) if isinstance(r.position.value, Quantity)]
-    drawn = [(r, q) for r, q in drawn if q.unit == finding.question.unit]
+    drawn = [(r, q) for r, q in drawn if q.unit == finding.question.unit and not r.denied]
     if len(drawn) < 2:
         return None
     low, high = domain([q for _, q in drawn])
