@@ -367,11 +367,12 @@ class _progress:  # noqa: N801 (used as a function)
         return Progress(*columns, console=Console(stderr=True), transient=True)
 
     def __enter__(self) -> Callable[[int], None]:
-        if self._bar is None:
+        bar = self._bar
+        if bar is None:
             return lambda n: None
-        self._bar.start()
-        task = self._bar.add_task("", total=self._total)
-        return lambda n: self._bar.advance(task, n)
+        bar.start()
+        task = bar.add_task("", total=self._total)
+        return lambda n: bar.advance(task, n)
 
     def __exit__(self, *_: object) -> None:
         if self._bar is not None:

@@ -21,8 +21,9 @@ from rashomon.link.question import Group, groups
 from rashomon.link.slip import marked
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
-from rashomon.model import Brief, Claim, Finding, Moment, Origin, Report, Statement
-from rashomon.reconcile import RULES, Behaviour, compatible, finding
+from rashomon.model import Brief, Claim, Finding, Moment, Origin, Place, Report, Statement
+from rashomon.reconcile import RULES, Behaviour, bounded, finding, narrower
+from rashomon.reconcile.compare import compatible
 from rashomon.vocabulary import load
 
 Claims = Mapping[str, Sequence[Claim]]
@@ -63,8 +64,8 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     same = copies(reports)
     by_claim = origins(every, reports, same)
     stated = statements(reports, every, by_claim)
-    grouped = [_without_slips(g) for g in groups(stated, same_place=same_place)]
-    findings = [_finding(g) for g in grouped]
+    grouped = [_without_slips(g) for g in groups(stated, same_place=_same_place)]
+    findings = _with_parts([_finding(g) for g in grouped])
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
     return Brief(
@@ -110,6 +111,10 @@ def _through(claim: Claim, report: Report, origin: Origin) -> tuple[str, ...]:
     return tuple(n for n in dict.fromkeys(names) if n not in (origin.name, report.outlet))
 
 
+def _same_place(a: str, b: str) -> bool:
+    return same_place(Place(a), Place(b))
+
+
 def _without_slips(group: Group) -> Group:
     return replace(group, statements=marked(group.statements, lambda a, b: compatible(a, b)[0]))
 
@@ -117,6 +122,21 @@ def _without_slips(group: Group) -> Group:
 def _finding(group: Group) -> Finding:
     found = finding(group.question, group.statements, behaviour=behaviour(group.question.slot))
     return replace(found, linked=group.linked)
+
+
+def _with_parts(findings: Sequence[Finding]) -> list[Finding]:
+    """Rule 7: what is said of a part bounds its whole from below."""
+    return [
+        bounded(
+            whole,
+            [
+                part
+                for part in findings
+                if part.question.slot == whole.question.slot and narrower(part.question.scope, whole.question.scope)
+            ],
+        )
+        for whole in findings
+    ]
 
 
 def behaviour(slot: str) -> Behaviour:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.extract.answer import Reading, answers
+from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.attribution import Attributed, attributions
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
@@ -72,7 +72,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     lines = [s for s in sentences(text) if not any(s.overlaps(f) for f in report.furniture)]
     drafts = list(_drafts(found, None))
     _name(drafts, Parties(report))
-    loose = _deal(text, lines, drafts, when, where)
+    loose = _deal(text, lines, drafts, when, where, report.published)
     inside = quoted(text)
     for draft in drafts:
         f = draft.found
@@ -123,9 +123,11 @@ def _deal(
     drafts: Sequence[_Draft],
     when: Sequence[tuple[Span, Moment]],
     where: Sequence[tuple[Span, Place]],
+    published: Moment | None,
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
+    context = Context(published=published)
     for line in lines:
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
         own: list[Reading] = []
@@ -134,7 +136,9 @@ def _deal(
             line,
             moments=[x for x in when if line.contains(x[0])],
             places=[x for x in where if line.contains(x[0])],
+            context=context,
         )
+        context = following(context, line, readings)
         for reading in readings:
             owner = _owner(reading, near)
             (owner.readings if owner else own).append(reading)

@@ -90,7 +90,13 @@ def _party_key(party: Party) -> tuple[str, Key]:
         return "office", _office_words(body, party.role)
     if party.kind == "person":
         return "person", frozenset(_words(party.name)) - _VOICE or frozenset(_words(party.name))
-    return "office", _office_words(party.name, None)
+    return "office", _office_words(_first_of_several(party.name), None)
+
+
+def _first_of_several(name: str) -> str:
+    """ "state radio and several agencies": two voices under one cue count as the first."""
+    first, joined, second = name.partition(" and ")
+    return first if joined and second[:1].islower() and " " in first else name
 
 
 def _office_words(body: str, role: str | None) -> Key:
@@ -163,7 +169,7 @@ def _fold(parties: Sequence[Party]) -> dict[tuple[str, Key], Origin]:
     out = {}
     for key in offices:
         head = offices[leader[key]]
-        label = max(names[leader[key]].items(), key=lambda x: (x[1], len(x[0])))[0]
+        label = max(names[leader[key]].items(), key=lambda x: (" and " not in x[0], x[1], len(x[0])))[0]
         out[key] = Origin(f"{head.kind}:{_slug(' '.join(sorted(head.key)))}", label, head.standing, _side(head))
     return out
 
