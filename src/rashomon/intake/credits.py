@@ -62,7 +62,7 @@ def credit_line(line: str) -> tuple[str, ...] | None:
     """
     if len(line) > LINE_LIMIT:
         return None
-    flat = folded(line).strip("()[]*_ ").rstrip(".")
+    flat = folded(line).strip("()[]*_-–— ").rstrip(".")
     if found := _pattern("lists").fullmatch(flat):
         return tuple(_suppliers(_names(found)))
     if found := _pattern("contributors").fullmatch(flat):
@@ -129,7 +129,7 @@ def _suppliers(names: str) -> Iterator[str]:
 
 def _bare(flat: str) -> tuple[str, ...] | None:
     """A line that is a list of known agencies: "Reuters - AP - AFP", "Agencies"."""
-    names = _split(re.sub(r"^[-–—/ ]+", "", flat))
+    names = _split(flat.lstrip("/ "))
     if names and all(agency(n) or _NAMELESS.fullmatch(n) for n in names) and any(agency(n) for n in names):
         return tuple(n for n in names if agency(n))
     return () if re.fullmatch(r"(?:news |wire )?agencies", flat, re.I) else None

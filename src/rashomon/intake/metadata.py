@@ -14,13 +14,15 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
+from rashomon.intake.published import moment
+
 #: schema.org types that are a report; others on a page (Organization, WebSite, BreadcrumbList) are not.
 _ARTICLE = re.compile(r"Article|Report|BlogPosting|Posting$|NewsArticle|LiveBlog")
 #: JSON-LD blocks read, and nodes looked at in each: pages hold a few, hostile pages may hold millions.
 _BLOCKS, _NODES = 30, 2000
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site:name"),
+    "outlet": ("og:site_name", "dc.publisher", "publisher", "application-name", "twitter:site:name"),
     "published": ("article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "dc.date.issued",
                   "dcterms.created", "dc.date", "pubdate", "publishdate", "publish-date", "article.published",
                   "sailthru.date", "date", "cxenseparse:recs:publishtime", "originalpublicationdate"),
@@ -48,28 +50,48 @@ def metadata(tree: Any) -> Metadata:
     article = _article(tree)
     tags = _tags(tree)
 
-    def tag(key: str) -> str | None:
-        return next((tags[n] for n in _META[key] if n in tags), None)
+    def named(key: str) -> list[str]:
+        return [tags[name] for name in _META[key] if name in tags]
 
-    outlet = _name(article.get("publisher")) or tag("outlet")
-    title = _text(article.get("headline")) or tag("title") or _heading(tree)
+    outlet = next((o.lstrip("@") for o in (_name(article.get("publisher")), *named("outlet")) if o), None)
+    title = next((t for t in (_text(article.get("headline")), *named("title")) if t), None) or _heading(tree)
+    byline = next((b for b in (_names(article.get("author")), *named("byline")) if b), None)
     return Metadata(
         title=without_outlet(title, outlet) if title else None,
         outlet=outlet,
-        published=_text(article.get("datePublished")) or tag("published") or _time(tree),
-        modified=_text(article.get("dateModified")) or tag("modified"),
-        byline=_byline(_names(article.get("author")) or tag("byline")),
-        url=_canonical(tree) or _web(tag("url")),
+        published=_date(_text(article.get("datePublished")), *named("published"), _time(tree)),
+        modified=_date(_text(article.get("dateModified")), *named("modified")),
+        byline=_byline(byline),
+        url=_canonical(tree) or next((u for u in named("url") if _web(u)), None),
     )
 
 
 def without_outlet(title: str, outlet: str | None) -> str:
     """A title without the outlet's name that many pages put behind it: "Bridge closed - The Harbour Post"."""
-    if not outlet:
+    parts = re.split(r"(\s+[-–—|·»:]+\s+)", title)
+    if outlet is None or len(parts) < 3 or _squeezed(parts[-1]) != _squeezed(outlet):
         return title
-    name = re.escape(re.sub(r"^the ", "", outlet.strip(), flags=re.I))
-    short = re.sub(rf"\s+[-–—|·»:]+\s+(?:the )?{name}(?:\.\w+)?\s*$", "", title, flags=re.I).strip()
-    return short or title
+    return "".join(parts[:-2]).strip() or title
+
+
+def _squeezed(name: str) -> str:
+    """A name for comparison: "The Harbour Post" and "HarbourPost.com" are one."""
+    return re.sub(r"\W|_", "", re.sub(r"\.(?:com|org|net|co\.uk)$", "", name.strip().casefold())).removeprefix("the")
+
+
+def _date(*written: str | None) -> str | None:
+    """The first date that can be read, else the first at all, so that what is wrong with it can be told."""
+    given = [w for w in written if w]
+    return next((w for w in given if readable(w)), given[0] if given else None)
+
+
+def readable(written: str) -> bool:
+    """Whether a date can be read."""
+    try:
+        moment(written)
+    except ValueError:
+        return False
+    return True
 
 
 def _tags(tree: Any) -> dict[str, str]:

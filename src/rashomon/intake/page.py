@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from rashomon.errors import InputError
 from rashomon.intake.assemble import report
@@ -11,7 +13,7 @@ from rashomon.intake.decode import page_text
 from rashomon.intake.facts import Facts, Given
 from rashomon.intake.failed import fragment
 from rashomon.intake.limits import Limits
-from rashomon.intake.metadata import Metadata, metadata
+from rashomon.intake.metadata import Metadata, metadata, readable
 from rashomon.intake.published import contradict, moment
 from rashomon.model import Report
 
@@ -38,12 +40,13 @@ def page(
     """
     tree = parsed(page_text(data, source, charset), source, limits)
     known = metadata(tree)
-    text, byline = article(tree, url or known.url)
+    found = article(tree, url or known.url)
+    text = found.text
     if not text.strip() or fragment(text):
         raise InputError(source, "no article was found on the page", _REMEDY)
     if "\ufffd" in text:
         raise InputError(source, "it is not in the encoding it declares", "save it as UTF-8")
-    return report(text, _facts(known, byline, id_, url, given), given, source)
+    return report(text, _facts(known, found, id_, url, given), given, source)
 
 
 def parsed(markup: str, source: str, limits: Limits) -> Any:
@@ -66,33 +69,52 @@ def parsed(markup: str, source: str, limits: Limits) -> Any:
         raise InputError(source, "it is an empty page", _REMEDY) from None
 
 
-def article(tree: Any, url: str | None) -> tuple[str, str | None]:
-    """The article's text, paragraphs on lines of their own, and the byline that trafilatura sees."""
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What trafilatura finds: the text, paragraphs on lines of their own, and its guesses at writer and day."""
+
+    text: str = ""
+    byline: str | None = None
+    day: str | None = None
+
+
+def article(tree: Any, url: str | None) -> Article:
+    """The article on a page; an empty one where there is none."""
     from trafilatura import bare_extraction
 
     found = bare_extraction(tree, url=url, include_comments=False, include_tables=False, with_metadata=True)
     if found is None or isinstance(found, dict):
-        return "", None
-    return found.text or "", found.author
+        return Article()
+    return Article(found.text or "", found.author, found.date)
 
 
-def _facts(known: Metadata, byline: str | None, id_: str, url: str | None, given: Given) -> Facts:
+def _facts(known: Metadata, found: Article, id_: str, url: str | None, given: Given) -> Facts:
     extra: dict[str, object] = {}
     warnings: list[str] = []
-    if known.modified and known.modified != known.published:
+    published = known.published
+    if found.day and not (published and readable(published)):
+        warnings.append(f"published: the page does not say when; {found.day} is a date found on it")
+        published = found.day
+    if known.modified and known.modified != published:
         extra["modified"] = known.modified
-        if _earlier(known.modified, known.published, given):
-            warnings.append(f"dates disagree: published {known.published}, modified earlier, {known.modified}")
+        if _earlier(known.modified, published, given):
+            warnings.append(f"dates disagree: published {published}, modified earlier, {known.modified}")
     return Facts(
         id=id_,
         url=url or known.url,
-        outlet=known.outlet,
-        published=known.published,
+        outlet=known.outlet or _host(url or known.url),
+        published=published,
         title=known.title,
-        byline=known.byline or byline,
+        byline=known.byline or found.byline,
         warnings=tuple(warnings),
         extra=extra,
     )
+
+
+def _host(url: str | None) -> str | None:
+    """The site's name, which is all that is known of an outlet that does not give its own."""
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
 
 
 def _earlier(modified: str, published: str | None, given: Given) -> bool:

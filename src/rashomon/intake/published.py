@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rashomon.errors import UsageError
 from rashomon.model import Moment
 
+#: No news page is older; what programs write for "no date" (year 1, 1601) is.
+FIRST_YEAR = 1700
 _MONTHS = {m: i for i, m in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                                        "dec"), 1)}  # fmt: skip
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -62,9 +64,11 @@ def moment(written: str, zone: tzinfo | None = None) -> Moment:
     """
     for read in (Moment.parse, _from_words, _from_mail):
         try:
-            return placed(read(written), zone)
+            at = read(written)
         except (ValueError, OverflowError):
             continue
+        if at.start.year >= FIRST_YEAR:
+            return placed(at, zone)
     raise ValueError(f"{written[:60]!r} is not a date that is read (write it as 2020-01-08T06:10:00Z)")
 
 
