@@ -29,8 +29,9 @@ from typing import Any
 
 from rashomon import wire
 from rashomon.extract.answer import Context, Reading, answers, following
+from rashomon.extract.moment import moments
 from rashomon.extract.sentence import sentences
-from rashomon.model import Quantity
+from rashomon.model import Moment, Quantity
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 Json = dict[str, Any]
@@ -47,11 +48,13 @@ def same_value(shared: Path) -> Callable[[Any, Json, str], bool]:
     return compare
 
 
-def read(text: str) -> list[Reading]:
-    """All readings of a report, sentence after sentence."""
+def read(text: str, published: str | None = None) -> list[Reading]:
+    """All readings of a report, sentence after sentence; with times where the day of publication is given."""
     context, found = Context(), []
+    times = [(f.span, f.moment) for f in moments(text, anchor=Moment.parse(published))] if published else []
     for sentence in sentences(text):
-        readings = answers(text, sentence, context=context)
+        inside = [(s, m) for s, m in times if sentence.contains(s)]
+        readings = answers(text, sentence, moments=inside, context=context)
         found.extend(readings)
         context = following(context, sentence, readings)
     return found
@@ -84,14 +87,14 @@ def stories(folder: Path, shared: Path, listed: bool) -> Json:
     for path in sorted((folder / "gold").glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         texts = _texts(folder, {c["doc"] for c in gold["claims"]})
-        readings = {doc: read(text) for doc, text in texts.items()}
+        readings = {doc: read(*line) for doc, line in texts.items()}
         _score(gold, readings, same, (tried, met, wrong), listed)
     return _summary(tried, met, wrong)
 
 
-def _texts(folder: Path, wanted: set[str]) -> dict[str, str]:
+def _texts(folder: Path, wanted: set[str]) -> dict[str, tuple[str, str | None]]:
     lines = (json.loads(x) for p in sorted(folder.glob("*.jsonl")) for x in p.read_text(encoding="utf-8").splitlines())
-    return {line["id"]: line["text"] for line in lines if line["id"] in wanted}
+    return {line["id"]: (line["text"], line.get("published")) for line in lines if line["id"] in wanted}
 
 
 def _score(

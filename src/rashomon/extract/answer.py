@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.answer_count import counts
+from rashomon.extract.answer_event import happened
 from rashomon.extract.answer_scope import scope
+from rashomon.extract.answer_words import worded
 from rashomon.model import Moment, Place, Scope, Span, Value
 
 _PRELIMINARY = re.compile(
@@ -64,6 +66,10 @@ def answers(
 ) -> list[Reading]:
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
     found = _counted(text, sentence)
+    said = worded(text, sentence.start, sentence.end)
+    if moments or places:
+        said += happened(text, sentence.start, sentence.end, moments, places)
+    found += [Reading(w.slot, w.value, Scope(), Span(w.start, w.end, text)) for w in said]
     return sorted(found, key=lambda r: (r.span.start, r.span.end))
 
 

@@ -1,0 +1,91 @@
+"""The vocabulary `events`, compiled: patterns for answers in words, for yes or no, and for what is not known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rashomon.extract.answer_slots import inflect
+from rashomon.vocabulary import load
+
+#: Words at which a noun phrase taken from a pattern ends.
+_END = (
+    r"who|that|which|in|on|at|said|says|was|were|is|are|had|has|have|after|before|when|while|as|but|because|for|with|by|"
+    r"from|to|during|since|until|according|near|outside|dropped|including|or|if|amid|following"
+)
+_PHRASE = (
+    rf"[\"“‘'’]?(?!(?:{_END})\b)(?:(?:(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?)(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
+)
+_CLAUSE = r"[^.;:\"”“()]{4,110}"
+_NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One way of putting an answer into words; `subject`: the answer stands before the match."""
+
+    slot: str
+    pattern: re.Pattern[str]
+    subject: bool = False
+    negated: bool = False
+    text: str = ""
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Events:
+    """Everything compiled; `hint` tells whether any entry is worth trying on a sentence."""
+
+    hint: re.Pattern[str]
+    words: tuple[tuple[re.Pattern[str], tuple[Entry, ...]], ...]
+    yes_no: tuple[tuple[re.Pattern[str], Entry], ...]
+    comment: re.Pattern[str]
+    claimed: re.Pattern[str]
+    unknown_hint: re.Pattern[str]
+    unknown: re.Pattern[str]
+    about: tuple[tuple[re.Pattern[str], str], ...]
+    happening: re.Pattern[str]
+
+
+@cache
+def events() -> Events:
+    """The shipped vocabulary, compiled once."""
+    data: dict[str, Any] = load("events")
+    hints: list[str] = [data["comment"]["hint"], data["claimed"]["hint"]]
+    words = []
+    for slot, groups in data["words"].items():
+        for group in groups:
+            hints.append(group["hint"])
+            words.append((_any_case(group["hint"]), tuple(_entry(slot, p, group) for p in group["patterns"])))
+    yes_no = []
+    for slot, item in data["yes_no"].items():
+        hints.append(item["hint"])
+        yes_no.append((_any_case(item["hint"]), Entry(slot, _any_case(item["pattern"]))))
+    unknown = data["unknown"]
+    verbs = [f for verb in data["verbs"] for f in inflect(verb)]
+    happening = "|".join(re.escape(w) for w in sorted({*verbs, *data["nouns"]}, key=len, reverse=True))
+    return Events(
+        _any_case("|".join(hints)),
+        tuple(words),
+        tuple(yes_no),
+        _any_case(data["comment"]["pattern"]),
+        _any_case(data["claimed"]["pattern"]),
+        _any_case(unknown["hint"]),
+        _any_case("|".join(f"(?:{p})" for p in unknown["patterns"])),
+        tuple((_any_case(pattern), slot) for pattern, slot in unknown["about"]),
+        _any_case(rf"\b(?:{happening})\b"),
+    )
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
+    subject = pattern.startswith("SUBJECT ")
+    body = pattern.removeprefix("SUBJECT ")
+    body = body.replace("OBJECT2", f"(?P<object2>{_PHRASE})").replace("OBJECT", f"(?P<object>{_PHRASE})")
+    body = body.replace("CLAUSE", f"(?P<clause>{_CLAUSE})").replace("NAME", f"(?P<name>{_NAME})")
+    return Entry(slot, re.compile(body), subject, bool(group.get("negated")), group.get("text", ""), bool(group.get("verb")))

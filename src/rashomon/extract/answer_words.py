@@ -1,0 +1,178 @@
+"""Answers that are no numbers: who is responsible, why, what kind, yes or no, and what is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.extract.answer_events import Entry, Events, events
+from rashomon.model import Unknown, Value, Words, YesNo
+
+#: How far back a "not" reaches, in characters.
+_NEGATION_REACH = 45
+#: How far an "unclear" reaches over what follows it.
+_UNKNOWN_REACH = 90
+_SPAN_LIMIT = 120
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|den(?:y|ied|ies|ying)|rejected|dismissed|none|nothing|refused|\w+n[’']t|"
+    r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;]|[^,;]*,\s+but)",
+    re.IGNORECASE,
+)
+_SUBJECT_EDGE = re.compile(
+    r"[;:\"“”()—]|--|,\s|\b(?:that|said|says|but|while|after|as|because|when|where|which|who|if|whether|believes?|adding|saying|"
+    r"reported|although|though|before|since)\s",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\s*\(([A-Z]{2,10})\)")
+_PRONOUNS = frozenset(
+    "he she it they we i you who which this that these those there and or no nobody none one what group another any".split()
+)
+_LEADING = re.compile(r"^(?:and|then|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
+_CLAUSE_CUT = re.compile(r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """An answer in words with the place that gives it."""
+
+    slot: str
+    value: Value
+    start: int
+    end: int
+
+
+def worded(text: str, start: int, end: int) -> list[Worded]:
+    """Answers in words of the sentence `text[start:end]`, what is not known first."""
+    vocabulary = events()
+    out = list(_unknown(text, start, end, vocabulary)) if vocabulary.unknown_hint.search(text, start, end) else []
+    if not vocabulary.hint.search(text, start, end):
+        return out
+    dark = [(w.start, w.end + _UNKNOWN_REACH) for w in out]
+    lit = [w for w in _stated(text, start, end, vocabulary) if not any(a <= w.start < b for a, b in dark)]
+    return _apart([*out, *lit])
+
+
+def _stated(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Worded]:
+    yield from _fixed(text, start, end, vocabulary)
+    for hint, entries in vocabulary.words:
+        if hint.search(text, start, end):
+            for entry in entries:
+                yield from _read(text, start, end, entry)
+    for hint, entry in vocabulary.yes_no:
+        if hint.search(text, start, end):
+            yield from _yes_or_no(text, start, end, entry)
+
+
+def _fixed(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Worded]:
+    """Nobody claimed it; nobody commented."""
+    for pattern, slot in ((vocabulary.claimed, "responsibility.claimed"), (vocabulary.comment, "comment.given")):
+        for match in pattern.finditer(text, start, end):
+            yield Worded(slot, YesNo(False), match.start(), match.end())
+
+
+def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
+    for match in entry.pattern.finditer(text, start, end):
+        a, b = match.span()
+        if entry.subject:
+            subject = _subject(text, start, a)
+            if subject is None:
+                continue
+            a, said = subject
+        else:
+            said = entry.text or _captured(text, match, entry)
+        if not said:
+            continue
+        negated = entry.negated or (not entry.subject and not entry.whole and _negated(text, start, match.start()))
+        if b - a > _SPAN_LIMIT:
+            b = a + _SPAN_LIMIT
+        yield Worded(entry.slot, Words(said, negated=negated), a, b)
+
+
+def _captured(text: str, match: re.Match[str], entry: Entry) -> str:
+    groups = match.groupdict()
+    said = groups.get("object") or groups.get("name") or groups.get("clause") or ("" if groups else match.group())
+    if groups.get("object2"):
+        said = f"{said} {groups['object2']}"
+    if groups.get("clause"):
+        cut = _CLAUSE_CUT.search(said)
+        said = said[: cut.start()] if cut else said
+    return _tidy(said)
+
+
+def _tidy(said: str) -> str:
+    said = _BLANKS.sub(" ", said).strip(" ,.;:\"“”‘’'()")
+    said = re.sub(r"\s+(?:and|or|the|a|an|of)$", "", said)
+    return _LEADING.sub("", said)
+
+
+def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
+    """The noun phrase that ends at `at`: (where it begins, its words); None for pronouns and nobody."""
+    window = text[start:at].rstrip()
+    edge = 0
+    for match in _SUBJECT_EDGE.finditer(window):
+        if match.group() in "()" and _ACRONYM.match(window, max(0, match.start() - 0)):
+            continue
+        if match.group() == ")" and re.search(r"\([A-Z]{2,10}$", window[: match.start()]):
+            continue
+        edge = match.end()
+    phrase = window[edge:].strip()
+    tokens = phrase.split()
+    if not tokens or len(tokens) > 12:
+        return None
+    said = _tidy(_ACRONYM.sub("", phrase))
+    if not said or said.split()[0].lower() in _PRONOUNS and len(said.split()) <= 2:
+        return None
+    return start + window.index(phrase, edge), said
+
+
+def _negated(text: str, start: int, at: int) -> bool:
+    return _NEGATION.search(text[max(start, at - _NEGATION_REACH) : at]) is not None
+
+
+def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
+    for match in entry.pattern.finditer(text, start, end):
+        inside = re.search(r"\bno\b|\bunrelated\b", match.group(), re.IGNORECASE) is not None
+        no = inside or _negated(text, start, match.start())
+        a = match.start()
+        if no and not inside:
+            near = list(_NEGATION.finditer(text[max(start, a - _NEGATION_REACH) : a]))
+            a = max(start, a - _NEGATION_REACH) + near[-1].start()
+        yield Worded(entry.slot, YesNo(not no), a, match.end())
+
+
+def _unknown(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Worded]:
+    for match in vocabulary.unknown.finditer(text, start, end):
+        stop = min(end, match.end() + _UNKNOWN_REACH)
+        rest = re.match(r"[^.;\"”]*", text[match.end() : stop])
+        b = match.end() + (len(rest.group().rstrip()) if rest else 0)
+        a = match.start()
+        slot = _about(text[match.start() : b], vocabulary) or _about(text[start:end], vocabulary) or "event.unknown"
+        if b - match.end() < 12:
+            a = _clause_start(text, start, match.start())
+        yield Worded(slot, Unknown(), a, b)
+
+
+def _clause_start(text: str, start: int, at: int) -> int:
+    """Where the clause begins that an "is not known" closes, at most a span's length back."""
+    low = max(start, at - _SPAN_LIMIT // 2)
+    edges = [m.end() for m in re.finditer(r"[;:,\"“”]\s*|\b(?:that|said|but|while|and)\s+", text[low:at])]
+    begin = low + (edges[-1] if edges else 0)
+    if begin == low and low > start:
+        begin = text.find(" ", low, at) + 1 or low
+    return begin
+
+
+def _about(words: str, vocabulary: Events) -> str | None:
+    return next((slot for pattern, slot in vocabulary.about if pattern.search(words)), None)
+
+
+def _apart(found: list[Worded]) -> list[Worded]:
+    """The first of several readings of one slot that share their place."""
+    out: list[Worded] = []
+    for reading in found:
+        if not any(r.slot == reading.slot and r.start < reading.end and reading.start < r.end for r in out):
+            out.append(reading)
+    return out
