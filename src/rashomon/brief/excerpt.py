@@ -3,7 +3,8 @@
 Words are given out in rounds. First every value gets the span that carries it, in the brief's order; then
 most of what is left of each report's tenth is shared evenly to show more of the sentences around the
 values; the rest goes to commitments, the timeline and the outlets' own voice. Letters shown twice count
-once, so in the end every passage also shows what is shown next to it anyway. What cannot be shown is None, and the faces say so.
+once, so in the end every passage also shows what is shown next to it anyway. What
+cannot be shown is None, and the faces say so.
 """
 
 from __future__ import annotations

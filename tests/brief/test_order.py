@@ -1,0 +1,54 @@
+"""What comes first in a brief."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brief import samples
+from rashomon.brief import order
+
+
+def test_disputes_come_first_and_silence_last() -> None:
+    """By status; within one, the question with most origins first."""
+    found = order.findings(samples.brief().findings)
+    assert [f.question.slot for f in found] == [
+        "people.killed", "party.responsible", "people.wounded", "things.damaged", "event.place", "people.missing",
+        "people.displaced",
+    ]  # fmt: skip
+
+
+def test_groups_follow_the_statuses() -> None:
+    """One group a status; a status that nothing has is left out."""
+    groups = order.by_status(samples.brief().findings)
+    assert [(status, len(found)) for status, found in groups] == [
+        ("disputed", 2), ("single-source", 2), ("agreed", 1), ("unclear", 1), ("unanswered", 1),
+    ]  # fmt: skip
+    assert order.by_status([]) == []
+
+
+def test_counts_rise_and_earlier_values_come_last() -> None:
+    """The lowest standing value first, what was replaced after all that stands."""
+    deaths = samples.brief().findings[-1]
+    lows = [p.value.low for p in order.positions(deaths) if isinstance(p.value, samples.Quantity)]
+    assert lows == [14, 20, 30, 12]
+
+
+def test_slips_possibilities_and_the_unknown_are_no_origins() -> None:
+    """Only what somebody states as a value counts its origin."""
+    deaths = samples.brief().findings[-1]
+    assert order.origins(deaths) == 3
+    slips = replace(
+        deaths,
+        positions=tuple(
+            replace(p, statements=tuple(replace(s, slip=True) for s in p.statements)) for p in deaths.positions
+        ),
+    )
+    assert order.origins(slips) == 0
+    possible = replace(
+        deaths,
+        positions=tuple(
+            replace(p, statements=tuple(replace(s, claim=replace(s.claim, certainty="possible")) for s in p.statements))
+            for p in deaths.positions
+        ),
+    )
+    assert order.origins(possible) == 0
