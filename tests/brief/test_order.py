@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from brief import samples
 from rashomon.brief import order
+from rashomon.model import Quantity
 
 
 def test_disputes_come_first_and_silence_last() -> None:
@@ -29,7 +30,7 @@ def test_groups_follow_the_statuses() -> None:
 def test_counts_rise_and_earlier_values_come_last() -> None:
     """The lowest standing value first, what was replaced after all that stands."""
     deaths = samples.brief().findings[-1]
-    lows = [p.value.low for p in order.positions(deaths) if isinstance(p.value, samples.Quantity)]
+    lows = [p.value.low for p in order.positions(deaths) if isinstance(p.value, Quantity)]
     assert lows == [14, 20, 30, 12]
 
 

@@ -101,7 +101,7 @@ class _Page:
         when = value.moment(report.published, year=self.year) if report.published else "undated"
         name = escape(report.outlet or report.id)
         url = safe_url(report.url)
-        return f"{f'[{name}](<{url}>)' if url else name}, {escape(when)} (`{code(report.id)}`)"
+        return f"{f'[{name}](<{url}>)' if url else name}, {escape(when)} ({escape(report.id)})"
 
     def timeline(self) -> Iterator[str]:
         if self.brief.timeline:
@@ -146,11 +146,6 @@ class _Page:
             yield f"- {self.source(report.id)}{title}{escape(_aside(report))}"
             if self.full_text:
                 yield from (f"\n  > {escape(line)}" for line in report.text.splitlines() if line.strip())
-
-
-def code(text: str) -> str:
-    """Text for a code span: no backtick, one line."""
-    return flat(text).replace("`", "'")
 
 
 def _aside(report: Report) -> str:
