@@ -69,7 +69,7 @@ def answers(
     said = worded(text, sentence.start, sentence.end)
     if moments or places:
         said += happened(text, sentence.start, sentence.end, moments, places)
-    found += [Reading(w.slot, w.value, Scope(), Span(w.start, w.end, text)) for w in said]
+    found += [Reading(w.slot, w.value, Scope(of=w.of), Span(w.start, w.end, text)) for w in said]
     return sorted(found, key=lambda r: (r.span.start, r.span.end))
 
 

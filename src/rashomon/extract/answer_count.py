@@ -54,7 +54,8 @@ _OBJECT_AFTER = re.compile(
 _TWIN_GAP = re.compile(r"\s*[(\[/,]\s*(?:or\s+)?|\s+or\s+")
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _LIST_GAP = re.compile(
-    r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?)", re.IGNORECASE
+    r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?)",
+    re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|detained|rescued)\b", re.IGNORECASE)
 _TOTAL_GAP = re.compile(
@@ -131,7 +132,7 @@ def _fits(mention: Mention, slot: Slot) -> bool:
         return mention.kind in slot.kinds
     if mention.sort == "bare":
         return slot.kinds[:1] == ("person",)
-    return "person" in slot.kinds or mention.head in slot.kinds
+    return slot.anyone or mention.head in slot.kinds
 
 
 def _as_object(text: str, start: int, members: list[Mention], vocabulary: Words) -> Iterator[Binding]:
@@ -197,11 +198,17 @@ def _attach_points(text: str, end: int, mention: Mention, every: Sequence[Mentio
     at = mention.end
     if mention.partitive and (whole := _WHOLE.match(text, at, end)):
         at = whole.end()
-    at += text[at : at + 1] in ("\"", "”", "’") and not text[at + 1 : at + 2].isalnum()
+    at += text[at : at + 1] in ('"', "”", "’") and not text[at + 1 : at + 2].isalnum()
     yield at + (text[at : at + 1] == " ")
     limit = min(end, at + _PREDICATE_REACH)
     for other in every:
-        if other.start >= at and other is not mention and not other.part and other.sort in ("count", "bare") and other.kind in ("person", ""):
+        if (
+            other.start >= at
+            and other is not mention
+            and not other.part
+            and other.sort in ("count", "bare")
+            and other.kind in ("person", "")
+        ):
             if not _BEFORE_PREPOSITION.search(text, at, other.start):
                 limit = min(limit, other.start)
                 break
@@ -268,9 +275,7 @@ def _values(text: str, members: list[Mention], slot: Slot, a: int, b: int, rank:
             start, stop = member.start, member.end
         unit = slot.unit or member.unit or first.unit
         part = "one of several" if len(members) > 1 else None
-        yield Count(
-            slot.name, member.quantity(unit, text), member, start, stop, None, part, rank + (10 if part else 0)
-        )
+        yield Count(slot.name, member.quantity(unit, text), member, start, stop, None, part, rank + (10 if part else 0))
 
 
 def _proper(described: str) -> bool:
@@ -354,6 +359,8 @@ def _measured(text: str, start: int, end: int, mention: Mention, vocabulary: Wor
 
 def _cue(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:
     """Span of a measure that a cue makes an answer of this slot, None where the slot's words are not there."""
+    if slot.units and mention.unit not in slot.units:
+        return None
     after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
     cue = None
     for cue in slot.cues.finditer(text, max(start, mention.start - _CUE_REACH), mention.start) if slot.cues else ():
@@ -389,7 +396,12 @@ def _one_of_two_units(text: str, found: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for mention in found:
         twin = out[-1] if out else None
-        if twin and twin.sort == mention.sort == "measure" and twin.kind == mention.kind and _TWIN_GAP.fullmatch(text, twin.end, mention.start):
+        if (
+            twin
+            and twin.sort == mention.sort == "measure"
+            and twin.kind == mention.kind
+            and _TWIN_GAP.fullmatch(text, twin.end, mention.start)
+        ):
             if twin.factor != 1.0 and mention.factor == 1.0:
                 out[-1] = _in_words_of(twin, mention)
             continue
@@ -400,7 +412,9 @@ def _one_of_two_units(text: str, found: list[Mention]) -> list[Mention]:
 def _in_words_of(twin: Mention, mention: Mention) -> Mention:
     """The measure of `mention` with place and comparator of `twin`."""
     n, bound = mention.number, twin.number.bound if mention.number.bound == "exact" else mention.number.bound
-    low, high = interval(n.low, n.high if n.high is not None else n.low, bound) if n.bound == "exact" else (n.low, n.high)
+    low, high = (
+        interval(n.low, n.high if n.high is not None else n.low, bound) if n.bound == "exact" else (n.low, n.high)
+    )
     number = replace(n, start=twin.number.start, low=low, high=high, bound=bound)
     return replace(mention, start=twin.start, end=twin.end, number=number)
 
@@ -429,8 +443,8 @@ def _single_people(text: str, start: int, end: int, found: Sequence[Mention]) ->
                                    more=match["det"].lower() == "another"))  # fmt: skip
                 break
             if (
-                known
-                and known[0] != lower
+                (known
+                and known[0] != lower)
                 or lower in ("and", "or", "in", "of", "by", "to", "with", "the", "who", "was")
             ):
                 break

@@ -19,7 +19,9 @@ _SPOKEN = re.compile(
     r"(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
     re.IGNORECASE,
 )
-_LOCATED = re.compile(r"\b(?:in|at|near|off|outside|on|over|inside|around|from|into|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"\b(?:in|at|near|off|outside|on|over|inside|around|from|into|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
 _PART = re.compile(r"[;]|\b(?:but|while|whereas)\b")
 
 

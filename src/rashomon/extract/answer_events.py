@@ -15,16 +15,14 @@ _END = (
     r"who|that|which|in|on|at|said|says|was|were|is|are|had|has|have|after|before|when|while|as|but|because|for|with|by|"
     r"from|to|during|since|until|according|near|outside|dropped|including|or|if|amid|following"
 )
-_PHRASE = (
-    rf"[\"“‘'’]?(?!(?:{_END})\b)(?:(?:(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?)(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
-)
+_PHRASE = rf"[\"“‘'’]?(?!(?:{_END})\b)(?:(?:(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?)(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
 _CLAUSE = r"[^.;:\"”“()]{4,110}"
 _NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One way of putting an answer into words; `subject`: the answer stands before the match."""
+    """One way of putting an answer into words; `subject`: the answer stands before the match; `about`: what it is about does."""
 
     slot: str
     pattern: re.Pattern[str]
@@ -32,6 +30,7 @@ class Entry:
     negated: bool = False
     text: str = ""
     whole: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,4 +87,13 @@ def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
     body = pattern.removeprefix("SUBJECT ")
     body = body.replace("OBJECT2", f"(?P<object2>{_PHRASE})").replace("OBJECT", f"(?P<object>{_PHRASE})")
     body = body.replace("CLAUSE", f"(?P<clause>{_CLAUSE})").replace("NAME", f"(?P<name>{_NAME})")
-    return Entry(slot, re.compile(body), subject, bool(group.get("negated")), group.get("text", ""), bool(group.get("verb")))
+    body = rf"(?<![\w’'-]){body}"
+    return Entry(
+        slot,
+        re.compile(body),
+        subject,
+        bool(group.get("negated")),
+        group.get("text", ""),
+        bool(group.get("verb")),
+        group.get("of") == "subject",
+    )

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.extract.quantity_nouns import lexicon, plural
 from rashomon.extract.answer_count import Count
+from rashomon.extract.quantity_nouns import lexicon, normal
 from rashomon.model import Moment, Scope, Span
-from rashomon.vocabulary import load
 
 #: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
 _AFTER = 60
@@ -31,7 +30,6 @@ _SITE = re.compile(
     r"(?:site|base|location|building|village|town|hospital|place|attack|incident))?)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
 
 
 def scope(text: str, start: int, end: int, count: Count) -> Scope:
@@ -53,16 +51,6 @@ def elsewhen(text: str, start: int, end: int, a: int, b: int) -> str | None:
     if match is None:
         match = _ELSEWHEN.match(text, start, a)
     return match.group().lower() if match else None
-
-
-def normal(words: str) -> str:
-    """A description of people in one form: lower case, plural, without articles, dots and loaded words."""
-    lex = lexicon()
-    kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
-    kept = [t for t in kept if t not in lex.loaded]
-    if kept and (known := lex.nouns.get(kept[-1])) and known[0] == kept[-1]:
-        kept[-1] = plural(kept[-1], load("units")["plurals"])
-    return " ".join(kept)
 
 
 def _kind_of_people(count: Count) -> str | None:

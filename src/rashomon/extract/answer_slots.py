@@ -29,6 +29,8 @@ class Slot:
     nouns: frozenset[str]
     ordinals: frozenset[str]
     dimension: str
+    units: frozenset[str]
+    anyone: bool
     cues: re.Pattern[str] | None
     after: re.Pattern[str] | None
 
@@ -144,6 +146,8 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         frozenset(form for noun in entry.get("nouns", []) for form in (noun, plural(noun, {}))),
         frozenset(entry.get("ordinals", [])),
         entry.get("dimension", ""),
+        frozenset(entry.get("units", [])),
+        bool(entry.get("anyone")),
         re.compile(rf"\b(?:{'|'.join(cues)})\b", re.IGNORECASE) if cues else None,
         re.compile(rf"\s*(?:{'|'.join(after)})\b", re.IGNORECASE) if after else None,
     )

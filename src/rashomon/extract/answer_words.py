@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.extract.answer_events import Entry, Events, events
+from rashomon.extract.quantity_nouns import normal
 from rashomon.model import Unknown, Value, Words, YesNo
 
 #: How far back a "not" reaches, in characters.
@@ -30,7 +31,9 @@ _PRONOUNS = frozenset(
     "he she it they we i you who which this that these those there and or no nobody none one what group another any".split()
 )
 _LEADING = re.compile(r"^(?:and|then|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
-_CLAUSE_CUT = re.compile(r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b", re.IGNORECASE)
+_CLAUSE_CUT = re.compile(
+    r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b", re.IGNORECASE
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -42,6 +45,7 @@ class Worded:
     value: Value
     start: int
     end: int
+    of: str | None = None
 
 
 def worded(text: str, start: int, end: int) -> list[Worded]:
@@ -70,12 +74,22 @@ def _fixed(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Word
     """Nobody claimed it; nobody commented."""
     for pattern, slot in ((vocabulary.claimed, "responsibility.claimed"), (vocabulary.comment, "comment.given")):
         for match in pattern.finditer(text, start, end):
-            yield Worded(slot, YesNo(False), match.start(), match.end())
+            party = _subject(text, start, match.start()) if slot == "comment.given" else None
+            yield Worded(
+                slot,
+                YesNo(False),
+                party[0] if party else match.start(),
+                match.end(),
+                normal(party[1]) if party else None,
+            )
 
 
 def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
     for match in entry.pattern.finditer(text, start, end):
         a, b = match.span()
+        of = match.groupdict().get("of")
+        if entry.about and (topic := _subject(text, start, a)):
+            a, of = topic
         if entry.subject:
             subject = _subject(text, start, a)
             if subject is None:
@@ -88,12 +102,17 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
         negated = entry.negated or (not entry.subject and not entry.whole and _negated(text, start, match.start()))
         if b - a > _SPAN_LIMIT:
             b = a + _SPAN_LIMIT
-        yield Worded(entry.slot, Words(said, negated=negated), a, b)
+        yield Worded(entry.slot, Words(said, negated=negated), a, b, normal(of) if of else None)
 
 
 def _captured(text: str, match: re.Match[str], entry: Entry) -> str:
     groups = match.groupdict()
-    said = groups.get("object") or groups.get("name") or groups.get("clause") or ("" if groups else match.group())
+    said = (
+        groups.get("object")
+        or groups.get("name")
+        or groups.get("clause")
+        or ("" if groups.keys() - {"of"} else match.group())
+    )
     if groups.get("object2"):
         said = f"{said} {groups['object2']}"
     if groups.get("clause"):
@@ -123,7 +142,7 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     if not tokens or len(tokens) > 12:
         return None
     said = _tidy(_ACRONYM.sub("", phrase))
-    if not said or said.split()[0].lower() in _PRONOUNS and len(said.split()) <= 2:
+    if not said or (said.split()[0].lower() in _PRONOUNS and len(said.split()) <= 2):
         return None
     return start + window.index(phrase, edge), said
 

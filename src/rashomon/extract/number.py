@@ -107,7 +107,8 @@ _NUMERAL = re.compile(
 _PREFILTER = re.compile(rf"\d|\b(?:{_either([*_ONES, *_TENS, *_SCALES, *_VAGUE, *_ZEROS])})\b", re.IGNORECASE)
 #: Verbs whose particle "over" is no comparator ("handed over 21").
 _PARTICLE_VERB = re.compile(
-    r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$", re.IGNORECASE
+    r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$",
+    re.IGNORECASE,
 )
 _BLANKS = re.compile(r"\s+")
 

@@ -77,7 +77,8 @@ _PART = re.compile(
     re.I,
 )
 _NO_NEWS = re.compile(
-    r"\s+(?:\w+\s+)?(?:reports?|evidence|signs?|word|news|indications?|sightings?|record|traces?)\s+of\s+(?:any\s+)?", re.IGNORECASE
+    r"\s+(?:\w+\s+)?(?:reports?|evidence|signs?|word|news|indications?|sightings?|record|traces?)\s+of\s+(?:any\s+)?",
+    re.IGNORECASE,
 )
 _INNER = re.compile(r"(?:the|his|her|their|its|those|these)?\s*$", re.IGNORECASE)
 _THEM = re.compile(r"\s*(?:of\s+)?(?:them|whom|which)\b", re.I)
@@ -218,9 +219,7 @@ def _counted(text: str, start: int, end: int, number: Number, words: Lexicon, ve
     if partitive:
         at = partitive.end()
         at = _past_inner_number(text, at, end)
-    elif number.vague and (match := _OF.match(text, at, end)):
-        at = match.end()
-    elif number.high == 0 and (match := _NO_NEWS.match(text, at, end)):
+    elif (number.vague and (match := _OF.match(text, at, end))) or (number.high == 0 and (match := _NO_NEWS.match(text, at, end))):
         at = match.end()
     stop, head, kind = _noun_phrase(text, at, end, words, verbs, bool(partitive))
     if text[number.start : number.end].lower() in ("no one", "no-one", "nobody"):
@@ -256,7 +255,10 @@ def _noun_phrase(
         word = match.group().strip()
         lower = word.lower()
         if lower in _STOPS and not (
-            i == 0 and partitive and lower in ("the", "his", "her", "their", "its", "those", "these", "our")
+            word in ("US", "IT")
+            or (i == 0
+            and partitive
+            and lower in ("the", "his", "her", "their", "its", "those", "these", "our"))
         ):
             break
         if lower in verbs and not _noun_follows(text, match.end(), end, words):

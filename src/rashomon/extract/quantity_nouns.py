@@ -9,6 +9,7 @@ from typing import Any
 
 from rashomon.vocabulary import load
 
+_TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ians|ese|is|ish|ers|ites)$")
 
 
@@ -94,3 +95,13 @@ def _spellings(measured: dict[str, Any]) -> dict[str, tuple[str, str, float]]:
     for name in ("dollar", "euro", "pound", "yen", "rouble", "ruble", "rupee", "naira", "peso", "franc"):
         out[name] = out[name + "s"] = ("money", name, 1.0)
     return out
+
+
+def normal(words: str) -> str:
+    """A description of people in one form: lower case, plural, without articles, dots and loaded words."""
+    lex = lexicon()
+    kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
+    kept = [t for t in kept if t not in lex.loaded]
+    if kept and (known := lex.nouns.get(kept[-1])) and known[0] == kept[-1]:
+        kept[-1] = plural(kept[-1], load("units")["plurals"])
+    return " ".join(kept)
