@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rashomon.model import Question, Statement
 from rashomon.reconcile.account import STATED, Account, gather, in_order
 from rashomon.reconcile.behaviour import Behaviour
-from rashomon.reconcile.origins import repeats
+from rashomon.reconcile.origins import repeated, repeats
 from rashomon.reconcile.revise import Revision, left, revisions
 from rashomon.reconcile.status import Verdict, verdict
 
@@ -41,32 +41,32 @@ def case(question: Question, statements: Sequence[Statement], behaviour: Behavio
     """Sort a question's statements out by rules 1 to 6."""
     accounts = gather(in_order(statements))
     stated = [a for a in accounts if a.mode in STATED]
-    behind = repeats(stated, behaviour.kind)
-    own = [a for a in stated if a not in behind]
+    again = repeats(stated, behaviour.kind)
+    own = left_out(stated, again)
     revised = revisions(own, own, behaviour)
     counting = left(own, revised)
-    repeated = {a: _which(parties, counting) for a, parties in behind.items()}
-    overtaken = _overtaken(revised, repeated)
+    behind = repeated(again, counting, [r.old for r in revised], behaviour.kind)
+    overtaken = _overtaken(revised, behind)
     return Case(
         question=question,
         behaviour=behaviour,
         accounts=accounts,
         counting=counting,
         standing=[a for a in stated if a not in overtaken],
-        repeats=repeated,
+        repeats=behind,
         revisions=revised,
         overtaken=overtaken,
         verdict=verdict(counting, behaviour.kind, addressed=bool(accounts)),
     )
 
 
-def _which(parties: Sequence[Account], counting: Sequence[Account]) -> Account:
-    """Which party's account a repeat goes with: one that still stands, if any does."""
-    still = set(counting)
-    return next((p for p in parties if p in still), parties[0])
+def left_out(accounts: Sequence[Account], without: Sequence[Account]) -> list[Account]:
+    """The accounts but those."""
+    dropped = set(without)
+    return [a for a in accounts if a not in dropped]
 
 
-def _overtaken(revised: Sequence[Revision], repeated: Mapping[Account, Account]) -> dict[Account, Account]:
+def _overtaken(revised: Sequence[Revision], behind: Mapping[Account, Account]) -> dict[Account, Account]:
     """What stands in place of each overtaken account, followed to the end; repeats go with theirs."""
     step = {r.old: r.new for r in revised}
     found = {}
@@ -75,4 +75,4 @@ def _overtaken(revised: Sequence[Revision], repeated: Mapping[Account, Account])
         while new in step:
             new = step[new]
         found[old] = new
-    return found | {a: found[party] for a, party in repeated.items() if party in found}
+    return found | {a: found[party] for a, party in behind.items() if party in found}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from rashomon.model import Origin
 from rashomon.reconcile.account import Account, key
@@ -15,33 +15,56 @@ def attributed(account: Account) -> bool:
     return account.mode == "stated" and account.origin.standing in ("named", "office")
 
 
-def repeats(accounts: Sequence[Account], kind: Kind) -> dict[Account, list[Account]]:
-    """Own-voice accounts that a report elsewhere gives as a named party's word, with those parties'.
+class Parties:
+    """The accounts of named parties, to find whose figure an outlet repeats in its own voice."""
+
+    def __init__(self, accounts: Iterable[Account], kind: Kind) -> None:
+        self.kind = kind
+        self.by_value: dict[Hashable, list[Account]] = {}
+        for account in filter(attributed, accounts):
+            self.by_value.setdefault(key(account.value), []).append(account)
+        self.known: dict[Hashable, Account | None] = {}
+
+    def behind(self, account: Account) -> Account | None:
+        """A party's account of the very same value; where there is none, one that it fits."""
+        of = key(account.value)
+        if of not in self.known:
+            self.known[of] = self._same(of) or self._fitting(account)
+        return self.known[of]
+
+    def _same(self, of: Hashable) -> Account | None:
+        return self.by_value[of][0] if of in self.by_value else None
+
+    def _fitting(self, account: Account) -> Account | None:
+        for group in self.by_value.values():
+            if compare(group[0].value, account.value, self.kind).relation == "meets":
+                return group[0]
+        return None
+
+
+def repeats(accounts: Sequence[Account], kind: Kind) -> list[Account]:
+    """Own-voice accounts of a value that a report elsewhere gives as a named party's word.
 
     They are that party's figure again, not origins of their own. An outlet's own voice stays an origin
     where nobody is named for its value, or where its reporter could see it.
     """
-    parties: dict[Hashable, list[Account]] = {}
-    for account in filter(attributed, accounts):
-        parties.setdefault(key(account.value), []).append(account)
-    known: dict[Hashable, list[Account]] = {}
+    parties = Parties(accounts, kind)
+    return [a for a in accounts if a.mode == "stated" and a.unattributed and parties.behind(a)]
+
+
+def repeated(
+    again: Sequence[Account], standing: Sequence[Account], gone: Sequence[Account], kind: Kind
+) -> dict[Account, Account]:
+    """Whose account each repeat goes with: one that still stands, unless only a `gone` one says the same."""
+    current, former = Parties(standing, kind), Parties(gone, kind)
     found = {}
-    for account in accounts:
-        if account.mode == "stated" and account.unattributed:
-            of = key(account.value)
-            behind = known[of] if of in known else known.setdefault(of, _behind(account, parties, kind))
-            if behind:
-                found[account] = behind
+    for account in again:
+        of = key(account.value)
+        only_gone = of in former.by_value and of not in current.by_value
+        party = former.behind(account) if only_gone else current.behind(account) or former.behind(account)
+        if party:
+            found[account] = party
     return found
-
-
-def _behind(account: Account, parties: Mapping[Hashable, list[Account]], kind: Kind) -> list[Account]:
-    """The parties' accounts of the very same value; where there is none, those that it fits."""
-    same = parties.get(key(account.value))
-    if same:
-        return same
-    fits = (group for group in parties.values() if compare(group[0].value, account.value, kind).relation == "meets")
-    return [party for group in fits for party in group]
 
 
 def distinct(accounts: Iterable[Account]) -> list[Origin]:

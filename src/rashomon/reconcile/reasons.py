@@ -12,11 +12,13 @@ from rashomon.reconcile import show
 from rashomon.reconcile.account import Account
 from rashomon.reconcile.case import Case
 from rashomon.reconcile.origins import distinct, one_side
-from rashomon.reconcile.revise import Revision
+from rashomon.reconcile.revise import Why
 from rashomon.reconcile.status import by_value
 
 #: Values listed in one sentence before "and n more".
 VALUES_SHOWN = 4
+#: Sentences on revisions; the positions show every one of them.
+REVISIONS_SHOWN = 6
 
 
 def reasons(case: Case, declined: Sequence[str] = ()) -> tuple[str, ...]:
@@ -132,26 +134,33 @@ _STATUS: dict[str, Callable[[Case], list[str]]] = {
 
 
 def _revisions(case: Case) -> list[str]:
-    return [revision(r) for r in case.revisions]
+    """One sentence for all that gave way to one account in one way."""
+    groups: dict[tuple[Account, Why], list[Account]] = {}
+    for r in case.revisions:
+        groups.setdefault((r.new, r.why), []).append(r.old)
+    lines = [revision(olds, new, why) for (new, why), olds in groups.items()]
+    more = len(lines) - REVISIONS_SHOWN
+    return [*lines[:REVISIONS_SHOWN], *([f"{show.count(more, 'further revision')} like these."] if more > 0 else [])]
 
 
-def revision(of: Revision) -> str:
-    """What an account gave way to, and why."""
-    old, new = of.old, of.new
-    before, after = show.value(old.value), show.value(new.value)
-    if new.mode == "denied":
-        after = f"a denial of {after}"
-    when = f" ({show.moment(new.said)})" if new.said else ""
-    if of.why == "growth":
+def revision(olds: Sequence[Account], new: Account, why: Why) -> str:
+    """What gave way to an account, and why."""
+    after = f"{'a denial of ' if new.mode == 'denied' else ''}{show.value(new.value)}"
+    after += f" ({show.moment(new.said)})" if new.said else ""
+    whose, before = who([new]), _given_each(olds, ", ")
+    is_are = "is" if len(olds) == 1 else "are"
+    if why == "growth":
+        state = "the earlier state" if len(olds) == 1 else "earlier states"
+        has = _verb(olds, "has", "have")
         return (
-            f"{before}, according to {who([old])}, is read as the earlier state of {after}{when}, according to "
-            f"{who([new])}: this count moves, and {who([old])} has said nothing since."
+            f"{_capital(before)} {is_are} read as {state} of {after} according to {whose}: "
+            f"this count moves, and {who(olds)} {has} said nothing since."
         )
-    if of.why == "correction":
-        return f"{who([new])} corrects {before}, according to {who([old])}, to {after}{when}."
-    if of.why == "preliminary":
-        return f"{before} was preliminary, according to {who([old])}, and yields to {after}{when} of {who([new])}."
-    return f"{who([new])} first said {before}, then {after}{when}."
+    if why == "correction":
+        return f"{whose} corrects {before}, to {after}."
+    if why == "preliminary":
+        return f"{_capital(before)} {'was' if is_are == 'is' else 'were'} preliminary, and {after} of {whose} stands."
+    return f"{whose} first said {show.names([show.value(o.value) for o in olds])}, then {after}."
 
 
 def _repeats(case: Case) -> list[str]:

@@ -13,6 +13,7 @@ from rashomon.reconcile.compare import compare
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
 from rashomon.reconcile.interval import interval
 from rashomon.reconcile.origins import distinct
+from rashomon.reconcile.related import related
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def contradiction(standing: Sequence[Account], kind: Kind) -> Pair | None:
         return Pair(*far, AGAINST)
     if _all_meet(standing):
         return None
-    for ours, theirs in combinations(by_value(standing), 2):
+    groups = by_value(standing)
+    for ours, theirs in combinations(groups, 2) if kind == "exclusive" else related(groups):
         two = next(((a, b) for a in ours for b in theirs if a.origin.id != b.origin.id), None)
         if two and (found := relation(*two, kind)).relation == "against":
             return Pair(*two, found)
@@ -102,14 +104,16 @@ def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
         two = _on_record(group, group)
         if two:
             return Pair(*two, MEETS)
-    best = None
-    for ours, theirs in combinations(groups, 2):
+    for ours, theirs in related(sorted(groups, key=_loose)):
         two = _on_record(ours, theirs) or _on_record(theirs, ours)
         if two and (found := relation(*two, kind)).relation == "meets":
-            best = best or Pair(*two, found)
-            if not found.reason:
-                return Pair(*two, found)
-    return best
+            return Pair(*two, found)
+    return None
+
+
+def _loose(group: Sequence[Account]) -> bool:
+    value = group[0].value
+    return isinstance(value, Quantity) and value.vague
 
 
 def _on_record(ours: Sequence[Account], theirs: Sequence[Account]) -> tuple[Account, Account] | None:

@@ -1,0 +1,51 @@
+"""Which answers in words are worth comparing, without holding each against each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import combinations, product
+
+from rashomon.model import Words
+from rashomon.reconcile.account import Account
+from rashomon.reconcile.wording import tokens
+
+Group = Sequence[Account]
+
+
+def related(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    """Pairs of values that could support or deny each other; each group is one value.
+
+    Two answers in words can only where all words of one are in the other, or both mean one party: so an
+    answer is held against those that have its rarest word, or its party. Other kinds all pair up.
+    """
+    words = [g for g in groups if isinstance(g[0].value, Words)]
+    others = [g for g in groups if not isinstance(g[0].value, Words)]
+    yield from combinations(others, 2)
+    yield from product(others, words)
+    yield from _sharing(words)
+
+
+def _sharing(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
+    marks = [_marks(g) for g in groups]
+    often = Counter(mark for of in marks for mark in of)
+    having: dict[Hashable, list[int]] = defaultdict(list)
+    for i, of in enumerate(marks):
+        for mark in of:
+            having[mark].append(i)
+    seen = set()
+    for i, of in enumerate(marks):
+        parties = {m for m in of if isinstance(m, tuple)}
+        rarest = sorted(of - parties, key=lambda m: (often[m], str(m)))[:1]
+        for j in (j for mark in (*parties, *rarest) for j in having[mark]):
+            pair = (min(i, j), max(i, j))
+            if i != j and pair not in seen:
+                seen.add(pair)
+                yield groups[pair[0]], groups[pair[1]]
+
+
+def _marks(group: Group) -> set[Hashable]:
+    """The words of an answer, and ("party", id) for each party its tellers mean."""
+    parties = {("party", a.value.party) for a in group if isinstance(a.value, Words) and a.value.party}
+    value = group[0].value
+    return parties | (set(tokens(value.text)) if isinstance(value, Words) else set())
