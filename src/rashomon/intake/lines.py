@@ -77,7 +77,7 @@ def _object(line: bytes, source: str) -> dict[str, object]:
     try:
         data = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
         # Half a surrogate pair ("\\ud800") is no character: no encoding takes it.
-        json.dumps(data, ensure_ascii=False).encode("utf-8")
+        json.dumps(data, ensure_ascii=False, allow_nan=False).encode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError(source, f"it is not UTF-8: byte 0x{line[error.start]:02x}", "report lines are UTF-8") from None
     except UnicodeEncodeError:
@@ -100,7 +100,7 @@ def _facts(data: dict[str, object], stem: str) -> Facts:
         if data.get(key) is not None and not isinstance(data[key], str)
     ]
     given_id = data.get("id")
-    if given_id is not None and not isinstance(given_id, str | int):
+    if given_id is not None and (not isinstance(given_id, str | int) or isinstance(given_id, bool)):
         warnings.append(f"id: {_kind(given_id)} where a string is expected; left out")
         given_id = None
     return Facts(

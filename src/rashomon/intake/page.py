@@ -95,7 +95,7 @@ def _facts(known: Metadata, found: Article, id_: str, url: str | None, given: Gi
     if found.day and not (published and readable(published)):
         warnings.append(f"published: the page does not say when; {found.day} is a date found on it")
         published = found.day
-    if known.modified and known.modified != published:
+    if known.modified and known.modified != published and readable(known.modified):
         extra["modified"] = known.modified
         if _earlier(known.modified, published, given):
             warnings.append(f"dates disagree: published {published}, modified earlier, {known.modified}")
