@@ -1,0 +1,170 @@
+"""Rule 6: revision is not dispute, as stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.model import Finding, Moment, Statement
+from rashomon.reconcile import Behaviour, finding
+from rashomon.reconcile.behaviour import Kind
+
+from .making import QUESTION, at_least, clock, day, dozens, exactly, more_than, origin, printed, says
+
+
+def of(*statements: Statement, kind: Kind = "running") -> Finding:
+    return finding(QUESTION, statements, behaviour=Behaviour(kind))
+
+
+def superseded(found: Finding) -> dict[str, str | None]:
+    return {p.statements[0].answer.id.split("written='")[1].split("'")[0]: p.superseded_by for p in found.positions}
+
+
+def test_one_origin_revising_itself_stays_a_single_source() -> None:
+    found = of(
+        says("Police", exactly(24), clock(8)),
+        says("Police", exactly(43), clock(9)),
+        says("Police", exactly(58), clock(20)),
+    )
+    assert (found.status, found.revised) == ("single-source", True)
+    assert (found.low, found.best, found.high) == (58, 58, 58)
+    assert superseded(found) == {"24": "58", "43": "58", "58": None}
+    assert "Police first said 24 and 43, then 58 (2031-05-03 20:00 UTC)." in found.reasons
+
+
+def test_a_revision_may_go_down_and_holds_for_every_kind_of_question() -> None:
+    found = of(says("Police", exactly(27), clock(8)), says("Police", exactly(25), clock(12)), kind="fixed")
+    assert (found.status, found.revised, found.best) == ("single-source", True, 25)
+
+
+def test_a_late_reprint_of_an_old_figure_does_not_bring_it_back() -> None:
+    found = of(
+        says("Police", exactly(24), clock(8)),
+        says("Police", exactly(43), clock(12)),
+        says("Police", exactly(24), clock(15), outlet="Slow Herald"),
+    )
+    assert superseded(found) == {"24": "43", "43": None}
+
+
+def test_the_same_figure_rounded_is_no_revision() -> None:
+    found = of(says("Police", more_than(270), clock(8)), says("Police", exactly(276), clock(12)))
+    assert not found.revised
+    assert not of(says("Police", dozens(), clock(8)), says("Police", exactly(43), clock(12))).revised
+    assert not of(says("Police", exactly(43), clock(8)), says("Police", at_least(24), clock(12))).revised
+
+
+def test_a_raised_bound_is_a_revision_though_the_intervals_meet() -> None:
+    found = of(says("Police", at_least(24), clock(8)), says("Police", at_least(43), clock(12)))
+    assert (found.revised, found.low, found.high) == (True, 43, None)
+
+
+def test_undated_words_replace_nothing() -> None:
+    found = of(says("Police", exactly(24)), says("Police", exactly(43), clock(12)))
+    assert (found.status, found.revised) == ("single-source", False)
+
+
+def test_a_running_count_grows_from_one_party_to_another() -> None:
+    found = of(says("Fire brigade", exactly(12), clock(8)), says("Hospital", exactly(19), clock(11)))
+    assert (found.status, found.revised, found.best) == ("single-source", True, 19)
+    assert superseded(found) == {"12": "19", "19": None}
+    assert found.reasons[1] == (
+        "12 according to Fire brigade is read as the earlier state of 19 (2031-05-03 11:00 UTC) according to Hospital: "
+        "this count moves, and Fire brigade has said nothing since."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (clock(8), clock(10)),  # less than three hours apart
+        (day(3), day(3)),  # the same day, hours unknown
+        (day(3), clock(20)),
+        (None, clock(20)),
+        (clock(11), clock(8)),  # the lower figure is the newer one
+    ],
+)
+def test_figures_at_once_or_of_unknown_order_are_disputed(before: Moment | None, after: Moment) -> None:
+    assert of(says("Fire brigade", exactly(12), before), says("Hospital", exactly(19), after)).status == "disputed"
+
+
+def test_a_party_that_repeats_its_lower_figure_later_disputes_the_higher() -> None:
+    found = of(
+        says("Fire brigade", exactly(12), clock(8)),
+        says("Hospital", exactly(19), clock(12)),
+        says("Fire brigade", exactly(12), clock(16), outlet="Velm Post"),
+    )
+    assert found.status == "disputed"
+
+
+def test_a_party_that_said_something_undated_may_have_spoken_since() -> None:
+    silent = [says("Fire brigade", exactly(12), clock(8)), says("Hospital", exactly(19), clock(12))]
+    assert of(*silent).status == "single-source"
+    assert of(*silent, says("Fire brigade", exactly(12), outlet="Undated")).status == "disputed"
+
+
+def test_a_later_day_is_far_enough_even_without_hours() -> None:
+    assert of(says("Fire brigade", exactly(12), day(3)), says("Hospital", exactly(19), day(4))).revised
+
+
+def test_counts_that_agree_after_growth_agree() -> None:
+    found = of(
+        says("Town hall", exactly(7), clock(6)),
+        says("Fire brigade", exactly(12), clock(12)),
+        says("Hospital", exactly(12), clock(12)),
+    )
+    assert (found.status, found.revised, found.best) == ("agreed", True, 12)
+
+
+def test_fixed_totals_never_grow_and_running_ones_never_fall() -> None:
+    rising = says("A", exactly(15), clock(8)), says("B", exactly(22), clock(20))
+    falling = says("A", exactly(22), clock(8)), says("B", exactly(15), clock(20))
+    assert of(*rising, kind="fixed").status == "disputed"
+    assert of(*falling, kind="running").status == "disputed"
+    assert of(*falling, kind="falling").status == "single-source"
+    assert of(*rising, kind="falling").status == "single-source"
+
+
+def test_a_chain_of_growth_points_to_what_stands_at_the_end() -> None:
+    found = of(says("A", exactly(5), clock(2)), says("B", exactly(9), clock(8)), says("C", exactly(14), clock(20)))
+    assert superseded(found) == {"5": "14", "9": "14", "14": None}
+
+
+def test_a_correction_by_another_body_of_the_same_side_is_a_revision() -> None:
+    army, ministry = origin("Army", side="ardia"), origin("Ministry", side="ardia")
+    told = says(army, exactly(30), day(3)), says(ministry, exactly(25), day(3), correction=True)
+    found = of(*told, kind="fixed")
+    assert (found.status, found.revised, found.best) == ("single-source", True, 25)
+    assert "Ministry corrects 30 according to Army, to 25 (2031-05-03)." in found.reasons
+
+
+def test_another_side_cannot_correct() -> None:
+    told = says("Army", exactly(30), day(3)), says("Velm", exactly(25), day(3), correction=True)
+    assert of(*told, kind="fixed").status == "disputed"
+
+
+def test_a_preliminary_value_yields_to_a_later_one() -> None:
+    told = says("Army", exactly(30), clock(8), preliminary=True), says("Ministry", exactly(25), clock(20))
+    found = of(*told, kind="fixed")
+    assert (found.status, found.revised) == ("single-source", True)
+    assert any("preliminary" in r for r in found.reasons)
+
+
+def test_of_two_values_said_at_once_the_preliminary_one_yields() -> None:
+    found = of(says("Police", exactly(30), day(3), preliminary=True), says("Police", exactly(25), day(3)))
+    assert superseded(found) == {"30": "25", "25": None}
+
+
+def test_an_outlets_repeat_goes_with_the_figure_it_repeats() -> None:
+    found = of(
+        says("Police", exactly(24), clock(8)),
+        says("Police", exactly(43), clock(12)),
+        printed("Nordnet", exactly(24), clock(14)),
+    )
+    assert (found.status, found.low, found.high) == ("single-source", 43, 43)
+    assert superseded(found) == {"24": "43", "43": None}
+
+
+def test_many_revisions_are_told_in_few_sentences() -> None:
+    told = [says(f"Station {n}", exactly(n + m), clock(10 * m)) for n in range(0, 60, 3) for m in range(3)]
+    found = of(*told, kind="fixed")
+    assert len([r for r in found.reasons if "first said" in r]) == 6
+    assert "14 further revisions like these." in found.reasons
