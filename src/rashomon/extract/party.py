@@ -19,6 +19,8 @@ from rashomon.extract.party_tokens import tokens
 from rashomon.extract.party_words import fold, lexicon, slug
 from rashomon.model import Party, Relay, Report, Span
 
+#: Words that stand for somebody without saying who.
+_NOBODY = frozenset("that which you this these those what one some many most all others there such e".split())
 #: Words kept of a source that is only described.
 _LONGEST = 9
 _TAIL = re.compile(
@@ -119,9 +121,9 @@ class Parties:
         if i >= j:
             return None
         position = book.t.slice(at, len(self.text))[0]
-        phrase = read(book.t, i, j)
+        phrase = read(book.t, i, j, every=True)
         if phrase is None:
-            return self._open(i, j, start, end)
+            return None if book.t.lows[i] in _NOBODY else self._open(start, end)
         if phrase.sort == "pronoun":
             return antecedent(book, phrase.gender, position)
         joined = self._joined(phrase, i, j)
@@ -145,7 +147,7 @@ class Parties:
         """A short name shared by two people stays unresolved; a name seen only here is taken as it is."""
         if phrase.sort == "name":
             book = self._book
-            if len(book._bearers(phrase)) > 1:
+            if len(book.bearers(phrase)) > 1:
                 return None
             return book.person(phrase, create=True) if " " in phrase.name else book.body(phrase, phrase.start)
         return None
@@ -154,13 +156,15 @@ class Parties:
         """ "his spokesman": the holder of that office with whoever "his" is."""
         book = self._book
         which = book.lex.possessives[phrase.det]
-        owner = antecedent(book, which, at)
+        role = phrase.role or phrase.head
+        wanted = book.role_words(role)
+        same = next((e for e in book.entities.values() if e.kind == "person" and e.role and wanted == book.role_words(e.role)), None)
+        owner = antecedent(book, which, at, but=same if phrase.sort == "office" else None)
         if owner is None:
             return None
         if phrase.sort == "office":
-            role = phrase.role or phrase.head
-            held = book._holder(role, owner, None, at, phrase)
-            return held or book._new_office(_with_owner(phrase, owner), role, owner, None)
+            held = book.holder(role, owner, None, at, phrase)
+            return held or book.new_office(_with_owner(phrase, owner), role, owner, None)
         if phrase.sort == "document":
             return owner
         words = f"{owner.name}'s {phrase.words}"
@@ -176,6 +180,8 @@ class Parties:
         other = read(t, phrase.end + 1, j)
         if other is None or other.sort == "pronoun":
             return None
+        if phrase.sort == "office" and other.sort == "person" and not phrase.plural:  # "chairman and chief executive Ann X"
+            return self._book.link(other, phrase.start)
         words = _plain(t.cut(i, other.end))
         hidden = phrase.sort == "unnamed" and other.sort == "unnamed"
         kind = "unnamed" if hidden else "group"
@@ -183,7 +189,7 @@ class Parties:
             Entity(f"{kind}:{slug(words)}", kind, words, frozenset(fold(words).split()), plural=True, anonymous=hidden)
         )
 
-    def _open(self, i: int, j: int, start: int, end: int) -> Entity | None:
+    def _open(self, start: int, end: int) -> Entity | None:
         """Somebody described in words the vocabulary does not know: taken as described, not by name."""
         book = self._book
         words = _plain(self.text[start:end])

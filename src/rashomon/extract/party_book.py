@@ -137,6 +137,7 @@ class Book:
         self.order: list[tuple[int, Entity, Mention]] = []
         self.phrases = list(scan(self.t))
         self.country = _dominant(self.phrases)
+        self.alone = {p.name for p in self.phrases if p.sort == "name" and " " not in p.name}
         self.gathering = True
         self._people()
         self._bodies()
@@ -158,13 +159,16 @@ class Book:
                 self.person(phrase, create=phrase.sort == "person")
 
     def _is_person(self, phrase: Phrase, titled: set[str]) -> bool:
+        """Whether a bare name is a person's: by title, given name, or by being called by its last word."""
         words = phrase.name.split()
         if fold(phrase.name) in titled or phrase.gender:
             return True
         if len(words) not in (2, 3, 4) or phrase.det in ("the", "a") or any(w.isupper() and len(w) > 2 for w in words):
             return False
+        if words[-1] in self.alone:
+            return True
         before = self.t.lows[phrase.start - 1] if phrase.start else ""
-        return before not in _LOCATIVE
+        return words[0] not in self.alone and before not in _LOCATIVE and len(set(words)) == len(words)
 
     def _bodies(self) -> None:
         for phrase in self.phrases:
@@ -247,10 +251,10 @@ class Book:
         """A party every report may name."""
         known = phrase.known
         assert known is not None
-        if known.kind == "state" and known.country:
+        if known.country and (known.kind == "state" or known.cls == "government"):
             entity = self.state(known.country)
-        elif known.cls == "government" and known.country:
-            entity = self.state(known.country)
+            entity.names.setdefault(phrase.name)
+            return entity
         else:
             kind: PartyKind = "group" if known.kind == "group" else "organisation"
             prefix = "group" if kind == "group" else "org"
@@ -259,11 +263,13 @@ class Book:
                 Entity(f"{prefix}:{slug(known.name)}", kind, known.name, words, country=known.country, cls=known.cls)
             )
         entity.names.setdefault(phrase.name)
+        if len(phrase.name) > len(entity.name) and not phrase.name.startswith(entity.name):
+            entity.name = phrase.name
         return entity
 
     def person(self, phrase: Phrase, *, create: bool) -> Entity | None:
         """A person by full or short name. None where two people share it, or nobody has it and `create` is off."""
-        found = self._bearers(phrase)
+        found = self.bearers(phrase)
         if len(found) > 1:
             return None
         if not found and not create:
@@ -286,7 +292,7 @@ class Book:
         entity.country = entity.country or phrase.country
         return entity
 
-    def _bearers(self, phrase: Phrase) -> list[Entity]:
+    def bearers(self, phrase: Phrase) -> list[Entity]:
         words = _name_words(phrase.name)
         people = [
             e
@@ -422,31 +428,33 @@ class Book:
         return None
 
     def _of_class(self, phrase: Phrase, entity: Entity) -> bool:
-        if phrase.cls == "group" and phrase.det == "the":
-            return entity.kind == "group" or phrase.head in entity.words
-        if phrase.cls == "company" and phrase.det == "the":
-            return entity.kind == "organisation" and entity.cls in (None, "company") and not entity.plural
-        return False
+        if phrase.det != "the" or entity.kind not in ("organisation", "group") or entity.plural:
+            return False
+        if phrase.cls == "group":
+            return entity.kind == "group"
+        if phrase.cls == "company":
+            return entity.cls in (None, "company") and any(m.speaks for m in entity.mentions)
+        return entity.cls == phrase.cls and phrase.head in self.lex.open_heads
 
     def office(self, phrase: Phrase, at: int | None) -> Entity | None:
         """A holder of an office: a person named with it, else the office itself."""
         owner, country = self._owner_of(phrase)
         role = phrase.role or phrase.head
-        held = self._holder(role, owner, country, at if phrase.det != "a" else None, phrase)
+        held = self.holder(role, owner, country, at if phrase.det != "a" else None, phrase)
         if held is not None:
             return held
         if owner is None and country is None and phrase.det != "a" and at is not None:
             return None
-        return self._new_office(phrase, role, owner, country)
+        return self.new_office(phrase, role, owner, country)
 
-    def _holder(
+    def holder(
         self, role: str, owner: Entity | None, country: str | None, at: int | None, phrase: Phrase
     ) -> Entity | None:
         if at is None:
             return None
-        wanted = self._role_words(role)
+        wanted = self.role_words(role)
         for start, entity, _ in reversed(self.order):
-            if start >= at or entity.kind != "person" or not entity.role or not wanted <= self._role_words(entity.role):
+            if start >= at or entity.kind != "person" or not entity.role or not wanted <= self.role_words(entity.role):
                 continue
             if owner is not None and entity.owner is not owner and not _affiliated(entity, owner):
                 continue
@@ -457,13 +465,13 @@ class Book:
             return entity
         return None
 
-    def _role_words(self, role: str) -> frozenset[str]:
+    def role_words(self, role: str) -> frozenset[str]:
         out: set[str] = set()
         for word in fold(role).split():
             out |= set(self.lex.same.get(word, word).split())
         return frozenset(out)
 
-    def _new_office(self, phrase: Phrase, role: str, owner: Entity | None, country: str | None) -> Entity:
+    def new_office(self, phrase: Phrase, role: str, owner: Entity | None, country: str | None) -> Entity:
         name = phrase.words
         if owner is not None and owner.kind != "person":
             name = f"{owner.name} {role}"

@@ -51,15 +51,18 @@ class Phrase:
     parts: list[Phrase] = field(default_factory=list)
 
 
-def read(t: Tokens, i: int, limit: int) -> Phrase | None:
-    """The phrase that starts at token i, with its complement, appositive and abbreviation, up to `limit`."""
+def read(t: Tokens, i: int, limit: int, *, every: bool = False) -> Phrase | None:
+    """The phrase that starts at token i, with its complement, appositive and abbreviation, up to `limit`.
+
+    `every`: take nouns the vocabulary does not know, too (see `units_from`).
+    """
     lex = lexicon()
     if i >= limit:
         return None
-    if t.lows[i] in lex.pronouns:
+    if t.lows[i] in lex.pronouns and not (t.words[i].isupper() and len(t.words[i]) > 1):
         return Phrase(i, i + 1, "pronoun", t.words[i], head=t.lows[i], gender=lex.pronouns[t.lows[i]])
     det, at = _determiner(t, i, limit, lex)
-    units = units_from(t, at, limit)
+    units = units_from(t, at, limit, every=every)
     if not units:
         return None
     phrase = _core(t, units, det, lex)
@@ -101,6 +104,10 @@ def _determiner(t: Tokens, i: int, limit: int, lex: Lexicon) -> tuple[str, int]:
 
 def _core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
     owned = [k for k, u in enumerate(units) if u.labels == {"poss"}]
+    if owned and _office_name(units, owned[-1]):
+        words = t.cut(units[0].start, units[-1].end)
+        return Phrase(units[0].start, units[-1].end, "body", words, name=words, head=t.lows[units[-1].end - 1],
+                      cls=_class_of(t, units[-1:], lex), det=det, country=_country(units))  # fmt: skip
     owner: Phrase | None = None
     if owned:
         k = owned[-1]
@@ -121,6 +128,12 @@ def _core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None
         phrase.start = owner.start
         phrase.det = "own"
     return phrase
+
+
+def _office_name(units: list[Unit], k: int) -> bool:
+    """ "Information Commissioner's Office": an institution called after the office that heads it."""
+    rest = [u for u in units if u.labels != {"poss"}]
+    return k > 0 and "role" in units[k - 1].labels and all(u.capital for u in rest) and bool(rest[-1].labels & {"body", "orgword"})
 
 
 def _named_person(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
@@ -192,8 +205,16 @@ def _whole(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     """A run that is a proper name from end to end, or a known party."""
     first, last = units[0], units[-1]
     words = t.cut(first.start, last.end)
+    if any(u.labels == {"of"} for u in units) and first.capital:
+        return Phrase(first.start, last.end, "body", words, name=words, head=t.lows[first.start], cls=_class_of(t, units[:1], lex),
+                      country=first.known.country if first.known else None)  # fmt: skip
     if last.known and not last.known.adjective:
         return _of_known(t, units, words)
+    if first.known and first.known.kind == "state" and len(units) > 2 and all(u.name for u in units[1:]):
+        inner = _whole(t, units[1:], lex)
+        if inner is not None and inner.gender:
+            inner.owner, inner.country = _whole(t, units[:1], lex), first.known.country
+            return inner
     if first.known and first.known.adjective and len(units) == 1:
         return Phrase(first.start, last.end, "known", words, name=words, known=first.known, country=first.known.country)
     if not all(u.capital or u.labels == {"of"} for u in units) or not any(u.name for u in units):
@@ -251,7 +272,8 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     k = len(units)
     while k and units[k - 1].name:
         k -= 1
-    if 0 < k < len(units) and units[k - 1].labels & {"body"} and not units[k - 1].capital:
+    cls = lex.classes.get(" ".join(t.lows[units[k - 1].start : units[k - 1].end])) if k else None
+    if 0 < k < len(units) and cls and cls not in ("police", "military", "ministry", "government") and not units[k - 1].capital:
         name = t.cut(units[k].start, units[-1].end)
         return Phrase(units[0].start, units[-1].end, "body", name, name=name, head=t.lows[units[k - 1].end - 1],
                       cls=_class_of(t, units[:k], lex), country=_country(units))  # fmt: skip
@@ -260,9 +282,12 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     head = " ".join(t.lows[last.start : last.end])
     out = Phrase(units[0].start, last.end, "body", words, head=head, country=_country(units), plural=head in lex.plural)
     labels = last.labels
-    before = [u for u in units[:-1]]
-    if "role" in labels and "unnamed" not in labels:
+    before = units[:-1]
+    if "role" in labels and not labels & {"unnamed", "kin"}:
         return _office(t, before, last, out, lex)
+    if "body" in labels and not last.capital and before and before[-1].known and not before[-1].known.adjective:
+        if before[-1].known.kind != "state" and lex.classes.get(head) in ("group", "body", "company", "media"):
+            return _of_known(t, before, words)
     if "body" in labels:
         out.cls = lex.classes.get(head)
         out.name = words if any(u.name or (u.known and not u.known.adjective) for u in before) and last.capital else ""
@@ -273,20 +298,27 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
         return out
     if "doc" in labels:
         out.sort = "document"
-        out.owner = _owner(t, before, lex)
+        out.owner = _owner(t, [u for u in before if lex.classes.get(t.lows[u.start]) != "media" or u.capital], lex)
+        return out
+    if "noun" in labels:
+        out.sort = "unnamed"
         return out
     if last.known and last.known.adjective:
         out.sort, out.known, out.name = "known", last.known, words
         return out
     if last.capital:
-        out.sort, out.name = "body", words
+        out.sort = "body"
+        out.name = t.cut(units[k].start, last.end) if 0 < k < len(units) else words
         return out
     return None
 
 
 def _office(t: Tokens, before: list[Unit], last: Unit, out: Phrase, lex: Lexicon) -> Phrase:
     top = len(before)
+    voice = out.head in lex.voices
     while top and before[top - 1].labels & {"narrow", "role", "title"} and not before[top - 1].known:
+        if voice and "body" in before[top - 1].labels:
+            break
         top -= 1
     out.sort = "office"
     out.role = t.cut(before[top].start if top < len(before) else last.start, last.end)
@@ -296,7 +328,7 @@ def _office(t: Tokens, before: list[Unit], last: Unit, out: Phrase, lex: Lexicon
 
 
 def _owner(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
-    units = [u for u in units]
+    units = list(units)
     while units and units[-1].labels & {"mod"} and not units[-1].capital and not units[-1].labels & {"body"}:
         units.pop()
     while units and units[0].labels <= {"mod", "narrow"} and not units[0].capital:
@@ -336,7 +368,7 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
     units = units_from(t, at, limit)
     inner = _core(t, units, det, lex) if units else None
     if inner is None:
-        return
+        return _loose(t, phrase, i, limit, lex)
     inner.start = i + 1
     if phrase.sort in ("body", "known"):
         if not phrase.country and inner.country and t.lows[i] in ("of", "in"):
@@ -350,6 +382,17 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
         phrase.owner = phrase.owner or inner
     phrase.country = phrase.country or inner.country
     phrase.end = inner.end
+
+
+def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
+    """ "the brother of the gunman": a complement of words that name no party, up to the next comma."""
+    if phrase.sort not in ("office", "unnamed") or t.lows[i] not in ("of", "from", "in", "at"):
+        return
+    j = i + 1
+    while j < min(limit, i + 7) and t.words[j][0].isalnum() and t.lows[j] not in _CUT and t.lows[j] not in lex.speech:
+        j += 1
+    if j == limit or t.words[j] in ",—–;":
+        phrase.words, phrase.end = t.cut(*_without_article(t, phrase.start, j, lex)), j
 
 
 def _without_article(t: Tokens, i: int, j: int, lex: Lexicon) -> tuple[int, int]:
@@ -374,7 +417,8 @@ def _apposed(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> Phrase:
         return phrase
     other.start = at
     _complement(t, other, limit, lex)
-    closed = other.end >= limit or t.words[other.end] in ",.;)—–" or t.lows[other.end] in lex.speech
+    _abbreviation(t, other, limit)
+    closed = other.end >= limit or t.words[other.end] in ",.;()—–" or t.lows[other.end] in lex.speech
     return _merged(phrase, other) if closed else phrase
 
 
@@ -388,7 +432,8 @@ def _merged(phrase: Phrase, other: Phrase) -> Phrase:
         phrase.gender = phrase.gender or other.gender
         phrase.end = other.end
     elif phrase.sort in ("office", "unnamed") and other.sort in named and not phrase.plural and other.name:
-        other.role = other.role or phrase.role or phrase.words
+        described = phrase.role or phrase.words
+        other.role = described if other.title or not other.role else other.role
         other.owner = phrase.owner or other.owner
         other.country = phrase.country or other.country
         other.gender = other.gender or phrase.gender

@@ -15,10 +15,12 @@ _LEAD = 0.25
 _REACH = 3
 
 
-def antecedent(book: Book, which: str, at: int) -> Entity | None:
-    """Whom a pronoun of class `which` ("m", "f", "p", "i", "w", "s", "r") at token `at` means."""
+def antecedent(book: Book, which: str, at: int, but: Entity | None = None) -> Entity | None:
+    """Whom a pronoun of class `which` ("m", "f", "p", "i", "w", "s", "r") at token `at` means, `but` left out."""
     if which == "r":
         return _relative(book, at)
+    if which in ("w", "s"):
+        return _quoting(book, which, at)
     scores: dict[str, float] = {}
     known: dict[str, Entity] = {}
     t = book.t
@@ -27,7 +29,7 @@ def antecedent(book: Book, which: str, at: int) -> Entity | None:
     for start, entity, mention in reversed(book.order[:stop]):
         if t.para[last] - mention.para > _REACH:
             break
-        if not fits(entity, which) or mention.end > at:
+        if entity is but or not fits(entity, which) or mention.end > at:
             continue
         score = _score(mention, t.para[last], t.sent[last], at - start) + (0.3 if entity.gender == which else 0.0)
         if score > scores.get(entity.id, float("-inf")):
@@ -53,9 +55,18 @@ def _relative(book: Book, at: int) -> Entity | None:
     for _, entity, mention in reversed(book.order[:stop]):
         if mention.sent != book.t.sent[at]:
             return None
-        if entity.kind in ("person", "unnamed"):
+        if mention.end <= at:
             return entity
     return None
+
+
+def _quoting(book: Book, which: str, at: int) -> Entity | None:
+    """ "we" and "I" in a quotation: who is said to speak in this paragraph, the nearest."""
+    t = book.t
+    if at >= len(t):
+        return None
+    said = [(abs(start - at), start, e) for start, e, m in book.order if m.speaks and m.para == t.para[at] and fits(e, which)]
+    return min(said, key=lambda x: x[:2])[2] if said else None
 
 
 def fits(entity: Entity, which: str) -> bool:

@@ -23,7 +23,8 @@ class Tokens:
     """Parallel lists, one entry a word: [n] each.
 
     `para` and `sent` number paragraphs and sentences; `quoted` is true inside quotation marks; `title`
-    is true in a line set in capitals throughout, where capitals mean nothing.
+    is true in a line set in capitals throughout, where capitals mean nothing. `mid` are the words that
+    are capitalised inside a sentence somewhere.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Tokens:
     sent: list[int]
     quoted: list[bool]
     title: list[bool]
+    mid: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -88,7 +90,11 @@ def tokens(text: str) -> Tokens:
         ends.append(m.end())
     breaks = _breaks(text)
     para = [bisect_right(breaks, s) for s in starts]
-    return Tokens(text, words, [w.lower().replace("’", "'") for w in words], starts, ends, para, *_layout(words, para))
+    lows = [w.lower().replace("’", "'") for w in words]
+    sent, quoted, title = _layout(words, para)
+    out = Tokens(text, words, lows, starts, ends, para, sent, quoted, title)
+    out.mid = frozenset(w for i, w in enumerate(words) if w[0].isupper() and not title[i] and not out.first(i))
+    return out
 
 
 def _layout(words: list[str], para: list[int]) -> tuple[list[int], list[bool], list[bool]]:

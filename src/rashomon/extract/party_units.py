@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.extract.party_tokens import Tokens
-from rashomon.extract.party_words import Known, Lexicon, lexicon, longest
+from rashomon.extract.party_words import Known, Lexicon, fold, lexicon, longest
 
 ARTICLES = frozenset({"the", "a", "an"})
 #: Words before a noun that say how many or which, and hide who.
@@ -18,7 +18,16 @@ _PARTICLES = frozenset("al el bin bint ibn von van der den de da di du dos das l
 _HYPHENED = re.compile(
     r"[\w.]+-(based|led|backed|affiliated|linked|run|owned|aligned|held|controlled|born|funded|wing|allied)"
 )
-_HEADS = frozenset({"body", "role", "unnamed", "doc", "kin", "orgword", "name"})
+_HEADS = frozenset({"body", "role", "unnamed", "doc", "kin", "orgword", "name", "noun", "place"})
+#: Words that end a noun phrase even where every noun is let in.
+_ENDS = frozenset(
+    "of for from at in on with by near to into over under between among about against as and or but nor who which that whose "
+    "where when while said says told including such than is was are were be been has have had will would can could may might "
+    "do does did citing quoting speaking close familiar not only also both it he she they we i you him her them his their its "
+    "this these those there here a an the circulated posted attending led based since after before during because if so named "
+    "called known according via per".split()
+)
+_ADJECTIVE = re.compile(r"\w+(?:al|ic|ed|ing|ous|ive|ent|ant|ary|ful|less|ish|able|ial|ern|ier|est)")
 _NAME_AL = re.compile(r"(?:al|el|ad|as|ash|an|ar)-[A-Z]")
 
 
@@ -41,6 +50,7 @@ class Unit:
 _NAME = frozenset({"name"})
 _KNOWN = frozenset({"name", "known"})
 _MOD = frozenset({"mod"})
+_NOUN = frozenset({"mod", "noun"})
 _OF = frozenset({"of"})
 _POSS = frozenset({"poss"})
 
@@ -48,6 +58,8 @@ _POSS = frozenset({"poss"})
 def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
     """The longest unit that starts at token i and ends by `limit`; None where no party phrase goes on."""
     word, low = t.words[i], t.lows[i]
+    if low[-1] == "." and low.count(".") == 1:
+        low = low[:-1]
     entries = lex.exact.get(word)
     if entries:
         for parts, known in entries:
@@ -64,7 +76,9 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         return Unit(i, i + max(n, 1), labels, capital)
     if low in ("'s", "'") and i and t.starts[i] == t.ends[i - 1]:
         return Unit(i, i + 1, _POSS, False)
-    if capital and (low not in lex.no_name):
+    if _HYPHENED.fullmatch(low):
+        return Unit(i, i + 1, _MOD, False)
+    if capital and (low not in lex.no_name or (i and t.words[i - 1][0].isupper() and fold(t.words[i - 1]) in lex.given)):
         return Unit(i, i + 1, _NAME, True)
     return _odd(t, i, limit)
 
@@ -73,8 +87,6 @@ def _odd(t: Tokens, i: int, limit: int) -> Unit | None:
     word, low = t.words[i], t.lows[i]
     if _NAME_AL.match(word):
         return Unit(i, i + 1, _NAME, True)
-    if _HYPHENED.fullmatch(low):
-        return Unit(i, i + 1, _MOD, False)
     if low in _PARTICLES and i + 1 < limit and t.words[i + 1][0].isupper() and i and t.words[i - 1][0].isupper():
         return Unit(i, i + 1, _NAME, True)
     return None
@@ -94,19 +106,36 @@ def _joins(t: Tokens, j: int, limit: int, units: list[Unit], lex: Lexicon) -> in
     return n if j + n < limit and t.words[j + n][0].isupper() and t.lows[j + n] not in lex.no_name else 0
 
 
-def units_from(t: Tokens, i: int, limit: int) -> list[Unit]:
-    """The units of the noun phrase core that starts at i, cut after its last word that can be a head."""
+def units_from(t: Tokens, i: int, limit: int, *, every: bool = False) -> list[Unit]:
+    """The units of the noun phrase core that starts at i, cut after its last word that can be a head.
+
+    `every`: nouns the vocabulary does not know are let in (where a source is known to be a noun phrase).
+    """
     lex = lexicon()
     out: list[Unit] = []
     j = i
     while j < limit:
         n = _joins(t, j, limit, out, lex) if out and t.lows[j] in ("of", "for", "and", "&") else 0
         unit = Unit(j, j + n, _OF, False) if n else unit_at(t, j, limit, lex)
+        if unit is None and every and t.lows[j] not in _ENDS and t.words[j][0].isalpha():
+            unit = Unit(j, j + 1, _NOUN, False)
         if unit is None or (unit.labels == _POSS and not out):
             break
         out.append(unit)
         j = unit.end
-    return _trimmed(out)
+    return _trimmed(_settled(t, out))
+
+
+def _settled(t: Tokens, units: list[Unit]) -> list[Unit]:
+    """Without "Britain-based" and with a capital that only starts a sentence read as an adjective."""
+    for k, unit in enumerate(units[:4]):
+        if unit.labels == _MOD and t.lows[unit.start].endswith("-based") and k + 1 < len(units):
+            return units[k + 1 :]
+    first = units[0] if len(units) > 1 else None
+    if first and first.name and not units[1].capital and units[1].labels != _POSS and _ADJECTIVE.fullmatch(t.lows[first.start]):
+        if t.first(first.start) and t.words[first.start] not in t.mid:
+            units[0] = Unit(first.start, first.end, _MOD, False)
+    return units
 
 
 def _trimmed(units: list[Unit]) -> list[Unit]:

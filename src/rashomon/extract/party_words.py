@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from rashomon import vocabulary
+from rashomon.extract.party_tokens import TOKEN
 
 #: Words that a name may not start with though they are capitalised, beside the vocabulary's own.
 _NO_NAME = frozenset(
@@ -82,6 +83,7 @@ class Lexicon:
     bodysame: dict[str, str] = field(default_factory=dict)
     generic: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()
+    open_heads: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     cover: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
     no_name: frozenset[str] = _NO_NAME
@@ -109,8 +111,6 @@ def plural_of(word: str) -> str:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut the way reports are cut (see `party_tokens`)."""
-    from rashomon.extract.party_tokens import TOKEN
-
     return tuple(TOKEN.findall(phrase))
 
 
@@ -162,6 +162,8 @@ def _exact_entries(parties: Any, countries: Any, lexicon: Lexicon) -> dict[str, 
         for form in (state.short, *countries["also"].get(code, ())):
             if form not in out or not out[form].adjective:
                 out[form] = Known(state.short, "state", "state", code)
+        if not state.short.endswith("s"):  # pages that lost their apostrophes: "Turkeys ministry"
+            out.setdefault(state.short + "s", Known(state.short, "state", "state", code, adjective=True))
     for name, kind, cls, country, *others in parties["known"]:
         for form in (name, *others):
             out[form] = Known(name, kind, cls, country)
@@ -179,8 +181,10 @@ def lexicon() -> Lexicon:
     for form, entry in sorted(_exact_entries(parties, countries, out).items(), key=lambda x: -len(words_of(x[0]))):
         parts = words_of(form)
         out.exact.setdefault(parts[0], []).append((parts, entry))
-    in_names = {w for w in parties["in_names"].split()}
-    for word in in_names:
+    for state in out.states.values():
+        if state.adjective.endswith(("n", "i")):
+            out.labels[state.adjective.lower() + "s"] = frozenset({"unnamed"})
+    for word in parties["in_names"].split():
         key = word.lower()
         out.labels[key] = out.labels.get(key, frozenset()) | {"orgword"}
     given = vocabulary.load("given_names")
@@ -193,6 +197,7 @@ def lexicon() -> Lexicon:
     out.state_offices, out.voices = frozenset(roles["of_state"].split()), frozenset(roles["voices"])
     out.kin, out.speech = frozenset(roles["kin"].split()), frozenset(parties["speech"].split())
     out.bodysame, out.generic = dict(parties["same"]), frozenset(parties["generic"])
+    out.open_heads = frozenset(parties["open"])
     out.issued, out.places = frozenset(parties["issued"]), frozenset(parties["places"])
     out.cover = re.compile("|".join(map(re.escape, parties["cover"])), re.I)
     return out
