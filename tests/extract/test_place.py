@@ -1,0 +1,108 @@
+"""Places in reports about events that never happened, in countries that exist where the gazetteer is meant."""
+
+import pytest
+
+from rashomon.extract.place import places
+from rashomon.model import Place
+
+
+def read(text: str) -> dict[str, Place]:
+    """Places by the words that name them, literal mentions only."""
+    return {f.span.exact: f.place for f in places(text)}
+
+
+def test_a_city_has_its_point_and_country() -> None:
+    """From the gazetteer, with its entry named."""
+    place = read("A depot burned in Aleppo on Monday.")["Aleppo"]
+    assert place.lat is not None and round(place.lat) == 36
+    assert place.gazetteer and place.gazetteer.startswith("geonames:") and place.within == ("SY",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The fair in Paris, Texas, was called off.", "Paris", "US"),
+        ("The fair in Paris was called off.", "Paris", "FR"),
+        ("The fair in Hyderabad, Pakistan, was called off.", "Hyderabad", "PK"),
+        ("The fair in Hyderabad was called off, India's interior ministry said.", "Hyderabad", "IN"),
+        ("The mayor of a Spanish city spoke. In Spain, rain fell. A depot burned in Cartagena.", "Cartagena", "ES"),
+        ("Rain fell in Colombia. A depot burned in Cartagena.", "Cartagena", "CO"),
+        ("A depot in Reading, Pa., burned.", "Reading", "US"),
+    ],
+)
+def test_of_several_places_of_one_name_context_tells_which(text: str, name: str, country: str) -> None:
+    """What follows after a comma, then the countries the report names, then size."""
+    assert read(text)[name].within[-1] == country
+
+
+def test_a_country_is_a_place_without_a_point() -> None:
+    """A whole country is no point on a map."""
+    place = read("Floods struck in Kenya.")["Kenya"]
+    assert (place.lat, place.lon) == (None, None) and place.gazetteer
+
+
+@pytest.mark.parametrize("words", ["northern Syria", "southern Aleppo", "the Sahel", "the Gulf"])
+def test_a_vague_area_has_no_point(words: str) -> None:
+    """Nothing precise is made of a vague word."""
+    (place,) = read(f"Fighting went on in {words}, residents said.").values()
+    assert place.lat is None and place.lon is None
+
+
+def test_an_unknown_place_in_plain_words_is_kept_without_a_point() -> None:
+    """The report says that there is such a place; where it is nobody knows."""
+    found = read("Shells fell on the Korvan air base, near the town of Dasrel and outside Umbrel.")
+    assert set(found) == {"Korvan air base", "Dasrel", "Umbrel"}
+    assert all(p.lat is None and p.gazetteer is None for p in found.values())
+
+
+def test_two_names_before_a_plural_are_two_places() -> None:
+    """The noun belongs to both."""
+    found = read("Rockets fell on the Korvan and Ain al-Dasra air bases.")
+    assert [p.name for p in found.values()] == ["Korvan air base", "Ain al-Dasra air base"]
+
+
+def test_a_known_air_base_is_found_in_the_country_the_report_names() -> None:
+    """The same words without that country stay without a point."""
+    assert read("A jet left Ramstein air base in Germany.")["Ramstein air base"].gazetteer == "icao:ETAR"
+    assert read("A jet left Ramstein air base.")["Ramstein air base"].lat is None
+
+
+def test_an_unknown_place_takes_the_country_named_right_behind_it() -> None:
+    """In X province, in Country."""
+    assert read("It fell on the Korvan air base in Iraq.")["Korvan air base"].within == ("IQ",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington said it would answer.",
+        "Jordan Smith, the captain, sat down.",
+        "Mr. London and President Lincoln spoke; Lincoln left.",
+        "The U.S. military and U.S. officials answered.",
+        "A message from Iran was read.",
+        "The Reading Room and the White House were shut.",
+        "American and Iraqi bases were quiet.",
+        "He met Dana Victoria. Victoria was glad.",
+    ],
+)
+def test_people_bodies_and_states_that_act_are_no_places(text: str) -> None:
+    """Only where something is said to be there."""
+    assert read(text) == {}
+
+
+def test_every_mention_can_be_had() -> None:
+    """The acting state is there for who asks."""
+    (found,) = places("Iran answered.", literal=False)
+    assert found.place.name == "Iran" and not found.literal
+
+
+def test_what_holds_for_the_first_of_a_list_holds_for_the_rest() -> None:
+    """In X and Y."""
+    assert set(read("Rain fell in Kenya, Uganda and Rwanda.")) == {"Kenya", "Uganda", "Rwanda"}
+
+
+def test_a_span_limits_what_comes_back_but_not_what_is_read() -> None:
+    """The country is named outside."""
+    text = "Rain fell in Colombia. A depot burned in Cartagena."
+    (found,) = places(text, (text.index("A depot"), len(text)))
+    assert found.place.within[-1] == "CO"
