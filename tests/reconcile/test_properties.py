@@ -15,7 +15,7 @@ from rashomon.reconcile.behaviour import Kind
 from .making import QUESTION, clock, says
 from .strategies import KINDS, statements
 
-many = st.lists(statements(), max_size=8, unique_by=lambda s: s.answer.id)
+many = st.lists(statements(), max_size=6, unique_by=lambda s: s.answer.id)
 kinds = st.sampled_from(KINDS)
 
 

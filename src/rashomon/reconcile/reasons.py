@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from rashomon.model import Quantity
+from rashomon.model import Place, Quantity, Words
 from rashomon.reconcile import show
 from rashomon.reconcile.account import Account
 from rashomon.reconcile.case import Case
 from rashomon.reconcile.origins import distinct, one_side
 from rashomon.reconcile.revise import Why
-from rashomon.reconcile.status import by_value
+from rashomon.reconcile.status import Pair, by_value, relation
 
 #: Values listed in one sentence before "and n more".
 VALUES_SHOWN = 4
@@ -70,6 +70,9 @@ def _disputed(case: Case) -> list[str]:
     low = [a for a in case.counting if a.value == pair.one.value and a.mode == pair.one.mode] or [pair.one]
     high = [a for a in case.counting if a.value == pair.other.value and a.mode == pair.other.mode] or [pair.other]
     line = f"{_capital(given(low))}, against {given(high)}: the two cannot both hold."
+    if denies(pair.one) != denies(pair.other):
+        claim, denial = (high, low) if denies(pair.one) else (low, high)
+        line = f"{_capital(given(claim))}, denied by {who(denial)}."
     both = isinstance(pair.one.value, Quantity) and isinstance(pair.other.value, Quantity)
     if both and pair.one.mode == pair.other.mode == "stated" and len(by_value(case.counting)) > 2:
         line = f"Lowest {given(low)}, highest {given(high)}: the two cannot both hold."
@@ -77,14 +80,32 @@ def _disputed(case: Case) -> list[str]:
     return [line, *([f"Also {_given_each(rest)}."] if rest else [])]
 
 
+def denies(account: Account) -> bool:
+    """Whether an account is a denial of an answer."""
+    return account.mode == "denied" or (isinstance(account.value, Words | Place) and account.value.negated)
+
+
 def _agreed(case: Case) -> list[str]:
-    able = [a for a in case.counting if not a.unattributed]
-    n = show.count(len(distinct(able)), "independent origin")
-    lines = [f"{n}, and nothing contradicts them: {_given_each(able)}."]
     pair = case.verdict.pair
-    if pair and pair.comparison.reason:
+    if pair is None:
+        return []
+    together = supporters(case, pair)
+    n = show.count(len(distinct(together)), "independent origin")
+    lines = [f"{n}, and nothing contradicts them: {_given_each(together)}."]
+    if pair.comparison.reason:
         lines.append(f"{who([pair.one])} and {who([pair.other])} are compatible: {pair.comparison.reason}.")
-    return lines
+    rest = [a for a in case.counting if a not in together]
+    return [*lines, *([f"Neither for nor against: {_given_each(rest)}."] if rest else [])]
+
+
+def supporters(case: Case, pair: Pair) -> list[Account]:
+    """The accounts that agree with both of the deciding ones, these included; only they are counted."""
+    found = []
+    for group in by_value(a for a in case.counting if not a.unattributed):
+        kinds = (relation(group[0], decider, case.behaviour.kind) for decider in (pair.one, pair.other))
+        if all(k.relation == "meets" for k in kinds):
+            found += group
+    return found
 
 
 def _single(case: Case) -> list[str]:
