@@ -1,4 +1,4 @@
-"""How often the party behind a source is right, wrongly named or left open.
+"""How often the party behind a source is right, wrongly named, only described, or left open.
 
 Feeds the gold source spans of `stories/gold/attributions.jsonl` through `Parties.resolve` and compares
 names by shared words (role words and articles aside), as the story score does.
@@ -42,16 +42,14 @@ def texts(data: Path) -> dict[str, str]:
 
 
 def judge(got: Resolved | None, gold: dict[str, Any]) -> str:
-    """ "right", "wrong" or "open"."""
+    """One of "right"; "misnamed": somebody else by name; "described": nobody by name where gold has a name; "open"."""
     nobody = gold["speaker"].startswith("unspecified")
     if got is None:
         return "right" if nobody else "open"
-    return "right" if not nobody and words(got.party.name) & words(gold["speaker"]) else "wrong"
-
-
-def innermost(gold: dict[str, Any]) -> bool:
-    """Whether the outer source is itself the speaker (nested ones are resolved from their own spans)."""
-    return not gold["via"]
+    said = words(got.party.name)
+    if not nobody and (said & words(gold["speaker"]) or said <= set(re.findall(r"\w+", gold["speaker"].lower()))):
+        return "right"
+    return "described" if got.party.anonymous else "misnamed"
 
 
 def main() -> None:
@@ -60,7 +58,7 @@ def main() -> None:
     ap.add_argument("data", nargs="?", type=Path, default=DATA)
     ap.add_argument("--list", action="store_true")
     args = ap.parse_args()
-    reports, cache, counts = texts(args.data), {}, {"right": 0, "wrong": 0, "open": 0}
+    reports, cache, counts = texts(args.data), {}, {"right": 0, "misnamed": 0, "described": 0, "open": 0}
     took = 0.0
     for line in (args.data / "gold/attributions.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)

@@ -20,7 +20,7 @@ from rashomon.extract.party_words import fold, lexicon, slug
 from rashomon.model import Party, Relay, Report, Span
 
 #: Words that stand for somebody without saying who.
-_NOBODY = frozenset("that which you this these those what one some many most all others there such e".split())
+_NOBODY = frozenset("that which you this these those what one some many most all others there such".split())
 #: Words kept of a source that is only described.
 _LONGEST = 9
 _TAIL = re.compile(
@@ -123,7 +123,7 @@ class Parties:
         position = book.t.slice(at, len(self.text))[0]
         phrase = read(book.t, i, j, every=True)
         if phrase is None:
-            return None if book.t.lows[i] in _NOBODY else self._open(start, end)
+            return None if book.t.lows[i] in _NOBODY or end - start < 2 else self._open(start, end)
         if phrase.sort == "pronoun":
             return antecedent(book, phrase.gender, position)
         joined = self._joined(phrase, i, j)
@@ -137,7 +137,7 @@ class Parties:
             and phrase.head in book.lex.issued
             and phrase.det == "the"
         ):
-            issuer = antecedent(book, "w", position)
+            issuer = antecedent(book, "i", position)
             if issuer is not None and any(m.para >= book.t.para[i] - 1 for m in issuer.mentions):
                 return issuer
         entity = book.link(phrase, position)

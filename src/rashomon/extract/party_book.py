@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rashomon.extract.party_phrase import Phrase, read
 from rashomon.extract.party_tokens import Tokens, tokens
@@ -18,8 +19,10 @@ from rashomon.model import Party, PartyKind
 _LOCATIVE = frozenset(
     "in at near from to outside around across toward towards into over through between beyond inside".split()
 )
+_PREPOSITIONS = _LOCATIVE | frozenset("of about with for by against on upon after before behind like than under over among".split())
 #: A country is the report's own where it is written this many times as often as the next.
 _DOMINANT = 2
+_OFTEN = 3
 #: How far behind a name a pronoun may tell its gender, in words.
 _PRONOUN_REACH = 25
 
@@ -35,6 +38,7 @@ class Mention:
     speaks: bool
     subject: bool
     quoted: bool
+    object: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -196,7 +200,8 @@ class Book:
         speaks = speaks or (ahead in ("said", "says", "added") and not t.quoted[i])
         if i and t.lows[i - 1] in ("the", "a", "an"):
             i -= 1
-        mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], speaks, t.first(i), t.quoted[i])
+        behind = bool(i) and not speaks and t.sent[i - 1] == t.sent[i] and t.lows[i - 1] in _PREPOSITIONS
+        mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], speaks, t.first(i), t.quoted[i], behind)
         entity.mentions.append(mention)
         self.order.append((phrase.start, entity, mention))
 
@@ -337,10 +342,10 @@ class Book:
         return self._described_body(phrase, at)
 
     def _named_body(self, phrase: Phrase) -> Entity | None:
-        words = tuple(fold(phrase.name).split())
+        words = _folded(phrase.name)
         bodies = [e for e in self.entities.values() if e.kind in ("organisation", "group") and e.names]
         for test in (_same, _initials, _shortened):
-            found = [e for e in bodies if any(test(words, tuple(fold(n).split())) for n in e.names if n)]
+            found = [e for e in bodies if any(test(words, _folded(n)) for n in e.names if n)]
             if len(found) == 1:
                 found[0].names.setdefault(phrase.name)
                 return found[0]
@@ -421,17 +426,25 @@ class Book:
             if start >= at or entity.kind in ("person", "unnamed", "document"):
                 continue
             have = {self.lex.bodysame.get(w, w) for w in entity.words} | {fold(entity.head)}
-            if wanted <= have or self._of_class(phrase, entity):
+            if wanted <= have or entity.id == self.lex.nicknames.get(phrase.head) or self._of_class(phrase, entity):
                 return entity
         if phrase.cls == "government" and self.country:
             return self.state(self.country)
-        return None
+        return self._main_company() if phrase.cls == "company" and phrase.det == "the" and len(words) == 1 else None
+
+    def _main_company(self) -> Entity | None:
+        """The body that a report is plainly about: named three times and twice as often as any other."""
+        counted = Counter({e.id: len(e.mentions) for e in self.entities.values() if e.id[:4] == "org:" and e.cls in (None, "company") and e.names})
+        ranked = counted.most_common(2)
+        if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _DOMINANT > ranked[0][1]):
+            return None
+        return self.entities[ranked[0][0]]
 
     def _of_class(self, phrase: Phrase, entity: Entity) -> bool:
         if phrase.det != "the" or entity.kind not in ("organisation", "group") or entity.plural:
             return False
         if phrase.cls == "group":
-            return entity.kind == "group"
+            return entity.kind == "group" and phrase.head in self.lex.open_heads
         if phrase.cls == "company":
             return entity.cls in (None, "company") and any(m.speaks for m in entity.mentions)
         return entity.cls == phrase.cls and phrase.head in self.lex.open_heads
@@ -443,7 +456,7 @@ class Book:
         held = self.holder(role, owner, country, at if phrase.det != "a" else None, phrase)
         if held is not None:
             return held
-        if owner is None and country is None and phrase.det != "a" and at is not None:
+        if owner is None and country is None and phrase.det != "a" and at is not None and not phrase.plural:
             return None
         return self.new_office(phrase, role, owner, country)
 
@@ -476,7 +489,7 @@ class Book:
         if owner is not None and owner.kind != "person":
             name = f"{owner.name} {role}"
         base = f"{slug(owner.name)}-{slug(role)}" if owner else slug(phrase.words)
-        hidden = owner is None and country is None
+        hidden = phrase.plural or (owner is None and country is None)
         kind: PartyKind = "unnamed" if hidden else "person"
         entity = self.add(Entity(f"{kind}:{base}", kind, name, frozenset(fold(role).split()), phrase.head, role, owner,
                                  country=country, gender=phrase.gender, plural=phrase.plural, anonymous=hidden))  # fmt: skip
@@ -525,6 +538,12 @@ def _dominant(phrases: list[Phrase]) -> str | None:
     return counted[0][0]
 
 
+@lru_cache(maxsize=1 << 14)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
+
+
+@lru_cache(maxsize=1 << 14)
 def _name_words(name: str) -> tuple[str, ...]:
     return tuple(w.split("-", 1)[1] if w.startswith(("al-", "el-")) else w for w in fold(name).split())
 

@@ -16,7 +16,7 @@ from rashomon.extract.party_words import Known, Lexicon, lexicon
 Sort = Literal["person", "name", "body", "office", "unnamed", "document", "known", "pronoun"]
 
 #: Prepositions that tie a person or office to a body.
-_TIES = frozenset({"of", "for", "at", "from", "with", "in"})
+_TIES = frozenset({"of", "for", "at", "from", "with", "in", "by"})
 _AGE = re.compile(r"\d{1,3}")
 #: Words kept of an open description ("source close to the negotiations").
 _LONGEST = 9
@@ -217,8 +217,10 @@ def _whole(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
             return inner
     if first.known and first.known.adjective and len(units) == 1:
         return Phrase(first.start, last.end, "known", words, name=words, known=first.known, country=first.known.country)
-    if not all(u.capital or u.labels == {"of"} for u in units) or not any(u.name for u in units):
+    if not all(u.capital or u.labels == {"of"} for u in units):
         return None
+    if not any(u.name for u in units):
+        return _capitalised_body(t, units, words, lex)
     if (
         first.known
         and first.known.adjective
@@ -245,6 +247,16 @@ def _whole(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     country = first.known.country if first.known else None
     return Phrase(first.start, last.end, sort, words, name=words, cls=cls, country=country, head=t.lows[last.end - 1],
                   gender=_given(t.words[first.start], lex) if sort == "name" else "")  # fmt: skip
+
+
+def _capitalised_body(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase | None:
+    """ "Aviation Safety Network": common words that capitals make a name; ministries and forces stay descriptions."""
+    last, cls = units[-1], _class_of(t, units[-1:], lex)
+    if len(units) < 2 or units[0].known or not last.labels & {"body", "orgword"} or last.labels & {"role", "unnamed"}:
+        return None
+    if cls in ("ministry", "military", "police", "government", "statemedia"):
+        return None
+    return Phrase(units[0].start, last.end, "body", words, name=words, cls=cls, head=t.lows[last.end - 1])
 
 
 def _of_known(t: Tokens, units: list[Unit], words: str) -> Phrase:
@@ -307,8 +319,10 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
         out.sort, out.known, out.name = "known", last.known, words
         return out
     if last.capital:
-        out.sort = "body"
-        out.name = t.cut(units[k].start, last.end) if 0 < k < len(units) else words
+        out.sort, out.name = "body", words
+        if 0 < k < len(units):  # "blogger Jen X", "credit giant X": a noun we do not know before a name
+            out.sort, out.name, out.role = "name", t.cut(units[k].start, last.end), t.cut(units[k - 1].start, units[k - 1].end)
+            out.words = out.name
         return out
     return None
 
@@ -364,6 +378,8 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
         return
     if phrase.sort in ("name", "person") and t.lows[i] not in ("of", "from", "at"):
         return
+    if t.lows[i] == "by" and phrase.sort != "document":
+        return
     det, at = _determiner(t, i + 1, limit, lex)
     units = units_from(t, at, limit)
     inner = _core(t, units, det, lex) if units else None
@@ -378,7 +394,9 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
         return
     if phrase.sort in ("office", "unnamed", "document"):
         phrase.words = t.cut(*_without_article(t, phrase.start, inner.end, lex))
-    if t.lows[i] != "from" or inner.sort != "name":
+    if phrase.sort == "document" and inner.sort in ("body", "known", "name", "person"):
+        phrase.owner = inner
+    elif t.lows[i] != "from" or inner.sort != "name":
         phrase.owner = phrase.owner or inner
     phrase.country = phrase.country or inner.country
     phrase.end = inner.end
@@ -386,7 +404,7 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
 
 def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
     """ "the brother of the gunman": a complement of words that name no party, up to the next comma."""
-    if phrase.sort not in ("office", "unnamed") or t.lows[i] not in ("of", "from", "in", "at"):
+    if phrase.sort not in ("office", "unnamed", "body") or phrase.name or t.lows[i] not in ("of", "from", "in", "at"):
         return
     j = i + 1
     while j < min(limit, i + 7) and t.words[j][0].isalnum() and t.lows[j] not in _CUT and t.lows[j] not in lex.speech:

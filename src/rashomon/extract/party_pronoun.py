@@ -8,7 +8,7 @@ from rashomon.extract.party_book import Book, Entity, Mention
 
 #: Points for prominence and for distance; a lead smaller than `_LEAD` is a tie. Set by hand on
 #: invented reports and checked on 83 attributions of six reports (benchmarks/speaker.py), November 2026.
-_SPEAKER, _SUBJECT, _QUOTED, _OBJECT_OF_SAME = 3.0, 1.5, -3.0, 0.0
+_SPEAKER, _SUBJECT, _QUOTED, _OBJECT = 3.0, 1.5, -3.0, -1.5
 _PARAGRAPH, _SENTENCE, _WORD = 2.0, 0.5, 0.004
 _LEAD = 0.25
 #: Paragraphs that a pronoun reaches back.
@@ -39,6 +39,7 @@ def antecedent(book: Book, which: str, at: int, but: Entity | None = None) -> En
 
 def _score(mention: Mention, para: int, sent: int, words: int) -> float:
     score = _SPEAKER * mention.speaks + _SUBJECT * mention.subject + _QUOTED * mention.quoted
+    score += _OBJECT * mention.object
     return score - _PARAGRAPH * (para - mention.para) - _SENTENCE * min(sent - mention.sent, 4) - _WORD * words
 
 

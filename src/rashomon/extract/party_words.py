@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rashomon import vocabulary
@@ -85,12 +85,16 @@ class Lexicon:
     issued: frozenset[str] = frozenset()
     open_heads: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    nicknames: dict[str, str] = field(default_factory=dict)
     cover: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
     no_name: frozenset[str] = _NO_NAME
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower case without accents and dots: "U.S." → "us", "José" → "jose"."""
+    if text.isascii():
+        return text.lower().replace(".", "")
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).lower().replace(".", "").replace("’", "'")
 
@@ -199,6 +203,7 @@ def lexicon() -> Lexicon:
     out.bodysame, out.generic = dict(parties["same"]), frozenset(parties["generic"])
     out.open_heads = frozenset(parties["open"])
     out.issued, out.places = frozenset(parties["issued"]), frozenset(parties["places"])
+    out.nicknames = dict(parties["nicknames"])
     out.cover = re.compile("|".join(map(re.escape, parties["cover"])), re.I)
     return out
 
