@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import UsageError
-from rashomon.ledger.asof import counts_from, reached, stamped, standing
+from rashomon.ledger.asof import counts_from, stamped, standing
 from rashomon.model import Moment
 
 MORNING, NOON, EVENING = (datetime(2031, 5, 2, hour, tzinfo=UTC) for hour in (6, 12, 18))
@@ -17,10 +17,10 @@ PUBLISHED = Moment.parse("2031-05-02T06:00:00Z")
 LATER = Moment.parse("2031-05-02T09:00:00Z")
 
 
-def test_a_minute_is_reached_at_its_start_and_a_day_at_its_end() -> None:
-    """A day says only that it came out before midnight."""
-    assert reached(PUBLISHED) == MORNING
-    assert reached(Moment.parse("2031-05-02")) == datetime(2031, 5, 3, tzinfo=UTC)
+def test_a_publication_time_counts_from_its_start() -> None:
+    """Of a day too, in UTC where the zone is unknown."""
+    assert counts_from([(PUBLISHED, NOON)]) == [MORNING]
+    assert counts_from([(Moment.parse("2031-05-02"), NOON)]) == [datetime(2031, 5, 2, tzinfo=UTC)]
 
 
 def test_a_time_written_otherwise_is_no_new_time() -> None:

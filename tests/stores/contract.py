@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -132,6 +132,17 @@ class LedgerContract:
         assert store.claims("ferry-0", report.sha256, "sample 2") == ()
         assert store.claims("ferry-0", report.sha256, "sample 3") is None
 
+    def test_claims_of_many_come_at_once(self, store: Ledger) -> None:
+        """By report; those another reader read, nobody read or somebody redacted are left out."""
+        reports = [sample_report(n) for n in range(5)]
+        for report in reports[:3]:
+            store.add_read(report, sample_claims(report), READER, NOON)
+        store.add_read(reports[3], sample_claims(reports[3]), "sample 2", NOON)
+        store.add(reports[4], NOON)
+        store.redact("ferry-2", "court order", "editor", NOON)
+        assert store.readings(reports, READER) == {r.id: sample_claims(r) for r in reports[:2]}
+        assert store.readings([], READER) == {}
+
     def test_claims_follow_a_renamed_report(self, store: Ledger) -> None:
         """Ids, nesting and answers are those a reading of the ledger's own report gives."""
         store.add(replace(sample_report(), url=None, outlet="Selwyn Post"), NOON)
@@ -176,12 +187,12 @@ class LedgerContract:
         titles = [store.reports(as_of=t)[0].title for t in (at("07:00").start, at("08:30").start, hours(1.9), hours(2))]
         assert titles == ["Ferry runs aground", "Ferry leaks", "Ferry leaks", "Ferry sinks"]
 
-    def test_a_report_dated_to_the_day_counts_once_the_day_is_over(self, store: Ledger) -> None:
-        """At noon nobody can say whether it was out."""
+    def test_a_report_dated_to_the_day_counts_from_its_start(self, store: Ledger) -> None:
+        """Its hours are unknown, and to leave it out all day would hide more than it saves."""
         report = replace(sample_report(), published=DAY)
         store.add(report, NOON)
-        assert store.reports(as_of=NOON) == []
-        assert store.reports(as_of=DAY.latest) == [report]
+        assert store.reports(as_of=DAY.instant - timedelta(seconds=1)) == []
+        assert store.reports(as_of=DAY.instant) == [report]
 
     def test_undated_reports_are_apart(self, store: Ledger) -> None:
         """They are in the present, in no earlier state, and listed until something dates them."""

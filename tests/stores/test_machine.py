@@ -46,7 +46,7 @@ class Known:
             day = report.published
             since: datetime | None
             if day and (day.start, day.end) not in dates:
-                since = day.latest if day.precision == "day" else day.instant
+                since = day.instant
                 dates.add((day.start, day.end))
             else:
                 since = recorded if dates else None

@@ -21,11 +21,6 @@ def stamped(at: datetime) -> datetime:
     return at.astimezone(UTC)
 
 
-def reached(moment: Moment) -> datetime:
-    """The first instant at which the moment has surely come: a day counts once it is over."""
-    return moment.instant if moment.precision in ("second", "minute") else moment.latest
-
-
 def counts_from(states: Sequence[tuple[Moment | None, datetime]]) -> list[datetime | None]:
     """For the (published, recorded) of each revision, oldest first: from when it counts.
 
@@ -37,7 +32,7 @@ def counts_from(states: Sequence[tuple[Moment | None, datetime]]) -> list[dateti
     for published, recorded in states:
         own = (published.start, published.end) if published else None
         if published and own not in seen:
-            out.append(reached(published))
+            out.append(published.instant)
             seen.add((published.start, published.end))
         else:
             out.append(recorded if seen else None)

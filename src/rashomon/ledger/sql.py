@@ -6,12 +6,13 @@ import json
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Row, delete, exists, func, insert, select
+from sqlalchemy import Connection, Engine, Row, bindparam, delete, exists, func, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from rashomon.errors import LedgerError
@@ -24,6 +25,27 @@ from rashomon.model import Claim, Moment, Report
 
 #: Hashes asked for at once; SQLite allows at least 999 parameters a statement.
 _CHUNK = 500
+
+# Statements asked for with every report are built once: putting one together takes longer than running it.
+_BY_SUBJECT = select(entry).where(entry.c.subject == bindparam("subject"), entry.c.kind == bindparam("kind"))
+_BY_HANDLE = select(entry).where(entry.c.handle == bindparam("handle"), entry.c.kind == bindparam("kind"))
+_NEWEST = _BY_SUBJECT.order_by(entry.c.seq.desc()).limit(1)
+_NEWEST_READING = _BY_SUBJECT.where(entry.c.handle == bindparam("handle")).order_by(entry.c.seq.desc()).limit(1)
+_NEWEST_BY_HANDLE = _BY_HANDLE.order_by(entry.c.seq.desc()).limit(1)
+_CONTENT = select(body.c.content).where(body.c.sha256 == bindparam("sha256"))
+_NEWEST_WITH_TEXT = (
+    select(func.max(entry.c.seq))
+    .join(refers, refers.c.entry == entry.c.seq)
+    .where(refers.c.sha256 == bindparam("sha256"), refers.c.role == "text", entry.c.subject == bindparam("subject"))
+)
+_APPEND = insert(entry).returning(entry.c.seq)
+_REFER = insert(refers)
+_KEEP = insert(body).from_select(
+    ["sha256", "content"],
+    select(bindparam("new", type_=body.c.sha256.type), bindparam("content", type_=body.c.content.type)).where(
+        ~exists().where(body.c.sha256 == bindparam("new"))
+    ),
+)
 
 
 class SqlLedger:
@@ -96,15 +118,20 @@ class SqlLedger:
 
     def record_claims(self, report_id: str, sha256: str, claims: Sequence[Claim], reader: str, at: datetime) -> bool:
         with self._writing() as db:
-            return _record_claims(db, plain(report_id), sha256, claims, reader, stamped(at))
+            _known(db, plain(report_id))
+            text = _readable(db, plain(report_id), sha256)
+            if text is None:
+                raise LedgerError(f"report {report_id!r} has no text {sha256[:12]}… here (never added, or redacted)")
+            return _append_reading(db, plain(report_id), sha256, text, claims, reader, stamped(at))
 
     def add_read(self, report: Report, claims: Sequence[Claim], reader: str, at: datetime) -> Added:
         with self._writing() as db:
             added = _add(db, report, stamped(at))
-            if _readable(db, added.id, added.sha256) is None:
+            text = report.text if added.status != "same" else _readable(db, added.id, added.sha256)
+            if text is None:
                 return added  # redacted
-            recorded = _record_claims(db, added.id, added.sha256, claims, reader, stamped(at))
-            return Added(added.status, added.id, added.sha256, added.revision, recorded)
+            recorded = _append_reading(db, added.id, added.sha256, text, claims, reader, stamped(at))
+            return replace(added, claims=recorded)
 
     def reports(self, as_of: datetime | None = None, story: str | None = None) -> list[Report]:
         with self._reading() as db:
@@ -122,10 +149,19 @@ class SqlLedger:
 
     def claims(self, report_id: str, sha256: str, reader: str) -> tuple[Claim, ...] | None:
         with self._reading() as db:
-            reading = _newest(db, "claims", plain(report_id), records.reading_handle(sha256, reader))
+            reading = _reading_of(db, plain(report_id), records.reading_handle(sha256, reader))
             text = _readable(db, plain(report_id), sha256) if reading else None
             found = _content(db, reading.bodies["claims"]) if reading else None
         return None if text is None or found is None else records.claims_from(found, text)
+
+    def readings(self, reports: Sequence[Report], reader: str) -> dict[str, tuple[Claim, ...]]:
+        handles = {records.reading_handle(report.sha256, reader): None for report in reports}
+        with self._reading() as db:
+            own, orders = {(e.subject, e.handle): e for e in _with_handles(db, "claims", list(handles))}, _orders(db)
+            chosen = [(r, own.get((r.id, records.reading_handle(r.sha256, reader)))) for r in reports]
+            alive = [(r, e.bodies["claims"]) for r, e in chosen if e and e.seq > orders.get(r.id, 0)]
+            words = _contents(db, (sha256 for _, sha256 in alive))
+        return {r.id: records.claims_from(words[sha256], r.text) for r, sha256 in alive if sha256 in words}
 
     def revisions(self, report_id: str) -> list[Revision]:
         with self._reading() as db:
@@ -228,11 +264,13 @@ def _entries(db: Connection, *where: Any) -> list[Entry]:
     return [_entry(row) for row in db.execute(select(entry).where(*where).order_by(entry.c.seq))]
 
 
-def _newest(db: Connection, kind: str, subject: str, handle: str | None = None) -> Entry | None:
-    query = select(entry).where(entry.c.subject == subject, entry.c.kind == kind)
-    if handle is not None:
-        query = query.where(entry.c.handle == handle)
-    row = db.execute(query.order_by(entry.c.seq.desc()).limit(1)).first()
+def _with_handles(db: Connection, kind: str, handles: Sequence[str]) -> Iterator[Entry]:
+    for start in range(0, len(handles), _CHUNK):
+        yield from _entries(db, entry.c.kind == kind, entry.c.handle.in_(handles[start : start + _CHUNK]))
+
+
+def _newest(db: Connection, kind: str, subject: str) -> Entry | None:
+    row = db.execute(_NEWEST, {"subject": subject, "kind": kind}).first()
     return _entry(row) if row else None
 
 
@@ -252,22 +290,21 @@ def _append(
     row = {"id": records.entry_id(kind, subject, handle, recorded, supersedes, spelled), "kind": kind,
            "subject": subject, "handle": handle, "recorded_at": recorded, "supersedes": supersedes,
            "payload": spelled}  # fmt: skip
-    seq = db.execute(insert(entry).returning(entry.c.seq), row).scalar_one()
+    seq = db.execute(_APPEND, row).scalar_one()
     links = [{"entry": seq, "role": role, "sha256": sha256} for role, sha256 in payload.get("bodies", {}).items()]
     if links:
-        db.execute(insert(refers), links)
+        db.execute(_REFER, links)
     return Entry(seq, row["id"], kind, subject, handle, at, supersedes, payload)
 
 
 def _keep(db: Connection, content: bytes) -> str:
     sha256 = records.digest(content)
-    if not db.execute(select(body.c.sha256).where(body.c.sha256 == sha256)).first():
-        db.execute(insert(body), {"sha256": sha256, "content": content})
+    db.execute(_KEEP, {"new": sha256, "content": content})
     return sha256
 
 
 def _content(db: Connection, sha256: str) -> bytes | None:
-    found = db.execute(select(body.c.content).where(body.c.sha256 == sha256)).scalar()
+    found = db.execute(_CONTENT, {"sha256": sha256}).scalar()
     # SQLite keeps what it is given: words somebody wrote past us may be of another type.
     return found.encode() if isinstance(found, str) else found
 
@@ -283,8 +320,7 @@ def _contents(db: Connection, hashes: Iterable[str]) -> dict[str, bytes]:
 
 def _add(db: Connection, report: Report, at: datetime) -> Added:
     handle = identity(report)
-    row = db.execute(select(entry).where(entry.c.handle == handle, entry.c.kind == "report")
-                     .order_by(entry.c.seq.desc()).limit(1)).first()  # fmt: skip
+    row = db.execute(_NEWEST_BY_HANDLE, {"handle": handle, "kind": "report"}).first()
     last = _entry(row) if row else None
     if last and (last.payload["fingerprint"] == records.fingerprint(report) or _was_redacted(db, last, report.sha256)):
         return Added("same", last.subject, report.sha256, last.id)
@@ -296,7 +332,7 @@ def _add(db: Connection, report: Report, at: datetime) -> Added:
 
 
 def _taken(db: Connection, report_id: str) -> bool:
-    return bool(db.execute(select(exists().where(entry.c.subject == report_id, entry.c.kind == "report"))).scalar())
+    return _newest(db, "report", report_id) is not None
 
 
 def _was_redacted(db: Connection, last: Entry, sha256: str) -> bool:
@@ -308,21 +344,22 @@ def _was_redacted(db: Connection, last: Entry, sha256: str) -> bool:
     return any(state.bodies["text"] == sha256 for state in states)
 
 
-def _record_claims(
-    db: Connection, report_id: str, sha256: str, claims: Sequence[Claim], reader: str, at: datetime
+def _append_reading(
+    db: Connection, report_id: str, sha256: str, text: str, claims: Sequence[Claim], reader: str, at: datetime
 ) -> bool:
     handle = records.reading_handle(sha256, reader)
-    if _newest(db, "claims", report_id, handle):
+    if _reading_of(db, report_id, handle):
         return False
-    _known(db, report_id)
-    text = _readable(db, report_id, sha256)
-    if text is None:
-        raise LedgerError(f"report {report_id!r} has no text {sha256[:12]}… here (it was never added, or was redacted)")
     records.check_spans(claims, text)
     own = records.renamed(claims, report_id)
     payload = records.claims_record(own, reader, sha256, _keep(db, records.claims_body(own)))
     _append(db, "claims", report_id, at, payload, None, handle)
     return True
+
+
+def _reading_of(db: Connection, report_id: str, handle: str) -> Entry | None:
+    row = db.execute(_NEWEST_READING, {"subject": report_id, "kind": "claims", "handle": handle}).first()
+    return _entry(row) if row else None
 
 
 def _published(state: Entry) -> Moment | None:
@@ -368,9 +405,7 @@ def _report(state: Entry, words: Mapping[str, bytes]) -> Report:
 
 def _readable(db: Connection, report_id: str, sha256: str) -> str | None:
     """A text of the report, unless every revision that has it was redacted (or it never had it)."""
-    query = select(func.max(entry.c.seq)).join(refers, refers.c.entry == entry.c.seq)
-    query = query.where(refers.c.sha256 == sha256, refers.c.role == "text", entry.c.subject == report_id)
-    newest = db.execute(query).scalar()
+    newest = db.execute(_NEWEST_WITH_TEXT, {"sha256": sha256, "subject": report_id}).scalar()
     order = _newest(db, "redaction", report_id) if newest else None
     content = _content(db, sha256) if newest and (order is None or order.seq < newest) else None
     return None if content is None else records.body_text(content)

@@ -130,7 +130,7 @@ class Ledger(Protocol):
 
         With `as_of`, dated reports as they stood then: a revision counts from its publication time; one
         that gives no publication time of its own (none, or that of an earlier revision) from when it was
-        recorded. A report dated to the day counts once the day is over. Undated reports are left out
+        recorded. A report dated to the day counts from the start of that day. Undated reports are left out
         and listed by `undated`. Redacted reports are left out and listed by `redacted`.
         """
 
@@ -139,6 +139,12 @@ class Ledger(Protocol):
 
     def claims(self, report_id: str, sha256: str, reader: str) -> tuple[Claim, ...] | None:
         """The claims as recorded, every span held against the text; None where not read or redacted."""
+
+    def readings(self, reports: Sequence[Report], reader: str) -> dict[str, tuple[Claim, ...]]:
+        """`claims` of many reports as `reports` gave them, by report id; those that reader never read are left out.
+
+        A few statements for all, where `claims` takes a few for each.
+        """
 
     def revisions(self, report_id: str) -> list[Revision]:
         """Every state of a report, oldest first."""
