@@ -38,7 +38,7 @@ def test_generated_sentences_stand_in_the_text() -> None:
 def test_the_value_is_marked_in_its_passage() -> None:
     """And the earlier one is struck."""
     text = markdown.render(samples.brief(), full_text=True)
-    assert "“The Fire Brigade now says <mark>14</mark> workers were killed at Port Ostra.”" in text
+    assert "> The Fire Brigade now says <mark>14</mark> workers were killed at Port Ostra." in text
     assert "| ~~12~~ (earlier) |" in text
 
 

@@ -22,6 +22,8 @@ CLAIM_LIMIT = 300
 REPORT_SHARE = 10
 #: Of what is left after the first round, the part that values may take before anything else gets words.
 VALUES_SHARE = 0.75
+#: Statements whose words are the same for so many code points to either side of the value are quoted once.
+SETTING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,10 @@ class Excerpts:
         return self.quote(claim.id, claim.content[0])
 
     def gathered(self, row: Row) -> list[tuple[Quote | None, list[Statement]]]:
-        """The passages of a row; statements whose sentence is word for word the same share the longest."""
+        """The passages of a row; statements whose words are the same share the longest."""
         groups: dict[str, list[Statement]] = {}
         for s in row.statements:
-            start, end = sentence(s.answer.span, FAR)
-            groups.setdefault(" ".join(s.answer.span.text[start:end].split()), []).append(s)
+            groups.setdefault(_setting(s.answer.span), []).append(s)
         return [(self._longest(group), group) for group in groups.values()]
 
     def _longest(self, group: list[Statement]) -> Quote | None:
@@ -140,6 +141,13 @@ class Excerpts:
         if not self.full_text:
             self._covers[wish.report].add(start, end)
             self._claims[wish.claim].add(start, end)
+
+
+def _setting(span: Span) -> str:
+    """The words around a span, by which copies of one sentence are known; a dateline before them may differ."""
+    start, end = sentence(span, FAR)
+    start, end = max(start, span.start - SETTING), min(end, span.end + SETTING)
+    return " ".join(span.text[start:end].split())
 
 
 def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:

@@ -13,7 +13,6 @@ from rashomon.brief.rows import Lookup
 from rashomon.brief.visible import flat
 from rashomon.model import Brief, Finding, Place, Quantity, Unknown, Words, YesNo
 
-_QUOTED = re.compile(r"“[^”]*”")
 _BREAK = re.compile(r"(?<=[.!?])[)”’]*\s+(?=[A-Z“\d])")
 #: A full stop after these ends no sentence.
 _ABBREVIATED = re.compile(
@@ -71,7 +70,7 @@ def sentences(given: Iterable[Sentence], where: str) -> list[Problem]:
     for sentence in given:
         if not sentence.claims:
             continue
-        reason = _fault(sentence.text, sentence.attribution)
+        reason = _fault(sentence)
         if reason:
             found.append(Problem(where, sentence.text, reason))
     return found
@@ -113,7 +112,7 @@ def timeline(brief: Brief) -> list[Problem]:
 
 def parts(text: str, names: Iterable[str]) -> list[str]:
     """The sentences within a text; stops inside quotation marks, names and abbreviations end none."""
-    masked = _QUOTED.sub(lambda m: "\x00" * len(m.group()), text)
+    masked = unquoted(text)
     for name in names:
         masked = re.sub(re.escape(name), lambda m: m.group().replace(". ", "\x00\x00"), masked, flags=re.IGNORECASE)
     masked = _ABBREVIATED.sub(lambda m: m.group().rstrip().replace(".", "\x00") + "\x00" * _trailing(m), masked)
@@ -137,12 +136,24 @@ def holders(finding: Finding) -> set[str]:
     return {flat(n) for n in found if n}
 
 
-def _fault(text: str, names: tuple[str, ...]) -> str | None:
+def unquoted(text: str) -> str:
+    """The text with the words within quotation marks, however nested, blanked out."""
+    out, depth = [], 0
+    for character in text:
+        depth += character == "“"
+        out.append("\x00" if depth else character)
+        depth -= character == "”" and depth > 0
+    return "".join(out)
+
+
+def _fault(sentence: Sentence) -> str | None:
+    text, names = sentence.text, sentence.attribution
     if not names:
         return "states a claim and names nobody"
+    for words in sentence.quoted:
+        text = text.replace(f"“{words}”", "“”")
     for part in parts(text, names):
-        bare = _QUOTED.sub("", part)
-        if not any(phrase.names_it(bare, n) for n in names):
+        if not any(phrase.names_it(unquoted(part), n) for n in names):
             return "a sentence of it does not name whose word it is"
     missing = [n for n in names if not phrase.names_it(text, n)]
     return f"does not name {phrase.listed(missing)}" if missing else None

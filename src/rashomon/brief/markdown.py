@@ -92,7 +92,7 @@ class _Page:
     def quoted(self, quote: Quote | None) -> str:
         if quote is None:
             return f"*{WITHHELD}*"
-        return f"“{escape(quote.before)}<mark>{escape(quote.exact)}</mark>{escape(quote.after)}”"
+        return f"{escape(quote.before)}<mark>{escape(quote.exact)}</mark>{escape(quote.after)}"
 
     def source(self, report_id: str) -> str:
         report = self.lookup.reports.get(report_id)

@@ -19,7 +19,8 @@ COMMITMENTS: dict[Commitment, str] = {
     "promise": "Promise", "threat": "Threat", "order": "Order", "demand": "Demand", "appeal": "Appeal",
 }  # fmt: skip
 _NEUTRAL = re.compile(r"\b(?:accounts?|reports?|claims?|versions?|what is said)\b", re.IGNORECASE)
-_VOWEL = re.compile(r"[aeio]|u(?!ni|se|\.)|u\.n|u\.s|honest|hour", re.IGNORECASE)
+#: "Name: “words”", the shape of an entry that only quotes.
+_QUOTATION = re.compile(r"[^“”]+: “(.+)”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,13 @@ class Sentence:
     """A generated sentence, the ids of the claims it states, and the names it gives them to.
 
     Without claims it states nothing about the story (a count of reports, say) and needs no names.
+    `quoted` are words of a report within it, which may hold any sentences and quotation marks.
     """
 
     text: str
     claims: tuple[str, ...] = ()
     attribution: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
 
 
 def who(origin: Origin) -> str:
@@ -113,7 +116,9 @@ def event(given: Event, lookup: Lookup) -> Sentence:
     text = clip(flat(given.what), WORDS_LIMIT)
     names = [n for c in given.claims for n in parties(c, lookup)]
     named = tuple(dict.fromkeys(n for n in names if names_it(text, n)))
-    return Sentence(text, given.claims, named or tuple(dict.fromkeys(first_parties(given.claims, lookup))))
+    quoted = _QUOTATION.fullmatch(text)
+    attribution = named or tuple(dict.fromkeys(first_parties(given.claims, lookup)))
+    return Sentence(text, given.claims, attribution, quoted.groups() if quoted else ())
 
 
 def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) -> Sentence:
@@ -125,13 +130,13 @@ def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) 
     text = f"{kind} by {name}{to}: “{words}”;{on.replace(' Condition', ' condition')}" if on else (
         f"{kind} by {name}{to}: “{words}”"
     )  # fmt: skip
-    return Sentence(text, (claim.id,), (name,))
+    return Sentence(text, (claim.id,), (name,), tuple(filter(None, (words, condition))))
 
 
 def own_voice(claim: Claim, lookup: Lookup, words: str) -> Sentence:
     """What an outlet reports as fact, as its word."""
     outlet = flat(lookup.outlet(claim.report))
-    return Sentence(f"{outlet}, in its own voice: “{words}”", (claim.id,), (outlet,))
+    return Sentence(f"{outlet}, in its own voice: “{words}”", (claim.id,), (outlet,), (words,))
 
 
 def copies(copy: Copy, lookup: Lookup) -> Sentence:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rashomon.model import Span
 
 #: How far a sentence is followed to either side, in code points; longer ones are cut there.
 FAR = 400
-_END = re.compile(r"[.!?][\"”’')\]]*\s+|\n+")
+_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z\d])|\n+")
+#: A stop after one of these ends no sentence, or not for sure.
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\b[ap]\.m|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Capt|Sgt|Cmdr|Adm|Brig|Sen|Rep|Gov|Prof|St|No|vs))\.\s+$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,19 @@ class Cover:
 def sentence(span: Span, far: int) -> tuple[int, int]:
     """The sentence around a span, followed at most `far` code points to either side."""
     text, low, high = span.text, max(0, span.start - far), min(len(span.text), span.end + far)
-    ends = [m.end() for m in _END.finditer(text, low, span.start)]
-    start = ends[-1] if ends else _word_start(text, low, span.start)
-    after = _END.search(text, max(span.end - 1, span.start), high)
-    end = span.end if after and after.end() <= span.end else after.end() if after else _word_end(text, span.end, high)
+    before = [end for end in _ends(text, low, high) if end <= span.start]
+    after = next((end for end in _ends(text, max(span.end - 2, low), high) if end >= span.end), None)
+    start = before[-1] if before else _word_start(text, low, span.start)
+    end = _word_end(text, span.end, high) if after is None else after
     return start, span.end + len(text[span.end : end].rstrip())
+
+
+def _ends(text: str, low: int, high: int) -> Iterator[int]:
+    """Where sentences end in [low, high), white space after them included."""
+    for match in _END.finditer(text, low, min(high + 2, len(text))):
+        lead = text[max(0, match.end() - 12) : match.end()]
+        if match.group()[0] == "\n" or not _ABBREVIATED.search(lead):
+            yield match.end()
 
 
 def grown(span: Span, held_end: int, extra: int) -> tuple[int, int]:
@@ -115,8 +128,7 @@ def cut(span: Span, room: int) -> int:
 
 
 def _starts_sentence(text: str, at: int) -> bool:
-    before = text[max(0, at - 4) : at]
-    return before.endswith("\n") or (_END.search(before) is not None and before[-1:].isspace())
+    return at in _ends(text, max(0, at - 12), at)
 
 
 def _ends_sentence(text: str, at: int) -> bool:

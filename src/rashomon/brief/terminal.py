@@ -20,7 +20,7 @@ from rashomon.brief.visible import clip, flat
 from rashomon.model import Brief, Finding, Report, Status
 
 #: Columns from which through and when stand in columns of their own.
-WIDE = 96
+WIDE = 120
 #: Lines longer than this are hard to read; a wider terminal keeps its margin.
 WIDEST = 132
 #: How much of a passage is quoted under a value, in code points.
@@ -128,7 +128,9 @@ class _Page:
         line = Text(style="italic")
         if quote:
             before, exact, after = cut(quote, QUOTE)
-            line.append(f"“{before}").append(exact, style="bold underline").append(f"{after}”")
+            own = any(mark in before + exact + after for mark in '“”"')
+            line.append(before if own else f"“{before}").append(exact, style="bold underline")
+            line.append(after if own else f"{after}”")
         line.append(f" {', '.join(map(flat, reports))}", style="not italic cyan")
         return line
 
