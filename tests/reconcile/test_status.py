@@ -110,7 +110,7 @@ def test_denied_casualties_are_a_zero_and_a_denied_number_is_no_claim_to_it() ->
     assert of(says("A", exactly(0), certainty="denied"), says("B", exactly(0))).status == "agreed"
     found = of(says("A", exactly(80), certainty="denied"), says("B", exactly(80)))
     assert found.status == "disputed"
-    assert "80 according to B, denied by A." == found.reasons[0]
+    assert found.reasons[0] == "80 according to B, denied by A."
 
 
 def test_competing_claims_of_responsibility_are_disputed() -> None:
