@@ -118,6 +118,8 @@ class Parties:
         i, j = book.t.slice(start, end)
         while i < j and book.t.words[i] in "\"'“”‘’(,-—–":
             i += 1
+        while j > i + 1 and book.t.lows[j - 1] == "'s":
+            j -= 1
         if i >= j:
             return None
         position = book.t.slice(at, len(self.text))[0]
@@ -126,6 +128,8 @@ class Parties:
             return None if book.t.lows[i] in _NOBODY or end - start < 2 else self._open(start, end)
         if phrase.sort == "pronoun":
             return antecedent(book, phrase.gender, position)
+        if phrase.end < j and book.t.lows[phrase.end] == "'s":  # "X's and Y's envoys"
+            return self._open(start, end)
         joined = self._joined(phrase, i, j)
         if joined is not None:
             return joined
@@ -158,7 +162,10 @@ class Parties:
         which = book.lex.possessives[phrase.det]
         role = phrase.role or phrase.head
         wanted = book.role_words(role)
-        same = next((e for e in book.entities.values() if e.kind == "person" and e.role and wanted == book.role_words(e.role)), None)
+        same = next(
+            (e for e in book.entities.values() if e.kind == "person" and e.role and wanted == book.role_words(e.role)),
+            None,
+        )
         owner = antecedent(book, which, at, but=same if phrase.sort == "office" else None)
         if owner is None:
             return None
@@ -180,7 +187,9 @@ class Parties:
         other = read(t, phrase.end + 1, j)
         if other is None or other.sort == "pronoun":
             return None
-        if phrase.sort == "office" and other.sort == "person" and not phrase.plural:  # "chairman and chief executive Ann X"
+        if (
+            phrase.sort == "office" and other.sort == "person" and not phrase.plural
+        ):  # "chairman and chief executive Ann X"
             return self._book.link(other, phrase.start)
         words = _plain(t.cut(i, other.end))
         hidden = phrase.sort == "unnamed" and other.sort == "unnamed"

@@ -19,10 +19,16 @@ from rashomon.model import Party, PartyKind
 _LOCATIVE = frozenset(
     "in at near from to outside around across toward towards into over through between beyond inside".split()
 )
-_PREPOSITIONS = _LOCATIVE | frozenset("of about with for by against on upon after before behind like than under over among".split())
+_PREPOSITIONS = _LOCATIVE | frozenset(
+    "of about with for by against on upon after before behind like than under over among".split()
+)
+#: Words that make another office of the same noun.
+_OTHER_OFFICE = frozenset({"prime", "vice", "deputy", "former", "assistant", "press"})
 #: A country is the report's own where it is written this many times as often as the next.
 _DOMINANT = 2
 _OFTEN = 3
+#: "the zoo" is the nearest zoo, or one named this many times as often.
+_MAIN = 4
 #: How far behind a name a pronoun may tell its gender, in words.
 _PRONOUN_REACH = 25
 
@@ -142,6 +148,7 @@ class Book:
         self.phrases = list(scan(self.t))
         self.country = _dominant(self.phrases)
         self.alone = {p.name for p in self.phrases if p.sort == "name" and " " not in p.name}
+        self.vocal = {p.name for p in self.phrases if p.sort == "name" and self._speaks(p)}
         self.gathering = True
         self._people()
         self._bodies()
@@ -169,7 +176,7 @@ class Book:
             return True
         if len(words) not in (2, 3, 4) or phrase.det in ("the", "a") or any(w.isupper() and len(w) > 2 for w in words):
             return False
-        if words[-1] in self.alone:
+        if words[-1] in self.alone or (phrase.det == "own" and phrase.owner is not None):
             return True
         before = self.t.lows[phrase.start - 1] if phrase.start else ""
         return words[0] not in self.alone and before not in _LOCATIVE and len(set(words)) == len(words)
@@ -189,15 +196,8 @@ class Book:
         entity = self.link(phrase, phrase.start)
         if entity is None:
             return
-        t, i, j = self.t, phrase.start, phrase.end
-        while j < len(t) and t.words[j] in ',"”':
-            j += 1
-        after = t.lows[j] if j < len(t) and t.sent[j] == t.sent[i] else ""
-        ahead = t.lows[i - 1] if i and t.sent[i - 1] == t.sent[i] else ""
-        speaks = (after in self.lex.speech and not t.quoted[i]) or (
-            ahead in ("said", "says", "to") and i > 1 and t.lows[i - 2] == "according"
-        )
-        speaks = speaks or (ahead in ("said", "says", "added") and not t.quoted[i])
+        t, i = self.t, phrase.start
+        speaks = self._speaks(phrase)
         if i and t.lows[i - 1] in ("the", "a", "an"):
             i -= 1
         behind = bool(i) and not speaks and t.sent[i - 1] == t.sent[i] and t.lows[i - 1] in _PREPOSITIONS
@@ -205,9 +205,23 @@ class Book:
         entity.mentions.append(mention)
         self.order.append((phrase.start, entity, mention))
 
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the subject of a verb of speech, or stands behind "said" or "according to"."""
+        t, i, j = self.t, phrase.start, phrase.end
+        while j < len(t) and t.words[j] in ',"”':
+            j += 1
+        if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in self.lex.speech and not t.quoted[i]:
+            return True
+        if not i or t.sent[i - 1] != t.sent[i]:
+            return False
+        ahead = t.lows[i - 1]
+        if ahead == "to":
+            return i > 1 and t.lows[i - 2] == "according"
+        return ahead in ("said", "says", "added") and not t.quoted[i]
+
     def _genders(self) -> None:
         """The first "he" or "she" behind a person's name, before anybody else's, tells the gender."""
-        people = [(m, e) for _, e, m in self.order if e.kind == "person"]
+        people = [(m, e) for _, e, m in self.order if e.kind == "person" or _maybe_person(e)]
         votes: dict[str, Counter[str]] = {}
         for k, (mention, entity) in enumerate(people):
             stop = people[k + 1][0].start if k + 1 < len(people) else len(self.t)
@@ -217,8 +231,13 @@ class Book:
                     votes.setdefault(entity.id, Counter())[g] += 1
                     break
         for key, counted in votes.items():
-            if not self.entities[key].gender and len(counted) == 1:
-                self.entities[key].gender = next(iter(counted))
+            entity = self.entities[key]
+            if not entity.gender and len(counted) == 1:
+                certain = entity.kind == "person" or counted.total() > 1
+                entity.gender = next(iter(counted)) if certain else ""
+                if certain and entity.kind == "organisation":
+                    entity.kind, entity.id = "person", f"person:{slug(entity.name)}"
+                    self.entities[entity.id] = self.entities.pop(key)
 
     # linking
 
@@ -230,7 +249,7 @@ class Book:
             case "person":
                 return self.person(phrase, create=True)
             case "name":
-                return self.person(phrase, create=False) or self.body(phrase, at)
+                return self._by_name(phrase, at)
             case "body":
                 return self.body(phrase, at)
             case "office":
@@ -240,6 +259,15 @@ class Book:
             case "document":
                 return self.document(phrase, at)
         return None
+
+    def _by_name(self, phrase: Phrase, at: int | None) -> Entity | None:
+        """A bare name: a person's if somebody has it or it is a given name, nobody's if two have it, else a body's."""
+        found = self.bearers(phrase)
+        if found:
+            return self.person(phrase, create=False) if len(found) == 1 else None
+        if " " not in phrase.name and phrase.name not in self.short and fold(phrase.name) in self.lex.given:
+            return self.person(phrase, create=True)
+        return self.body(phrase, at)
 
     def add(self, entity: Entity) -> Entity:
         """The entity of that id, an earlier one if there is one."""
@@ -306,9 +334,11 @@ class Book:
         ]
         for test in (_same, _surname, _within):
             found = [e for e in people if any(test(words, _name_words(n)) for n in e.names if n)]
-            full = [e for e in found if not e.id.startswith("person:of-")]
-            if full:
-                return full
+            if len(found) > 1:
+                # a run of capitals in a caption or headline is no second bearer of a name
+                found = [e for e in found if e.role or e.gender or e.name in self.vocal]
+            if found:
+                return found
         return []
 
     def _new_person(self, phrase: Phrase) -> Entity:
@@ -371,6 +401,15 @@ class Book:
                 return found
             if len(words) == 1 and phrase.head not in self.lex.generic:
                 return None
+        if (
+            phrase.det == ""
+            and country is None
+            and owner is None
+            and len(words) == 1
+            and phrase.head not in self.lex.generic
+        ):
+            if not phrase.plural:
+                return None
         label = self._label(phrase, owner, country)
         kind: PartyKind = "group" if phrase.cls == "group" else "organisation"
         ident = "-".join(
@@ -422,19 +461,30 @@ class Book:
     def recall(self, words: tuple[str, ...], phrase: Phrase, at: int) -> Entity | None:
         """The nearest party before `at` that a bare description can mean."""
         wanted = {self.lex.same.get(w, w) for w in words}
+        if phrase.cls == "government" and self.country:
+            return self.state(self.country)
+        found: dict[str, Entity] = {}
         for start, entity, _ in reversed(self.order):
-            if start >= at or entity.kind in ("person", "unnamed", "document"):
+            if start >= at or entity.id in found or entity.kind in ("person", "unnamed", "document"):
                 continue
             have = {self.lex.bodysame.get(w, w) for w in entity.words} | {fold(entity.head)}
             if wanted <= have or entity.id == self.lex.nicknames.get(phrase.head) or self._of_class(phrase, entity):
-                return entity
-        if phrase.cls == "government" and self.country:
-            return self.state(self.country)
+                found[entity.id] = entity
+        if found:
+            nearest = next(iter(found.values()))
+            most = max(found.values(), key=lambda e: len(e.mentions))
+            return most if len(most.mentions) >= _MAIN * len(nearest.mentions) else nearest
         return self._main_company() if phrase.cls == "company" and phrase.det == "the" and len(words) == 1 else None
 
     def _main_company(self) -> Entity | None:
         """The body that a report is plainly about: named three times and twice as often as any other."""
-        counted = Counter({e.id: len(e.mentions) for e in self.entities.values() if e.id[:4] == "org:" and e.cls in (None, "company") and e.names})
+        counted = Counter(
+            {
+                e.id: len(e.mentions)
+                for e in self.entities.values()
+                if e.id[:4] == "org:" and e.cls in (None, "company") and e.names
+            }
+        )
         ranked = counted.most_common(2)
         if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _DOMINANT > ranked[0][1]):
             return None
@@ -467,7 +517,7 @@ class Book:
             return None
         wanted = self.role_words(role)
         for start, entity, _ in reversed(self.order):
-            if start >= at or entity.kind != "person" or not entity.role or not wanted <= self.role_words(entity.role):
+            if start >= at or entity.kind != "person" or not entity.role or not self._holds(wanted, entity.role):
                 continue
             if owner is not None and entity.owner is not owner and not _affiliated(entity, owner):
                 continue
@@ -477,6 +527,11 @@ class Book:
                 continue
             return entity
         return None
+
+    def _holds(self, wanted: frozenset[str], role: str) -> bool:
+        """Whether a role is the one asked for: a prime minister is not "the minister"."""
+        have = self.role_words(role)
+        return wanted <= have and not (have - wanted) & _OTHER_OFFICE
 
     def role_words(self, role: str) -> frozenset[str]:
         out: set[str] = set()
@@ -528,6 +583,14 @@ class Book:
                 plural=phrase.plural,
             )
         )
+
+
+def _maybe_person(entity: Entity) -> bool:
+    """A single capitalised word of which nothing is known: "he" behind it makes it a person."""
+    bare = entity.kind == "organisation" and entity.cls is None and not entity.country and entity.name.istitle()
+    if not bare or not entity.name.isalpha():
+        return False
+    return any(m.speaks for m in entity.mentions) and not any(m.object for m in entity.mentions)
 
 
 def _dominant(phrases: list[Phrase]) -> str | None:

@@ -15,8 +15,9 @@ from rashomon.extract.party_words import Known, Lexicon, lexicon
 
 Sort = Literal["person", "name", "body", "office", "unnamed", "document", "known", "pronoun"]
 
+_CALLINGS = frozenset({"role", "title", "kin", "unnamed"})
 #: Prepositions that tie a person or office to a body.
-_TIES = frozenset({"of", "for", "at", "from", "with", "in", "by"})
+_TIES = frozenset({"of", "for", "at", "from", "with", "in", "by", "to"})
 _AGE = re.compile(r"\d{1,3}")
 #: Words kept of an open description ("source close to the negotiations").
 _LONGEST = 9
@@ -133,7 +134,12 @@ def _core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None
 def _office_name(units: list[Unit], k: int) -> bool:
     """ "Information Commissioner's Office": an institution called after the office that heads it."""
     rest = [u for u in units if u.labels != {"poss"}]
-    return k > 0 and "role" in units[k - 1].labels and all(u.capital for u in rest) and bool(rest[-1].labels & {"body", "orgword"})
+    return (
+        k > 0
+        and "role" in units[k - 1].labels
+        and all(u.capital for u in rest)
+        and bool(rest[-1].labels & {"body", "orgword"})
+    )
 
 
 def _named_person(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
@@ -143,24 +149,36 @@ def _named_person(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
         k -= 1
     if k == 0 or k == len(units):
         return None
-    before = units[k - 1]
-    if not before.labels & {"role", "title", "kin", "unnamed"} or before.known:
+    if k > 1 and _like_name(units[k - 1]) and units[k - 2].labels & _CALLINGS:
+        k -= 1  # "President Park …": a common word where the name starts
+    last = k - 1
+    while (
+        last
+        and any(u.labels == {"of"} for u in units[:k])
+        and (units[last].labels == {"of"} or "narrow" in units[last].labels)
+    ):
+        last -= 1
+    if not units[last].labels & _CALLINGS or units[last].known:
         return None
-    top = k - 1
+    top = last
     while top and units[top - 1].labels & {"narrow", "role", "title", "mod"} and not units[top - 1].known:
         top -= 1
     name = t.cut(units[k].start, units[-1].end)
     out = Phrase(units[0].start, units[-1].end, "person", name, name=name)
-    _office_of(t, units[top:k], out, lex)
+    _office_of(t, units[top:k], units[last], out, lex)
     if top:
         out.owner = _by_head(t, units[:top], lex) or _whole(t, units[:top], lex)
         out.country = out.owner.country if out.owner else None
     return out
 
 
-def _office_of(t: Tokens, office: list[Unit], out: Phrase, lex: Lexicon) -> None:
+def _like_name(unit: Unit) -> bool:
+    return unit.capital and not unit.known and not unit.labels & (_CALLINGS | {"narrow", "of", "poss", "mod"})
+
+
+def _office_of(t: Tokens, office: list[Unit], head: Unit, out: Phrase, lex: Lexicon) -> None:
     words = [t.cut(u.start, u.end) for u in office]
-    last = t.lows[office[-1].end - 1]
+    last = t.lows[head.end - 1]
     if len(office) == 1 and "title" in office[0].labels and last.rstrip(".") in lex.titles:
         out.gender, out.title = lex.titles[last.rstrip(".")].replace("n", ""), True
     honorific = {
@@ -285,7 +303,12 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     while k and units[k - 1].name:
         k -= 1
     cls = lex.classes.get(" ".join(t.lows[units[k - 1].start : units[k - 1].end])) if k else None
-    if 0 < k < len(units) and cls and cls not in ("police", "military", "ministry", "government") and not units[k - 1].capital:
+    if (
+        0 < k < len(units)
+        and cls
+        and cls not in ("police", "military", "ministry", "government")
+        and not units[k - 1].capital
+    ):
         name = t.cut(units[k].start, units[-1].end)
         return Phrase(units[0].start, units[-1].end, "body", name, name=name, head=t.lows[units[k - 1].end - 1],
                       cls=_class_of(t, units[:k], lex), country=_country(units))  # fmt: skip
@@ -321,7 +344,11 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     if last.capital:
         out.sort, out.name = "body", words
         if 0 < k < len(units):  # "blogger Jen X", "credit giant X": a noun we do not know before a name
-            out.sort, out.name, out.role = "name", t.cut(units[k].start, last.end), t.cut(units[k - 1].start, units[k - 1].end)
+            out.sort, out.name, out.role = (
+                "name",
+                t.cut(units[k].start, last.end),
+                t.cut(units[k - 1].start, units[k - 1].end),
+            )
             out.words = out.name
         return out
     return None
@@ -345,7 +372,7 @@ def _owner(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     units = list(units)
     while units and units[-1].labels & {"mod"} and not units[-1].capital and not units[-1].labels & {"body"}:
         units.pop()
-    while units and units[0].labels <= {"mod", "narrow"} and not units[0].capital:
+    while units and units[0].labels <= {"mod", "narrow"} and (not units[0].capital or len(units) == 1):
         units.pop(0)
     if not units:
         return None
@@ -378,10 +405,12 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
         return
     if phrase.sort in ("name", "person") and t.lows[i] not in ("of", "from", "at"):
         return
-    if t.lows[i] == "by" and phrase.sort != "document":
+    if (t.lows[i] == "by" and phrase.sort != "document") or (t.lows[i] == "to" and phrase.sort != "office"):
         return
     det, at = _determiner(t, i + 1, limit, lex)
     units = units_from(t, at, limit)
+    if phrase.sort == "office" and len(units) > 2 and units[0].known and all(u.name for u in units[1:]):
+        return _named_after(t, phrase, units, lex)
     inner = _core(t, units, det, lex) if units else None
     if inner is None:
         return _loose(t, phrase, i, limit, lex)
@@ -400,6 +429,14 @@ def _complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
         phrase.owner = phrase.owner or inner
     phrase.country = phrase.country or inner.country
     phrase.end = inner.end
+
+
+def _named_after(t: Tokens, phrase: Phrase, units: list[Unit], lex: Lexicon) -> None:
+    """ "the ambassador to NATO Jo X": the name stands behind the body."""
+    phrase.name = phrase.words = t.cut(units[1].start, units[-1].end)
+    phrase.sort, phrase.end = "person", units[-1].end
+    phrase.owner = phrase.owner or _whole(t, units[:1], lex)
+    phrase.gender = phrase.gender or _given(t.words[units[1].start], lex)
 
 
 def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
@@ -436,7 +473,12 @@ def _apposed(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> Phrase:
     other.start = at
     _complement(t, other, limit, lex)
     _abbreviation(t, other, limit)
-    closed = other.end >= limit or t.words[other.end] in ",.;()—–" or t.lows[other.end] in lex.speech
+    closed = (
+        other.end >= limit
+        or (other.sort == "office" and t.lows[other.end] in _TIES)
+        or t.words[other.end] in ",.;()—–"
+        or t.lows[other.end] in lex.speech
+    )
     return _merged(phrase, other) if closed else phrase
 
 

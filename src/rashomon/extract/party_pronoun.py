@@ -66,7 +66,11 @@ def _quoting(book: Book, which: str, at: int) -> Entity | None:
     t = book.t
     if at >= len(t):
         return None
-    said = [(abs(start - at), start, e) for start, e, m in book.order if m.speaks and m.para == t.para[at] and fits(e, which)]
+    said = [
+        (abs(start - at), start, e)
+        for start, e, m in book.order
+        if m.speaks and m.para == t.para[at] and fits(e, which)
+    ]
     return min(said, key=lambda x: x[:2])[2] if said else None
 
 

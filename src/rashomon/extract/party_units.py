@@ -25,7 +25,7 @@ _ENDS = frozenset(
     "where when while said says told including such than is was are were be been has have had will would can could may might "
     "do does did citing quoting speaking close familiar not only also both it he she they we i you him her them his their its "
     "this these those there here a an the circulated posted attending led based since after before during because if so named "
-    "called known according via per".split()
+    "called known according via per today yesterday tomorrow tonight now here later earlier recently immediately also then".split()
 )
 _ADJECTIVE = re.compile(r"\w+(?:al|ic|ed|ing|ous|ive|ent|ant|ary|ful|less|ish|able|ial|ern|ier|est)")
 _NAME_AL = re.compile(r"(?:al|el|ad|as|ash|an|ar)-[A-Z]")
@@ -78,7 +78,9 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         return Unit(i, i + 1, _POSS, False)
     if _HYPHENED.fullmatch(low):
         return Unit(i, i + 1, _MOD, False)
-    if capital and (low not in lex.no_name or (i and t.words[i - 1][0].isupper() and fold(t.words[i - 1]) in lex.given)):
+    if capital and (
+        low not in lex.no_name or (i and t.words[i - 1][0].isupper() and fold(t.words[i - 1]) in lex.given)
+    ):
         return Unit(i, i + 1, _NAME, True)
     return _odd(t, i, limit)
 
@@ -100,6 +102,8 @@ def _joins(t: Tokens, j: int, limit: int, units: list[Unit], lex: Lexicon) -> in
         return int(bool(after and after.capital and not after.known and t.lows[j + 1] not in ARTICLES))
     if word not in ("of", "for") or not last.capital or last.known:
         return 0
+    if word == "of" and "role" in last.labels and j + 1 < limit and t.words[j + 1][0].isupper():
+        return int("narrow" in lex.labels.get(t.lows[j + 1], ()))  # "Minister of Defence"
     if not last.labels & {"body", "orgword"} or last.labels & {"role"}:
         return 0
     n = 2 if j + 1 < limit and t.lows[j + 1] == "the" else 1
@@ -132,7 +136,13 @@ def _settled(t: Tokens, units: list[Unit]) -> list[Unit]:
         if unit.labels == _MOD and t.lows[unit.start].endswith("-based") and k + 1 < len(units):
             return units[k + 1 :]
     first = units[0] if len(units) > 1 else None
-    if first and first.name and not units[1].capital and units[1].labels != _POSS and _ADJECTIVE.fullmatch(t.lows[first.start]):
+    if (
+        first
+        and first.name
+        and not units[1].capital
+        and units[1].labels != _POSS
+        and _ADJECTIVE.fullmatch(t.lows[first.start])
+    ):
         if t.first(first.start) and t.words[first.start] not in t.mid:
             units[0] = Unit(first.start, first.end, _MOD, False)
     return units

@@ -187,7 +187,10 @@ def lexicon() -> Lexicon:
         out.exact.setdefault(parts[0], []).append((parts, entry))
     for state in out.states.values():
         if state.adjective.endswith(("n", "i")):
-            out.labels[state.adjective.lower() + "s"] = frozenset({"unnamed"})
+            many = words_of(state.adjective.lower() + "s")
+            out.labels[" ".join(many)] = frozenset({"unnamed"})
+            if len(many) > 1:
+                out.lower.setdefault(many[0], []).append(many)
     for word in parties["in_names"].split():
         key = word.lower()
         out.labels[key] = out.labels.get(key, frozenset()) | {"orgword"}
