@@ -81,7 +81,7 @@ class Cover:
 def sentence(span: Span, far: int) -> tuple[int, int]:
     """The sentence around a span, followed at most `far` code points to either side."""
     text, low, high = span.text, max(0, span.start - far), min(len(span.text), span.end + far)
-    before = [end for end in _ends(text, low, high) if end <= span.start]
+    before = [end for end in _ends(text, low, span.start) if end <= span.start]
     after = next((end for end in _ends(text, max(span.end - 2, low), high) if end >= span.end), None)
     start = before[-1] if before else _word_start(text, low, span.start)
     end = _word_end(text, span.end, high) if after is None else after

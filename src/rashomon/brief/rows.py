@@ -146,16 +146,26 @@ def evidence(kind: str) -> str:
     return f"offers {flat(kind)} as evidence"
 
 
-def through(row: Row) -> list[str]:
-    """Through whom it came: "Harbour Post", or "Northern Gazette and Meridian Daily via Ostra Wire"."""
+def through(row: Row, most: int | None = None) -> list[str]:
+    """Through whom it came: "Harbour Post", or "Northern Gazette, Meridian Daily via Ostra Wire".
+
+    `most`: outlets named of each chain, the rest counted.
+    """
     chains: dict[tuple[str, ...], dict[str, None]] = {}
     for s in row.statements:
         outlet = flat(s.outlet) or "outlet not known"
         chains.setdefault(_relays(s, row.origin.name), {})[outlet] = None
     return [
-        f"{', '.join(outlets)} via {', '.join(relays)}" if relays else ", ".join(outlets)
+        f"{some(list(outlets), most)} via {', '.join(relays)}" if relays else some(list(outlets), most)
         for relays, outlets in chains.items()
     ]
+
+
+def some(names: list[str], most: int | None) -> str:
+    """Names in a row, beyond `most` only their number: "A, B and 7 more"."""
+    if most is None or len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])} and {len(names) - most} more"
 
 
 def _relays(statement: Statement, origin: str) -> tuple[str, ...]:

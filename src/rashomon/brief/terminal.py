@@ -25,6 +25,8 @@ WIDE = 120
 WIDEST = 132
 #: How much of a passage is quoted under a value, in code points.
 QUOTE = 150
+#: Outlets or reports named in one place, and wordings quoted of one value; the rest are counted.
+NAMED, WORDINGS = 6, 3
 COLOURS: dict[Status, str] = {
     "disputed": "red", "single-source": "yellow", "agreed": "green", "unclear": "magenta", "unanswered": "bright_black",
 }  # fmt: skip
@@ -107,11 +109,14 @@ class _Page:
 
     def cells(self, row: Row, shown: str) -> list[RenderableType]:
         style = "bold" if row.stands else "strike dim"
-        through, when = "; ".join(rows.through(row)), value.between(*row.times, year=self.year)
+        through, when = "; ".join(rows.through(row, NAMED)), value.between(*row.times, year=self.year)
         first: list[RenderableType] = [self.who(row)]
         if not self.wide:
             first.append(Text(f"{through} · {when}", style="dim"))
-        first += [self.quote(q, [s.report for s in group]) for q, group in self.excerpts.gathered(row)]
+        gathered = self.excerpts.gathered(row)
+        first += [self.quote(q, [s.report for s in group]) for q, group in gathered[:WORDINGS]]
+        if len(gathered) > WORDINGS:
+            first.append(Text(f"and {rows.count(len(gathered) - WORDINGS, 'more wording')}", style="dim"))
         cells: list[RenderableType] = [Text(shown, style=style), Group(*first)]
         return [*cells, Text(through), Text(when)] if self.wide else cells
 
@@ -131,7 +136,7 @@ class _Page:
             own = any(mark in before + exact + after for mark in '“”"')
             line.append(before if own else f"“{before}").append(exact, style="bold underline")
             line.append(after if own else f"{after}”")
-        line.append(f" {', '.join(map(flat, reports))}", style="not italic cyan")
+        line.append(f" {rows.some(list(map(flat, reports)), NAMED)}", style="not italic cyan")
         return line
 
     def unanswered(self, findings: list[Finding]) -> RenderableType:
