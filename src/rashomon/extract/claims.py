@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.attribution import Attributed, attributions
 from rashomon.extract.moment import moments
@@ -19,7 +22,21 @@ from rashomon.extract.place import places
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
 from rashomon.extract.tagger import Tagger
-from rashomon.model import Answer, Claim, Kind, Moment, Party, Place, Relay, Report, Span, claim_id
+from rashomon.model import (
+    Answer,
+    Claim,
+    Kind,
+    Moment,
+    Party,
+    Place,
+    Relay,
+    Report,
+    Span,
+    Unknown,
+    Value,
+    YesNo,
+    claim_id,
+)
 
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
@@ -148,12 +165,25 @@ def _deal(
 
 
 def _owner(reading: Reading, drafts: Sequence[_Draft]) -> _Draft | None:
+    """The innermost claim that holds most of the reading, else one whose cue the reading runs over."""
     size = reading.span.end - reading.span.start
-    holding = [d for d in drafts if d.held(reading.span) >= HELD * size]
+    spoken = [d for d in drafts if d.found.source or _is_quoted(d)]
+    holding = [d for d in spoken if d.held(reading.span) >= HELD * size]
     if holding:
         return max(holding, key=lambda d: (d.depth, d.held(reading.span)))
-    around = [d for d in drafts if _extent(d).contains(reading.span) and d.held(reading.span)]
+    if _withheld(reading.value):
+        return None  # "nobody has claimed it", "they did not say": the outlet's own observation
+    around = [d for d in spoken if _extent(d).contains(reading.span) and d.held(reading.span)]
     return max(around, key=lambda d: (d.depth, d.held(reading.span)), default=None)
+
+
+def _is_quoted(draft: _Draft) -> bool:
+    """Words in quotation marks are somebody's, even where nobody is named; a bare "is believed to" is not."""
+    return draft.found.content[0].exact[:1] in '“"«„'
+
+
+def _withheld(value: Value) -> bool:
+    return isinstance(value, Unknown) or (isinstance(value, YesNo) and not value.yes)
 
 
 def _extent(draft: _Draft) -> Span:
@@ -161,7 +191,7 @@ def _extent(draft: _Draft) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans), spans[0].text)
 
 
-def _kind(inside: Sequence[bool], content: Sequence[Span]) -> Kind:
+def _kind(inside: NDArray[np.bool_], content: Sequence[Span]) -> Kind:
     letters = [i for s in content for i in range(s.start, s.end) if s.text[i].isalnum()]
     share = sum(bool(inside[i]) for i in letters) / max(1, len(letters))
     return "direct" if share >= DIRECT else "indirect" if share == 0 else "mixed"
@@ -170,7 +200,7 @@ def _kind(inside: Sequence[bool], content: Sequence[Span]) -> Kind:
 def _spoken(
     report: Report,
     draft: _Draft,
-    inside: Sequence[bool],
+    inside: NDArray[np.bool_],
     lines: Sequence[Span],
     when: Sequence[tuple[Span, Moment]],
 ) -> Claim:
@@ -203,7 +233,9 @@ def _spoken(
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[_Draft]) -> Claim:
     """A sentence, less what it attributes to others, in the outlet's own voice."""
-    content = _left(line, drafts) or (readings[0].span if readings else line,)
+    content = tuple(s for s in _left(line, drafts) if not readings or any(s.overlaps(r.span) for r in readings))
+    if any(not any(s.contains(r.span) for s in content) for r in readings) or not content:
+        content = (line,)
     new_id = claim_id(report.id, "own-voice", (), (), content)
     how = stance(report.text, (), (), content, line)
     return Claim(

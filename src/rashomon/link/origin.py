@@ -32,7 +32,14 @@ _VOICE = frozenset(
     "constable sheriff leader captain inspector premier governor mayor ambassador envoy official "
     "officials representative".split()
 )
+#: Words that narrow a role without naming the body it serves.
+_RANK = frozenset("prime vice deputy assistant associate acting interim former senior chief top first foreign".split())
 _OFFICE_OF = {"minister": "ministry", "secretary": "ministry", "defence": "defense", "department": "ministry"}
+#: Bodies that are one institution with their country's armed forces: staff, commands and the ministry.
+_ARMED = frozenset(
+    "military army navy airforce marines forces defense command staff chiefs pentagon norad troops coastguard".split()
+)
+_REBEL = frozenset("rebel free opposition liberation resistance salvation former guards guard".split())
 _BARE = frozenset("source sources official officials person people insider insiders".split())
 
 
@@ -94,17 +101,33 @@ def _party_key(party: Party) -> tuple[str, Key]:
 
 
 def _first_of_several(name: str) -> str:
-    """ "state radio and several agencies": two voices under one cue count as the first."""
+    """Two voices under one cue, "state radio and several agencies": the first counts."""
     first, joined, second = name.partition(" and ")
     return first if joined and second[:1].islower() and " " in first else name
 
 
 def _office_words(body: str, role: str | None) -> Key:
     """Distinguishing words of an office: "Iran" with "Defense Minister" is "Iranian Defence Ministry"."""
-    words = {_OFFICE_OF.get(w, w) for w in _words(body)}
+    words = {_OFFICE_OF.get(w, w) for w in _words(body)} | _known().get(_plain(body), frozenset())
     if role and len(words) == 1 and words <= _country_names():
         words |= {_OFFICE_OF.get(w, w) for w in _words(role)} - (_VOICE - {"minister"}) - {"prime", "foreign policy"}
+    countries = words & _country_keys()
+    if len(countries) == 1 and words & _ARMED and not words & _REBEL:
+        return frozenset(countries | {"military"})
     return frozenset(words - _VOICE or words)
+
+
+@cache
+def _known() -> dict[str, Key]:
+    """Well-known bodies to the country they belong to, and to its military where they are part of it."""
+    states = load("countries")["states"]
+    out: dict[str, Key] = {}
+    for name, _, kind, code, *also in load("parties")["known"]:
+        if code in states:
+            country = _plain(states[code][0]).removeprefix("the ").replace(" ", "_")
+            words = frozenset({country, "military"} if kind == "military" else {country})
+            out |= {_plain(written): words for written in (name, *also)}
+    return out
 
 
 @cache
@@ -152,6 +175,7 @@ def _fold(parties: Sequence[Party]) -> dict[tuple[str, Key], Origin]:
     offices: dict[tuple[str, Key], _Office] = {}
     names: dict[tuple[str, Key], Counter[str]] = defaultdict(Counter)
     aliases: dict[tuple[str, Key], set[Key]] = defaultdict(set)
+    hints: dict[tuple[str, Key], Key] = {}
     for party in parties:
         key = _party_key(party)
         label = party.affiliation if key[0] == "office" and party.kind == "person" else party.name
@@ -159,13 +183,15 @@ def _fold(parties: Sequence[Party]) -> dict[tuple[str, Key], Origin]:
         names[key][label] += 1
         aliases[key] |= {frozenset(_words(a)) for a in party.aliases if len(a) > 1}
         aliases[key].add(frozenset({_initials([w for w in _plain(party.name).split() if w not in _SMALL])}))
+        if key[0] == "person" and party.role and (words := frozenset(_words(party.role)) - _VOICE - _RANK):
+            hints[key] = words
         standing = _standing(party, key)
         if key not in offices:
             offices[key] = _Office(key[1], label, standing, 0, key[0])
         offices[key].count += 1
         if standing == "named":
             offices[key].standing = "named"
-    leader = _lead(offices, aliases, _persons(parties))
+    leader = _lead(offices, aliases, _persons(parties), hints)
     out = {}
     for key in offices:
         head = offices[leader[key]]
@@ -201,12 +227,13 @@ def _lead(
     offices: Mapping[tuple[str, Key], _Office],
     aliases: Mapping[tuple[str, Key], set[Key]],
     persons: Mapping[Key, Counter[tuple[str, Key]]],
+    hints: Mapping[tuple[str, Key], Key],
 ) -> dict[tuple[str, Key], tuple[str, Key]]:
     """The key each key is folded into."""
     leader = {key: key for key in offices}
     by_size = sorted(offices, key=lambda k: (-len(k[1]), -offices[k].count, sorted(k[1])))
     for key in reversed(by_size):  # fewest words first: they are folded into fuller names
-        fuller = [k for k in by_size if k != key and _means(key, k, aliases, persons)]
+        fuller = [k for k in by_size if k != key and _means(key, k, aliases, persons, hints)]
         if fuller:
             leader[key] = max(fuller, key=lambda k: (offices[k].count, len(k[1]), sorted(k[1])))
 
@@ -225,6 +252,7 @@ def _means(
     full: tuple[str, Key],
     aliases: Mapping[tuple[str, Key], set[Key]],
     persons: Mapping[Key, Counter[tuple[str, Key]]],
+    hints: Mapping[tuple[str, Key], Key],
 ) -> bool:
     """Whether `short` can be a shorter way to write `full`."""
     if short[0] == "unnamed" or full[0] == "unnamed":
@@ -232,6 +260,8 @@ def _means(
     if short[1] in aliases[full] and len(short[1]) == 1:
         return True
     if short[0] == "person":
+        if full[0] == "office" and short in hints and hints[short] <= full[1]:
+            return True  # "zoo director" speaks for the one zoo of the story
         alone = [k for name, seen in persons.items() if short[1] <= name for k in seen if k != short]
         return full in alone and (full[0] == "office" or short[1] < full[1])
     if full[0] == "person":
@@ -247,7 +277,7 @@ def _country_keys() -> frozenset[str]:
 
 def _side(office: _Office) -> str | None:
     """The country a state or one of its bodies speaks for."""
-    if office.kind != "office":
+    if office.kind == "person":
         return None
     countries = sorted(office.key & _country_keys())
     return countries[0].replace("_", " ") if len(countries) == 1 else None
