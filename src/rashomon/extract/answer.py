@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.extract.answer_count import counts
+from rashomon.extract.answer_count import Count, Whole, counts
 from rashomon.extract.answer_event import happened
 from rashomon.extract.answer_scope import scope
 from rashomon.extract.answer_words import worded
-from rashomon.model import Moment, Place, Scope, Span, Value
+from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
 
 _PRELIMINARY = re.compile(
     r"\b(?:preliminary|initial(?:ly)?|early (?:reports?|indications?|estimates?)|first reports?|so far|at first|provisional|"
@@ -65,7 +65,7 @@ def answers(
     context: Context | None = None,
 ) -> list[Reading]:
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
-    found = _counted(text, sentence)
+    found = _counted(text, sentence, context or Context())
     said = worded(text, sentence.start, sentence.end)
     if moments or places:
         said += happened(text, sentence.start, sentence.end, moments, places)
@@ -73,9 +73,22 @@ def answers(
     return sorted(found, key=lambda r: (r.span.start, r.span.end))
 
 
-def _counted(text: str, sentence: Span) -> list[Reading]:
-    preliminary = _PRELIMINARY.search(text, sentence.start, sentence.end) is not None
+def _counted(text: str, sentence: Span, context: Context) -> list[Reading]:
+    start, end = sentence.start, sentence.end
+    preliminary = _PRELIMINARY.search(text, start, end) is not None
     return [
-        Reading(c.slot, c.value, scope(text, sentence.start, sentence.end, c), Span(c.start, c.end, text), preliminary)
-        for c in counts(text, sentence.start, sentence.end)
+        Reading(c.slot, c.value, scope(text, start, end, c), Span(c.start, c.end, text), preliminary, _taken_over(c))
+        for c in counts(text, start, end, _whole(context))
     ]
+
+
+def _taken_over(count: Count) -> tuple[str, ...]:
+    return ("slot",) if count.inherited else ()
+
+
+def _whole(context: Context) -> Whole | None:
+    """The count of people that "them" means: the last one told."""
+    for reading in reversed(context.earlier):
+        if isinstance(reading.value, Quantity) and reading.value.unit == "person":
+            return Whole(reading.slot, "person")
+    return None

@@ -20,6 +20,9 @@ _CLAUSE = r"[^.;:\"”“()]{4,110}"
 _NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
 
 
+Hints = tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Entry:
     """One way of putting an answer into words; `subject`: the answer stands before the match; `about`: what it is about does."""
@@ -35,14 +38,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Events:
-    """Everything compiled; `hint` tells whether any entry is worth trying on a sentence."""
+    """Everything compiled. Hints are letters one of which stands in any sentence the pattern can match."""
 
-    hint: re.Pattern[str]
-    words: tuple[tuple[re.Pattern[str], tuple[Entry, ...]], ...]
-    yes_no: tuple[tuple[re.Pattern[str], Entry], ...]
+    words: tuple[tuple[Hints, tuple[Entry, ...]], ...]
+    yes_no: tuple[tuple[Hints, Entry], ...]
+    comment_hints: Hints
+    claimed_hints: Hints
     comment: re.Pattern[str]
     claimed: re.Pattern[str]
-    unknown_hint: re.Pattern[str]
+    unknown_hints: Hints
     unknown: re.Pattern[str]
     about: tuple[tuple[re.Pattern[str], str], ...]
     happening: re.Pattern[str]
@@ -52,30 +56,32 @@ class Events:
 def events() -> Events:
     """The shipped vocabulary, compiled once."""
     data: dict[str, Any] = load("events")
-    hints: list[str] = [data["comment"]["hint"], data["claimed"]["hint"]]
     words = []
     for slot, groups in data["words"].items():
         for group in groups:
-            hints.append(group["hint"])
-            words.append((_any_case(group["hint"]), tuple(_entry(slot, p, group) for p in group["patterns"])))
+            words.append((_hints(group), tuple(_entry(slot, p, group) for p in group["patterns"])))
     yes_no = []
     for slot, item in data["yes_no"].items():
-        hints.append(item["hint"])
-        yes_no.append((_any_case(item["hint"]), Entry(slot, _any_case(item["pattern"]))))
+        yes_no.append((_hints(item), Entry(slot, _any_case(item["pattern"]))))
     unknown = data["unknown"]
     verbs = [f for verb in data["verbs"] for f in inflect(verb)]
     happening = "|".join(re.escape(w) for w in sorted({*verbs, *data["nouns"]}, key=len, reverse=True))
     return Events(
-        _any_case("|".join(hints)),
         tuple(words),
         tuple(yes_no),
+        _hints(data["comment"]),
+        _hints(data["claimed"]),
         _any_case(data["comment"]["pattern"]),
         _any_case(data["claimed"]["pattern"]),
-        _any_case(unknown["hint"]),
+        _hints(unknown),
         _any_case("|".join(f"(?:{p})" for p in unknown["patterns"])),
         tuple((_any_case(pattern), slot) for pattern, slot in unknown["about"]),
         _any_case(rf"\b(?:{happening})\b"),
     )
+
+
+def _hints(entry: dict[str, Any]) -> Hints:
+    return tuple(entry["hint"].split("|"))
 
 
 def _any_case(pattern: str) -> re.Pattern[str]:

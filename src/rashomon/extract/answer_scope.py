@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from rashomon.extract.answer_count import Count
-from rashomon.extract.quantity_nouns import lexicon, normal
+from rashomon.extract.answer_slots import words
+from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Moment, Scope, Span
 
 #: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
@@ -57,12 +58,12 @@ def _kind_of_people(count: Count) -> str | None:
     mention = count.mention
     if mention.kind not in ("person", "") or not mention.head or count.value.unit != "person":
         return None
-    described = normal(mention.described)
+    described = lexicon().normal(mention.described)
     described = re.sub(r"^(?:the|those|his|her|their|its|our|these)\b\s*", "", described)
     tokens = described.split()
     if not tokens or (mention.head in lexicon().plain and len(tokens) == 1):
         return None
-    if mention.head in lexicon().plain:
+    if mention.head in lexicon().plain or mention.head in words().slots[count.slot].nouns:
         tokens = tokens[:-1]
     return " ".join(t for t in tokens if not t.isdigit()) or None
 
@@ -71,7 +72,7 @@ def _among(text: str, end: int, count: Count) -> str | None:
     match = _AMONG.match(text, max(count.end, count.mention.end), end)
     if not match:
         return None
-    who = normal(match["who"])
+    who = lexicon().normal(match["who"])
     last = who.split()[-1] if who else ""
     if match["more"] and lexicon().singular(last) in lexicon().weak:
         who = f"{who} {match['more'].strip().lower().replace(' the ', ' ')}"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.extract.answer_events import Entry, Events, events
-from rashomon.extract.quantity_nouns import normal
+from rashomon.extract.answer_events import Entry, Events, Hints, events
+from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Unknown, Value, Words, YesNo
 
 #: How far back a "not" reaches, in characters.
@@ -51,37 +51,38 @@ class Worded:
 def worded(text: str, start: int, end: int) -> list[Worded]:
     """Answers in words of the sentence `text[start:end]`, what is not known first."""
     vocabulary = events()
-    out = list(_unknown(text, start, end, vocabulary)) if vocabulary.unknown_hint.search(text, start, end) else []
-    if not vocabulary.hint.search(text, start, end):
-        return out
+    lower = text[start:end].lower()
+    out = list(_unknown(text, start, end, vocabulary)) if _any_in(vocabulary.unknown_hints, lower) else []
     dark = [(w.start, w.end + _UNKNOWN_REACH) for w in out]
-    lit = [w for w in _stated(text, start, end, vocabulary) if not any(a <= w.start < b for a, b in dark)]
+    lit = [w for w in _stated(text, start, end, lower, vocabulary) if not any(a <= w.start < b for a, b in dark)]
     return _apart([*out, *lit])
 
 
-def _stated(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Worded]:
-    yield from _fixed(text, start, end, vocabulary)
-    for hint, entries in vocabulary.words:
-        if hint.search(text, start, end):
+def _any_in(hints: Hints, lower: str) -> bool:
+    return any(hint in lower for hint in hints)
+
+
+def _stated(text: str, start: int, end: int, lower: str, vocabulary: Events) -> Iterator[Worded]:
+    yield from _fixed(text, start, end, lower, vocabulary)
+    for hints, entries in vocabulary.words:
+        if _any_in(hints, lower):
             for entry in entries:
                 yield from _read(text, start, end, entry)
-    for hint, entry in vocabulary.yes_no:
-        if hint.search(text, start, end):
+    for hints, entry in vocabulary.yes_no:
+        if _any_in(hints, lower):
             yield from _yes_or_no(text, start, end, entry)
 
 
-def _fixed(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Worded]:
-    """Nobody claimed it; nobody commented."""
-    for pattern, slot in ((vocabulary.claimed, "responsibility.claimed"), (vocabulary.comment, "comment.given")):
-        for match in pattern.finditer(text, start, end):
-            party = _subject(text, start, match.start()) if slot == "comment.given" else None
-            yield Worded(
-                slot,
-                YesNo(False),
-                party[0] if party else match.start(),
-                match.end(),
-                normal(party[1]) if party else None,
-            )
+def _fixed(text: str, start: int, end: int, lower: str, vocabulary: Events) -> Iterator[Worded]:
+    """Nobody claimed it; somebody did not comment."""
+    if _any_in(vocabulary.claimed_hints, lower):
+        for match in vocabulary.claimed.finditer(text, start, end):
+            yield Worded("responsibility.claimed", YesNo(False), match.start(), match.end())
+    if _any_in(vocabulary.comment_hints, lower):
+        for match in vocabulary.comment.finditer(text, start, end):
+            party = _subject(text, start, match.start())
+            begin, of = (party[0], lexicon().normal(party[1])) if party else (match.start(), None)
+            yield Worded("comment.given", YesNo(False), begin, match.end(), of)
 
 
 def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
@@ -102,7 +103,7 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
         negated = entry.negated or (not entry.subject and not entry.whole and _negated(text, start, match.start()))
         if b - a > _SPAN_LIMIT:
             b = a + _SPAN_LIMIT
-        yield Worded(entry.slot, Words(said, negated=negated), a, b, normal(of) if of else None)
+        yield Worded(entry.slot, Words(said, negated=negated), a, b, lexicon().normal(of) if of else None)
 
 
 def _captured(text: str, match: re.Match[str], entry: Entry) -> str:

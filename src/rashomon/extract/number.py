@@ -83,6 +83,9 @@ def _either(words: object) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
 
 
+#: Single words that write a number or a part of one.
+NUMBER_WORDS = frozenset({*_ONES, *_TENS, *_SCALES})
+
 _SMALL = rf"(?:(?:{_either(_TENS)})(?:[-\s](?:{_either(list(_ONES)[1:10])}))?|{_either(_ONES)})"
 _SCALE = _either(_SCALES)
 _SPELT = (

@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rashomon.vocabulary import load
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
+_AGE = re.compile(r"\d+$|[\w-]+-(?:year|month|week|day)s?-olds?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ians|ese|is|ish|ers|ites)$")
+
+
+class Unit(NamedTuple):
+    """A unit in a text: where it ends, its dimension, its name after conversion, and the factor to it."""
+
+    end: int
+    dimension: str
+    name: str
+    factor: float
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,7 @@ class Lexicon:
     plain: frozenset[str]
     weak: frozenset[str]
     loaded: frozenset[str]
+    plurals: dict[str, str]
 
     def kind(self, word: str) -> str:
         """Class of a noun form, "" where it is not known; "Kenyans" are people."""
@@ -43,13 +54,21 @@ class Lexicon:
         """The unit in which a noun of this class is counted."""
         return self.units.get(kind) or head
 
-    def measure(self, text: str, at: int, end: int) -> tuple[int, str, str, float] | None:
-        """Unit right after a numeral: (where it ends, dimension, unit, factor to it)."""
+    def normal(self, words: str) -> str:
+        """A description of people in one form: small letters, plural, no articles, dots, ages or loaded words."""
+        kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
+        kept = [t for t in kept if t not in self.loaded and not _AGE.match(t)]
+        if kept and (known := self.nouns.get(kept[-1])) and known[0] == kept[-1]:
+            kept[-1] = plural(kept[-1], self.plurals)
+        return " ".join(kept)
+
+    def measure(self, text: str, at: int, end: int) -> Unit | None:
+        """The unit right after a numeral."""
         match = self.pattern.match(text, at, end)
         if not match:
             return None
         dimension, unit, factor = self.spellings[match[1].lower()]
-        return match.end(), dimension, unit, factor
+        return Unit(match.end(), dimension, unit, factor)
 
 
 @cache
@@ -69,7 +88,9 @@ def lexicon() -> Lexicon:
     spellings = _spellings(data["measured"])
     ordered = sorted(spellings, key=len, reverse=True)
     pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE)
-    return Lexicon(nouns, units, spellings, pattern, *(frozenset(data[k]) for k in ("plain", "weak", "loaded")))
+    return Lexicon(
+        nouns, units, spellings, pattern, *(frozenset(data[k]) for k in ("plain", "weak", "loaded")), plurals
+    )
 
 
 def plural(noun: str, irregular: dict[str, str]) -> str:
@@ -95,13 +116,3 @@ def _spellings(measured: dict[str, Any]) -> dict[str, tuple[str, str, float]]:
     for name in ("dollar", "euro", "pound", "yen", "rouble", "ruble", "rupee", "naira", "peso", "franc"):
         out[name] = out[name + "s"] = ("money", name, 1.0)
     return out
-
-
-def normal(words: str) -> str:
-    """A description of people in one form: lower case, plural, without articles, dots and loaded words."""
-    lex = lexicon()
-    kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
-    kept = [t for t in kept if t not in lex.loaded]
-    if kept and (known := lex.nouns.get(kept[-1])) and known[0] == kept[-1]:
-        kept[-1] = plural(kept[-1], load("units")["plurals"])
-    return " ".join(kept)

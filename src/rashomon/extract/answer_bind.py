@@ -1,0 +1,220 @@
+"""Which slot a count fills: object of a verb, subject of a predicate, counted noun, figure of a total, part of a whole.
+
+Every way is a small function that yields bindings; the words come from the vocabulary `slots`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rashomon.extract.answer_slots import AUXILIARY, Slot, Words
+from rashomon.extract.quantity import Mention
+
+#: How far left of a count its verb may stand, in characters.
+_VERB_REACH = 60
+#: How far to the right of a count its predicate is looked for.
+_PREDICATE_REACH = 160
+#: How far a figure may stand from "death toll".
+_TOTAL_REACH = 120
+
+_FILLER = re.compile(
+    r"(?:\s+(?:only|just|the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|and|or|"
+    r"also|up|more|least|out|what|it|said|were|was|these|those|around|combined|as|down|over|back))*[\s,]*[(\"“‘'\[]?\s*",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    rf"\b(?:who|that|which)\b|\b{AUXILIARY}\b|,\s+|\s+(?=(?:died|remain\w*|lost|drowned|perished|fled)\b)"
+)
+_FINITE = frozenset({"was", "were", "are", "is", "had", "has", "have"})
+_BLOCK = re.compile(
+    r"[;:]|\b(?:said|says|told|but|while|when|whereas|after|before|because|where|although|though|unless|until)\b|"
+    r"\b(?!(?:killed|wounded|injured|found|pronounced)\b)\w+ed\s+(?:the|that|his|her|their|for|it)\b|"
+    r"[\"”“]\s|,?\s+and\s+(?:the|a|an|his|her|its|their)\s",
+    re.IGNORECASE,
+)
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|at|on|by|from|near|of|for|over|across|inside|outside|into|through|within|between|against|after|under|"
+    r"behind|to)\s+(?:(?:the|a|his|her|its|their|these|those)\s+)?$",
+    re.IGNORECASE,
+)
+_OBJECT_AFTER = re.compile(
+    r"\s+(?:the|a|an|his|her|him|them|himself|herself|themselves|their|its|it|one)\b", re.IGNORECASE
+)
+_WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|detained|rescued)\b", re.IGNORECASE)
+_AMONG = re.compile(r"\s*(?:(?:were|was|are|is|have been|had been)\s+)?(?:also\s+)?among\s+", re.IGNORECASE)
+_BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|get)\b", re.IGNORECASE)
+_BE_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_TOTAL_GAP = re.compile(
+    r"(?:[^.;:!?]*?\b(?:to|at|of|is|was|are|were|stood|reached|hit|stands|now|be|as|topped|passed|exceeded|surpassed|"
+    r"exceeds|numbered|remains|climbed|between)|\s*[:,(-])\s*(?:the\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+_NOT_TOTAL = re.compile(r"\b(?:from|by)\s*$|\b(?:said|says|told|and)\b", re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+
+
+class Binding(NamedTuple):
+    """A slot for a count, the place that binds it, and how sure that is (smaller is surer)."""
+
+    slot: str
+    start: int
+    end: int
+    rank: int
+
+
+def bindings(
+    text: str, start: int, end: int, members: Sequence[Mention], every: Sequence[Mention], words: Words
+) -> list[Binding]:
+    """All slots that counts listed together fill in the sentence `text[start:end]`."""
+    found = [
+        *_as_part(text, end, members, words),
+        *_as_object(text, start, members, words),
+        *_as_subject(text, end, members, every, words),
+    ]
+    return found or list(_as_noun(members, words))
+
+
+def fits(mention: Mention, slot: Slot) -> bool:
+    """Whether a slot counts this kind of thing; some count people under any noun."""
+    if mention.kind:
+        return mention.kind in slot.kinds
+    if mention.sort == "bare":
+        return slot.kinds[:1] == ("person",)
+    return slot.anyone or mention.head in slot.kinds
+
+
+def _as_object(text: str, start: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:
+    """ "killed 12 people", "the deaths of 12 people"."""
+    first, last = members[0], members[-1]
+    if _has_own_verb(text, first, last, words):
+        return
+    window = max(start, first.start - _VERB_REACH)
+    for match in words.verbs.finditer(text, window, first.start):
+        if not _FILLER.fullmatch(text, match.end(), first.start) or _is_passive(text, start, match):
+            continue
+        for name in words.active[_key(match[1])]:
+            if fits(first, words.slots[name]):
+                yield Binding(name, match.start(), last.end, 0)
+    for match in words.befores.finditer(text, window, first.start):
+        name = words.before_slots[int((match.lastgroup or "g0")[1:])]
+        if _FILLER.fullmatch(text, match.end(), first.start) and fits(first, words.slots[name]):
+            yield Binding(name, match.start(), last.end, 1)
+
+
+def _key(form: str) -> str:
+    return _BLANKS.sub(" ", form.lower())
+
+
+def _has_own_verb(text: str, first: Mention, last: Mention, words: Words) -> bool:
+    """Whether a bare number has its own participle ("killed 12, 30 wounded")."""
+    if first.sort != "bare" or first.more or text[last.end : last.end + 1].isalnum():
+        return False
+    return words.passive.match(text, last.end + 1) is not None
+
+
+def _is_passive(text: str, start: int, verb: re.Match[str]) -> bool:
+    at = verb.start()
+    return not verb[1].lower().endswith("ing") and _BE_BEFORE.search(text, max(start, at - 24), at) is not None
+
+
+def _as_subject(
+    text: str, end: int, members: Sequence[Mention], every: Sequence[Mention], words: Words
+) -> Iterator[Binding]:
+    """ "12 people were killed", "12 dead", "12 people, most of them children, lost their lives"."""
+    first, last = members[0], members[-1]
+    near_only = _AFTER_PREPOSITION.search(text, max(0, first.start - 24), first.start) is not None
+    for number, point in enumerate(_points(text, end, last, every)):
+        if number and near_only:
+            return
+        found = list(predicates(text, end, point, first, every, words, direct=number == 0))
+        yield from (Binding(name, first.start, stop, 3 if number else 2) for name, stop in found)
+        if found:
+            return
+
+
+def _points(text: str, end: int, mention: Mention, every: Sequence[Mention]) -> Iterator[int]:
+    """Where a predicate of this count may begin: right after it, then at auxiliaries and commas on the right."""
+    at = mention.end
+    if mention.partitive and (whole := _WHOLE.match(text, at, end)):
+        at = whole.end()
+    at += text[at : at + 1] in ('"', "”", "’") and not text[at + 1 : at + 2].isalnum()
+    yield at + (text[at : at + 1] == " ")
+    limit = min(end, at + _PREDICATE_REACH, _next_subject(text, at, every, end))
+    if block := _BLOCK.search(text, at, limit):
+        limit = block.start()
+    for match in _POINTS.finditer(text, at, limit):
+        yield match.end() if match.group()[-1] in " ," else match.start()
+        if match.group().lower() in _FINITE:
+            return
+
+
+def _next_subject(text: str, at: int, every: Sequence[Mention], end: int) -> int:
+    """Where the next count begins that may have a predicate of its own."""
+    for other in every:
+        countable = other.sort in ("count", "bare") and other.kind in ("person", "")
+        if other.start >= at and countable and not other.part and not _AFTER_PREPOSITION.search(text, at, other.start):
+            return other.start
+    return end
+
+
+def predicates(
+    text: str, end: int, point: int, first: Mention, every: Sequence[Mention], words: Words, *, direct: bool
+) -> Iterator[tuple[str, int]]:
+    """Slots whose predicate begins at `point`, with its end; `direct`: no auxiliary is needed there."""
+    match = words.passive.match(text, point, end)
+    if match and (direct or match["chain"].strip()) and not _takes_object(text, match, every, words):
+        for name in words.passives[_key(match["verb"])]:
+            if fits(first, words.slots[name]):
+                yield name, match.end()
+    if words.said.match(text, point, end):
+        for name, pattern in words.predicates:
+            if fits(first, words.slots[name]) and (one := pattern.match(text, point, end)):
+                yield name, one.end()
+
+
+def _takes_object(text: str, match: re.Match[str], every: Sequence[Mention], words: Words) -> bool:
+    """Whether a verb without auxiliary goes on with an object, so that what stands before it is the doer."""
+    if _BE.search(match["chain"]):
+        return False
+    if _OBJECT_AFTER.match(text, match.end()):
+        return True
+    after = next((m for m in every if m.start >= match.end()), None)
+    if after is None or text[match.end() : after.start].strip():
+        return False
+    return not _has_own_verb(text, after, after, words)
+
+
+def _as_noun(members: Sequence[Mention], words: Words) -> Iterator[Binding]:
+    """ "12 deaths", "no casualties"."""
+    first = members[0]
+    if not first.partitive:
+        for name in words.nouns.get(first.head, ()):
+            yield Binding(name, first.start, members[-1].end, 4)
+
+
+def _as_part(text: str, end: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:
+    """ "12 children were among the dead"."""
+    match = _AMONG.match(text, members[-1].end, end)
+    if match and (whole := words.among.match(text, match.end(), end)):
+        yield Binding(words.among_slots[_key(whole["whole"])], members[0].start, whole.end(), -1)
+
+
+def totals(
+    text: str, start: int, end: int, every: Sequence[Mention], words: Words
+) -> Iterator[tuple[Binding, Mention]]:
+    """ "the death toll rose to 12"."""
+    for match in words.totals.finditer(text, start, end):
+        name = words.total_slots[int((match.lastgroup or "g0")[1:])]
+        for mention in every:
+            if mention.start >= match.end() and _is_figure(text, match.end(), mention):
+                yield Binding(name, match.start(), mention.end, -2), mention
+                break
+
+
+def _is_figure(text: str, at: int, mention: Mention) -> bool:
+    if mention.start > at + _TOTAL_REACH or mention.sort not in ("count", "bare") or mention.kind not in ("person", ""):
+        return False
+    gap = text[at : mention.start]
+    return _TOTAL_GAP.fullmatch(gap) is not None and _NOT_TOTAL.search(gap) is None

@@ -1,0 +1,66 @@
+"""Which slot a measure or an ordinal fills, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.extract.answer_bind import Binding
+from rashomon.extract.answer_slots import Slot, Words
+from rashomon.extract.quantity import Mention
+
+#: How far left of a measure its cue may stand, and how much of that its span keeps.
+_CUE_REACH = 60
+_CUE_SPAN = 40
+#: How far right of an ordinal its noun may stand.
+_ORDINAL_REACH = 60
+
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_CLAUSE_END = re.compile(r"[;:()]|,\s+(?:and|but|while|which)\b")
+
+
+def measured(text: str, start: int, end: int, mention: Mention, words: Words) -> Iterator[Binding]:
+    """The first slot of the vocabulary whose words stand by a measure of the sentence `text[start:end]`."""
+    for slot in words.measures.get(mention.kind, ()):
+        place = _cued(text, start, end, mention, slot)
+        if place:
+            yield Binding(slot.name, *place, 1)
+            return
+
+
+def _cued(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:
+    """From cue to end of a measure; a slot with both kinds of words wants both for lengths, else either."""
+    if slot.units and mention.unit not in slot.units:
+        return None
+    after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
+    cue = _cue_before(text, start, mention, slot)
+    both = slot.after is not None and slot.cues is not None and slot.dimension == "length"
+    if (both and not (cue and after)) or not (cue or after):
+        return None
+    begin = cue if cue is not None and mention.start - cue <= _CUE_SPAN else mention.start
+    return begin, after.end() if after else mention.end
+
+
+def _cue_before(text: str, start: int, mention: Mention, slot: Slot) -> int | None:
+    """Where the nearest cue in the clause before a measure begins."""
+    if slot.cues is None:
+        return None
+    found = [m.start() for m in slot.cues.finditer(text, max(start, mention.start - _CUE_REACH), mention.start)]
+    if not found or _CLAUSE_END.search(text, found[-1], mention.start):
+        return None
+    return found[-1]
+
+
+def _past_brackets(text: str, at: int, end: int) -> int:
+    match = _BRACKETS.match(text, at, end)
+    return match.end() if match else at
+
+
+def ordinal(text: str, end: int, mention: Mention, words: Words) -> Iterator[Binding]:
+    """ "the 15th missile test this year" counts fifteen tests; "the 32nd floor" numbers one."""
+    for word in _SMALL_WORD.finditer(text, mention.end + 2, min(end, mention.end + _ORDINAL_REACH)):
+        name = words.ordinals.get(word.group())
+        if name:
+            yield Binding(name, mention.start, word.end(), 1)
+            return

@@ -1,0 +1,96 @@
+"""Numerals that count nothing: ages, dates, times, shares, labels, street numbers and model names.
+
+A count of people is only as good as the numbers that are kept out of it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from rashomon.extract.number import Number
+from rashomon.extract.quantity_nouns import lexicon
+from rashomon.extract.quantity_phrase import counts_something
+
+Sort = Literal["count", "measure", "money", "share", "magnitude", "ordinal", "age", "date", "time", "name", "bare"]
+
+#: Nobody is older; "Name, 130, …" is no age.
+_OLDEST = 120
+#: Four plain figures in this range are a year unless something counted follows.
+_YEARS = range(1500, 2100)
+
+_MONTHS = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_AFTER_TIME = re.compile(
+    r"(?::\d|\.\d\d\s?[ap]\.?m|\s?(?:[ap]\.?\s?m\b\.?|GMT\b|UTC\b|BST\b|o['’]clock|hours\s+(?:GMT|local|on)))", re.I
+)
+_AFTER_DATE = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS}(?!\w)|/\d")
+_BEFORE_DATE = re.compile(rf"\b{_MONTHS}\s+$")
+_AFTER_AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b|\s?-?y/?o\b", re.I)
+_BEFORE_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:between|of|from|under|over))?\s+$", re.I)
+_APPOSED_AGE = re.compile(r"[A-Za-z][\w’'.)]*,\s+$")
+_AFTER_APPOSED = re.compile(r"\s*(?:[,;.)—–]|--|and\b|was\b|who\b|is\b|of\b|$)")
+_AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_AFTER_DECADE = re.compile(r"['’]?s\b")
+_BEFORE_YEAR = re.compile(
+    r"\b(?:in|since|of|by|from|until|till|during|early|late|mid|the|year|back\s+in|to|and|,|\()[\s-]*$", re.I
+)
+_BEFORE_LABEL = re.compile(
+    r"\b(?:flight|highway|route|interstate|room|page|chapter|version|phase|line|exit|section|article|channel|category|"
+    r"level|tier|grade|gate|terminal|runway|district|precinct|apartment|apt|suite|unit|lot|block|number|no|nos|day|week|"
+    r"type|model|class|zone|sector|platform|track|bus|train|act|title|chapter|psalm|verse|game|round|stage|boeing|airbus|"
+    r"car|group|squad|i|us|u\.s\.|m|a|formula|windows|iphone|studio|area|code|zip|box|figure|table|step|part|volume|"
+    r"issue|item|size|top|under|over|age)\.?[\s-]+$",
+    re.I,
+)  # fmt: skip
+_BEFORE_NAME = re.compile(r"(?<![.!?:;,–—\"“'‘’”])\s([A-Z][\w’'-]*)\s+$")
+_STREET = re.compile(
+    r"\s+(?:[NSEW]\.?\s+)?(?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th))\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|"
+    r"Boulevard|Blvd|Lane|Ln|Court|Ct|Highway|Hwy|Parkway|Pkwy|Way|Place|Square|Terrace|Circle)\b|\s+block\s+of\b"
+)
+
+
+def label(text: str, start: int, end: int, number: Number) -> Sort | None:
+    """Which of the numerals that count nothing this is, in the sentence `text[start:end]`; None if it may count."""
+    before, after = text[max(start, number.start - 30) : number.start], number.end
+    if number.digits and _AFTER_TIME.match(text, after, end):
+        return "time"
+    if number.digits and (_AFTER_DATE.match(text, after, end) or (_BEFORE_DATE.search(before) and number.low <= 31)):
+        return "date"
+    if _AFTER_AGE.match(text, after, end) or _BEFORE_AGE.search(before):
+        return "age"
+    if not number.digits:
+        return None
+    if _AFTER_ORDINAL.match(text, after, end):
+        return "ordinal"
+    return _of_figures(text, end, number, before)
+
+
+def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None:
+    figures, after = text[number.core : number.end], number.end
+    attached = text[after : after + 1]
+    if attached.isalpha() and not _AFTER_DECADE.match(text, after, end) and not lexicon().measure(text, after, end):
+        return "name"
+    if not figures.isdigit() or number.start != number.core:
+        return None
+    if _AFTER_DECADE.match(text, after, end):
+        return "date"
+    if number.low < _OLDEST and _APPOSED_AGE.search(before) and _AFTER_APPOSED.match(text, after, end):
+        return "age"
+    if _STREET.match(text, after, end) or re.match(r"-\d", text[after : after + 2]):
+        return "name"
+    return _unless_counting(text, end, number, before)
+
+
+def _unless_counting(text: str, end: int, number: Number, before: str) -> Sort | None:
+    """Labels, names and years, which read like counts where a counted noun follows."""
+    year = number.end - number.core == 4 and number.low in _YEARS
+    if year and _BEFORE_YEAR.search(before):
+        return "date"
+    if counts_something(text, number.end, end):
+        return None
+    if year:
+        return "date"
+    return "name" if _BEFORE_LABEL.search(before) or _BEFORE_NAME.search(before) else None
