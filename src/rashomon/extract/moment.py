@@ -316,11 +316,10 @@ def _surrounding_day(group: _Group, groups: list[_Group], anchor: date | None, a
     here = [g for g in dated if around.sentence(g.start) == sentence]
     if here:
         return min(here, key=lambda g: (g.start > group.start, abs(g.start - group.start))).day
-    before = [g for g in dated if g.start < group.start]
-    if before and before[-1].day:
-        day, near = before[-1].day, around.paragraph(before[-1].start) >= paragraph - 1
-        if near and (anchor is None or abs(day - anchor) <= CARRIES):
-            return day
+    for other in reversed([g for g in dated if g.start < group.start]):
+        near = around.paragraph(other.start) >= paragraph - 1 if anchor is None else True
+        if other.day and near and (anchor is None or abs(other.day - anchor) <= CARRIES):
+            return other.day
     return anchor
 
 

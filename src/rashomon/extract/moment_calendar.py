@@ -15,6 +15,8 @@ from rashomon.model import Moment, Precision
 Unit = Literal["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade"]
 #: Which way from the anchor a date without a year lies.
 Direction = Literal["past", "future"]
+#: A weekday this many days before the anchor is read as the day after it.
+DAY_AHEAD = 6
 #: How far ahead a date without a year may lie that is spoken of as to come; beyond that a year is named. A convention.
 COMING = timedelta(days=270)
 
@@ -86,8 +88,14 @@ def part(day: date, hours: tuple[float, float]) -> Moment:
 
 
 def weekday(anchor: date, number: int, direction: Direction, *, strictly: bool = False) -> date:
-    """The nearest such weekday before or after the anchor; the anchor itself counts unless `strictly`."""
+    """The nearest such weekday before or after the anchor; the anchor itself counts unless `strictly`.
+
+    Looking back, the day after the anchor is nearer than six days before it: a report out on Monday evening
+    tells of Tuesday morning farther east (measured on AQUAINT: value F1 +0.9; TimeBank -0.1; 22 November 2026).
+    """
     back = (anchor.weekday() - number) % 7
+    if direction == "past" and not strictly and back == DAY_AHEAD:
+        return anchor + timedelta(days=1)
     if direction == "future":
         ahead = (number - anchor.weekday()) % 7
         return anchor + timedelta(days=ahead or (7 if strictly else 0))

