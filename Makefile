@@ -27,7 +27,7 @@ demo: $(VENV)/.run ## the brief of an invented story: printed, and written to de
 	$(BIN)/rashomon demo --out $(DEMO_OUT)
 
 test: $(VENV)/.dev ## every test; what cannot run here says why (ARGS="-k NAME" narrows)
-	$(BIN)/python -m pytest -rs $(ARGS)
+	$(BIN)/python -m pytest -rfEs $(ARGS)
 
 lint: $(VENV)/.dev ## style and types
 	$(BIN)/ruff format --check .
