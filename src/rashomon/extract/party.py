@@ -21,6 +21,8 @@ from rashomon.model import Party, Relay, Report, Span
 
 #: Words that stand for somebody without saying who.
 _NOBODY = frozenset("that which you this these those what one some many most all others there such".split())
+#: Words that go on describing somebody who is not named ("a source close to …").
+_FURTHER = frozenset("close familiar briefed involved with on at in near inside living from among for".split())
 #: Words kept of a source that is only described.
 _LONGEST = 9
 _TAIL = re.compile(
@@ -130,6 +132,8 @@ class Parties:
             return antecedent(book, phrase.gender, position)
         if phrase.end < j and book.t.lows[phrase.end] == "'s":  # "X's and Y's envoys"
             return self._open(start, end)
+        if phrase.sort == "unnamed" and phrase.end < j and book.t.lows[phrase.end] in _FURTHER:
+            phrase.words = _plain(book.t.cut(i, j))
         joined = self._joined(phrase, i, j)
         if joined is not None:
             return joined

@@ -15,7 +15,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     words = vocabulary.load("parties")["relays"]
     forward, backward = ("|".join(re.escape(w) for w in words[k]) for k in ("forward", "backward"))
     return (
-        re.compile(rf",?\s+(?:{forward})\s+", re.I),
+        re.compile(rf",?\s+(?:{forward})\s+(?!by\b|as\b|in\b)", re.I),
         re.compile(rf",?\s+(?:{backward})\s+", re.I),
         re.compile(r"according to\s+([^,]+),\s+(.+)", re.I | re.S),
         re.compile(r"\s+as (?:saying|having said|telling).*$", re.I | re.S),
