@@ -180,3 +180,14 @@ def test_positions_keep_who_through_whom_and_when() -> None:
     (position,) = found.positions
     assert position.outlets == ("Velm Post", "Ardia Courier")
     assert (position.first, position.last) == (clock(7), clock(9))
+
+
+def test_an_origin_that_contradicts_itself_supports_nobody() -> None:
+    told = says("A", exactly(1), day(3)), says("A", exactly(3), day(3)), says("B", YesNo(True))
+    assert of(*told).status == "single-source"
+
+
+def test_two_denials_of_a_number_are_no_agreement_on_it() -> None:
+    found = of(says("A", exactly(80), certainty="denied"), says("B", exactly(80), certainty="denied"))
+    assert (found.status, found.low, found.best) == ("single-source", None, None)
+    assert "a denial of 80 according to A and B" in found.reasons[0]

@@ -96,10 +96,13 @@ def _of_two_origins(ordered: Sequence[tuple[Account, Quantity]]) -> list[tuple[A
 def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
     """Rule 2: two independent origins whose values meet, one of them on the record.
 
-    An outlet's own voice on what it could not see never makes an agreement. Plain agreement is
+    None of it is made by an outlet's own voice on what it could not see, by an origin that gives two
+    values of unknown order which cannot both hold, or by a mere denial of a number. Plain agreement is
     preferred to one that rests on a vague word. Call it where nothing contradicts.
     """
-    groups = by_value(a for a in standing if not a.unattributed)
+    unsure = wavering(standing, kind)
+    able = (a for a in standing if not a.unattributed and a.mode != "denied")
+    groups = by_value(a for a in able if a.origin.id not in unsure)
     for group in groups:
         two = _on_record(group, group)
         if two:
@@ -109,6 +112,18 @@ def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
         if two and (found := relation(*two, kind)).relation == "meets":
             return Pair(*two, found)
     return None
+
+
+def wavering(standing: Sequence[Account], kind: Kind) -> set[str]:
+    """Ids of origins that contradict themselves, with nothing to show which value is the newer."""
+    own: dict[str, list[Account]] = {}
+    for account in standing:
+        own.setdefault(account.origin.id, []).append(account)
+    return {
+        name
+        for name, accounts in own.items()
+        if any(relation(a, b, kind).relation == "against" for a, b in combinations(accounts, 2))
+    }
 
 
 def _loose(group: Sequence[Account]) -> bool:
