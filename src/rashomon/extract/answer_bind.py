@@ -27,6 +27,8 @@ _FILLER = re.compile(
 _POINTS = re.compile(
     rf"\b(?:who|that|which)\b|\b{AUXILIARY}\b|,\s+|\s+(?=(?:died|remain\w*|lost|drowned|perished|fled)\b)"
 )
+_OF_THE = re.compile(r"\bof\s+(?:the|these|those|his|her|their|its)\s+$", re.IGNORECASE)
+_FINITE_WORD = re.compile(rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled)\b")
 _FINITE = frozenset({"was", "were", "are", "is", "had", "has", "have"})
 _BLOCK = re.compile(
     r"[;:]|\b(?:said|says|told|but|while|when|whereas|after|before|because|where|although|though|unless|until)\b|"
@@ -78,10 +80,10 @@ def bindings(
 
 def fits(mention: Mention, slot: Slot) -> bool:
     """Whether a slot counts this kind of thing; some count people under any noun."""
+    if mention.sort == "bare":
+        return slot.kinds[:1] == ("person",) or mention.kind in slot.kinds
     if mention.kind:
         return mention.kind in slot.kinds
-    if mention.sort == "bare":
-        return slot.kinds[:1] == ("person",)
     return slot.anyone or mention.head in slot.kinds
 
 
@@ -124,13 +126,17 @@ def _as_subject(
 ) -> Iterator[Binding]:
     """ "12 people were killed", "12 dead", "12 people, most of them children, lost their lives"."""
     first, last = members[0], members[-1]
-    near_only = _AFTER_PREPOSITION.search(text, max(0, first.start - 24), first.start) is not None
+    inner = _OF_THE.search(text, max(0, first.start - 12), first.start) is not None
+    near_only = inner or _AFTER_PREPOSITION.search(text, max(0, first.start - 24), first.start) is not None
     for number, point in enumerate(_points(text, end, last, every)):
         if number and near_only:
             return
         found = list(predicates(text, end, point, first, every, words, direct=number == 0))
+        reduced = number == 0 and not _FINITE_WORD.match(text, point)
+        if (reduced and first.partitive) or (inner and not reduced):
+            continue
         yield from (Binding(name, first.start, stop, 3 if number else 2) for name, stop in found)
-        if found:
+        if found and not reduced:
             return
 
 
@@ -153,7 +159,7 @@ def _points(text: str, end: int, mention: Mention, every: Sequence[Mention]) -> 
 def _next_subject(text: str, at: int, every: Sequence[Mention], end: int) -> int:
     """Where the next count begins that may have a predicate of its own."""
     for other in every:
-        countable = other.sort in ("count", "bare") and other.kind in ("person", "")
+        countable = other.sort == "bare" or (other.sort == "count" and other.kind in ("person", ""))
         if other.start >= at and countable and not other.part and not _AFTER_PREPOSITION.search(text, at, other.start):
             return other.start
     return end
@@ -214,7 +220,8 @@ def totals(
 
 
 def _is_figure(text: str, at: int, mention: Mention) -> bool:
-    if mention.start > at + _TOTAL_REACH or mention.sort not in ("count", "bare") or mention.kind not in ("person", ""):
+    counted = mention.sort == "bare" or (mention.sort == "count" and mention.kind in ("person", ""))
+    if mention.start > at + _TOTAL_REACH or not counted:
         return False
     gap = text[at : mention.start]
     return _TOTAL_GAP.fullmatch(gap) is not None and _NOT_TOTAL.search(gap) is None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.answer_bind import Binding, bindings, totals
-from rashomon.extract.answer_measure import measured, ordinal
+from rashomon.extract.answer_measure import aged, measured, ordinal
 from rashomon.extract.answer_slots import Words, words
 from rashomon.extract.quantity import Mention, mentions
 from rashomon.extract.quantity_nouns import lexicon
@@ -82,6 +82,8 @@ def _of_run(
     elif first.sort == "ordinal":
         found = ordinal(text, end, first, vocabulary)
         yield from (_count(text, b, first, vocabulary.slots[b.slot].unit) for b in found)
+    elif first.sort == "age":
+        yield from _age(text, start, end, first)
     elif first.sort in ("count", "bare"):
         for binding in bindings(text, start, end, run, every, vocabulary):
             if not first.part or binding.rank == 2:
@@ -107,6 +109,14 @@ def _count(text: str, binding: Binding, mention: Mention, unit: str) -> Count:
         start, end = mention.start, mention.end
     value = mention.quantity(unit or mention.unit, text)
     return Count(binding.slot, value, mention, start, end, binding.rank, part="of them" if mention.part else None)
+
+
+def _age(text: str, start: int, end: int, mention: Mention) -> Iterator[Count]:
+    """How old somebody is, where the words tell of whom."""
+    told = aged(text, start, end, mention)
+    if told:
+        binding, of = told
+        yield replace(_count(text, binding, mention, "year"), of=of)
 
 
 def _sum(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Count:

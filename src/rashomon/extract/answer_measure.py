@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.answer_bind import Binding
 from rashomon.extract.answer_slots import Slot, Words
 from rashomon.extract.quantity import Mention
+from rashomon.extract.quantity_nouns import lexicon
 
 #: How far left of a measure its cue may stand, and how much of that its span keeps.
 _CUE_REACH = 60
@@ -16,6 +17,10 @@ _CUE_SPAN = 40
 _ORDINAL_REACH = 60
 
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
+_AGE_OF = re.compile(r"-(?:year|month|week|day)-old(?P<rest>(?:,?\s+[\w-]+){0,4})")
+_OLD = re.compile(r"\s+years?\s+old\b")
+_IS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:is|was)\s+(?:now\s+|about\s+|only\s+|just\s+)?$")
+_NAMED = re.compile(r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}),\s+(?:aged\s+)?$")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _CLAUSE_END = re.compile(r"[;:()]|,\s+(?:and|but|while|which)\b")
 
@@ -30,13 +35,12 @@ def measured(text: str, start: int, end: int, mention: Mention, words: Words) ->
 
 
 def _cued(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:
-    """From cue to end of a measure; a slot with both kinds of words wants both for lengths, else either."""
+    """From cue to end of a measure; either kind of words will do unless the slot wants both."""
     if slot.units and mention.unit not in slot.units:
         return None
     after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
     cue = _cue_before(text, start, mention, slot)
-    both = slot.after is not None and slot.cues is not None and slot.dimension == "length"
-    if (both and not (cue and after)) or not (cue or after):
+    if (slot.both and not (cue and after)) or not (cue or after):
         return None
     begin = cue if cue is not None and mention.start - cue <= _CUE_SPAN else mention.start
     return begin, after.end() if after else mention.end
@@ -64,3 +68,26 @@ def ordinal(text: str, end: int, mention: Mention, words: Words) -> Iterator[Bin
         if name:
             yield Binding(name, mention.start, word.end(), 1)
             return
+
+
+def aged(text: str, start: int, end: int, mention: Mention) -> tuple[Binding, str | None] | None:
+    """An age and whose: "a 4-year-old boy", "the boy is 4 years old", "Ada Mensah, 42, …"."""
+    before = text[max(start, mention.start - 60) : mention.start]
+    if match := _AGE_OF.match(text, mention.end, end):
+        who = _person_in(match["rest"])
+        return Binding("person.age", mention.start, match.end() if who else match.start("rest"), 1), who
+    if (old := _OLD.match(text, mention.end, end)) and (subject := _IS.search(before)):
+        begin = mention.start - len(before) + subject.start()
+        return Binding("person.age", begin, old.end(), 1), subject["who"].lower()
+    if named := _NAMED.search(before):
+        begin = mention.start - len(before) + named.start()
+        return Binding("person.age", begin, mention.end, 1), named["who"].lower()
+    return None
+
+
+def _person_in(words: str) -> str | None:
+    """The first person a few words tell of."""
+    for word in words.split():
+        if lexicon().kind(word.strip(",")) == "person":
+            return word.strip(",").lower()
+    return None

@@ -31,6 +31,7 @@ class Slot:
     dimension: str
     units: frozenset[str]
     anyone: bool
+    both: bool
     cues: re.Pattern[str] | None
     after: re.Pattern[str] | None
 
@@ -148,6 +149,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         entry.get("dimension", ""),
         frozenset(entry.get("units", [])),
         bool(entry.get("anyone")),
+        bool(entry.get("both")),
         re.compile(rf"\b(?:{'|'.join(cues)})\b", re.IGNORECASE) if cues else None,
         re.compile(rf"\s*(?:{'|'.join(after)})\b", re.IGNORECASE) if after else None,
     )

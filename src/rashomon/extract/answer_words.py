@@ -81,7 +81,7 @@ def _fixed(text: str, start: int, end: int, lower: str, vocabulary: Events) -> I
     if _any_in(vocabulary.comment_hints, lower):
         for match in vocabulary.comment.finditer(text, start, end):
             party = _subject(text, start, match.start())
-            begin, of = (party[0], lexicon().normal(party[1])) if party else (match.start(), None)
+            begin, of = (party[0], lexicon().normal(party[1], plurals=False)) if party else (match.start(), None)
             yield Worded("comment.given", YesNo(False), begin, match.end(), of)
 
 
@@ -103,7 +103,9 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
         negated = entry.negated or (not entry.subject and not entry.whole and _negated(text, start, match.start()))
         if b - a > _SPAN_LIMIT:
             b = a + _SPAN_LIMIT
-        yield Worded(entry.slot, Words(said, negated=negated), a, b, lexicon().normal(of) if of else None)
+        yield Worded(
+            entry.slot, Words(said, negated=negated), a, b, lexicon().normal(of, plurals=False) if of else None
+        )
 
 
 def _captured(text: str, match: re.Match[str], entry: Entry) -> str:

@@ -75,7 +75,7 @@ _COMPARATORS: dict[Bound, list[str]] = {
               "approx.", "circa", "something like", "in the region of", "on the order of", "or so", "~", "near"],
 }  # fmt: skip
 _BOUND_OF = {word: bound for bound, listed in _COMPARATORS.items() for word in listed}
-_ZEROS = ("no one", "no-one", "nobody", "none", "no", "zero", "nil")
+_ZEROS = ("no one", "no-one", "nobody", "none", "neither", "no", "zero", "nil")
 
 
 def _either(words: object) -> str:
@@ -113,6 +113,7 @@ _PARTICLE_VERB = re.compile(
     r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -205,6 +206,8 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     end = match.end("first")
     low = value(match["first"])
     high: float = low
+    if (match["join"] or "").strip() == "to" and _FROM.search(text, max(0, match.start() - 8), match.start()):
+        return _number_after(text, match)
     if match["join"] and (second := _range_end(match, low)) is not None:
         low, high, end = *second, match.end("second")
         if len(second) == 2 and match["between"] is None and match["join"].strip() == "and":
@@ -217,6 +220,12 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         )  # type: ignore[assignment]
     digits = match["first"][0].isdigit()
     return _bounded(begin, end, core, low, high, bound, money=money, digits=digits)
+
+
+def _number_after(text: str, match: re.Match[str]) -> Number | None:
+    """The figure arrived at in "rose from 12 to 19"."""
+    later = _NUMERAL.match(text, match.start("second"), match.end("second"))
+    return _number(text, later) if later else None
 
 
 def _bound(words: str) -> Bound:

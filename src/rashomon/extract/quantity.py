@@ -50,6 +50,7 @@ class Mention:
     `sort` says what the numeral is. For counts: `head` is the counted noun in the singular, lower case
     ("" where none stands there), `kind` its class, `unit` the unit, `described` the whole phrase
     between numeral and end. For measures `kind` is the dimension and `low`, `high` are in `unit`.
+    A bare numeral ("4,500 others") has class and unit of the count before it.
     `part`: introduced by "including" and the like. `partitive`: "8 of them", "21 of the girls".
     `more`: "another 12", "12 others".
     """
@@ -82,14 +83,19 @@ def mentions(text: str, start: int, end: int, verbs: frozenset[str]) -> list[Men
     `verbs` are participles and the like at which a noun phrase may stop ("12 people killed").
     """
     found: list[Mention] = []
+    spoken_of = ("", "")
     for number in numbers(text, start, end):
         mention = _read(text, start, end, number, verbs)
         if mention is None:
             continue
         if found and (told := _told_twice(text, found[-1], mention)):
             found[-1] = told
-        else:
-            found.append(mention)
+            continue
+        if mention.sort == "bare" and not mention.kind:
+            mention = replace(mention, kind=spoken_of[0], unit=spoken_of[1])
+        elif mention.sort == "count":
+            spoken_of = (mention.kind, mention.unit)
+        found.append(mention)
     return found
 
 
@@ -119,6 +125,8 @@ def _measured(text: str, start: int, end: int, number: Number) -> Mention | None
 def _told_twice(text: str, first: Mention, second: Mention) -> Mention | None:
     """One measure for "341 miles (548 km)": the one written in the canonical unit, with the words of the first."""
     if not (first.sort == second.sort == "measure" and first.kind == second.kind):
+        return None
+    if first.factor == second.factor and first.unit == second.unit:
         return None
     if not _TWIN_GAP.fullmatch(text, first.end, second.start):
         return None
@@ -151,7 +159,7 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
         return None
     described = text[at:stop].strip()
     if not head:
-        stop = number.end if partitive else at
+        stop = number.end if partitive and not them else at
     part = them is not None or bool(_PART.search(text, max(start, number.start - 40), number.start))
     sort: Sort = "count" if head else "bare"
     return Mention(number.start, max(stop, number.end), number, sort, head, kind, lexicon().unit(head, kind),

@@ -54,11 +54,11 @@ class Lexicon:
         """The unit in which a noun of this class is counted."""
         return self.units.get(kind) or head
 
-    def normal(self, words: str) -> str:
+    def normal(self, words: str, *, plurals: bool = True) -> str:
         """A description of people in one form: small letters, plural, no articles, dots, ages or loaded words."""
         kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
         kept = [t for t in kept if t not in self.loaded and not _AGE.match(t)]
-        if kept and (known := self.nouns.get(kept[-1])) and known[0] == kept[-1]:
+        if plurals and kept and (known := self.nouns.get(kept[-1])) and known[0] == kept[-1]:
             kept[-1] = plural(kept[-1], self.plurals)
         return " ".join(kept)
 

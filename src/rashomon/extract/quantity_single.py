@@ -15,6 +15,9 @@ _MODIFIERS = 4
 _REACH = 60
 
 _ARTICLE = re.compile(r"(?<![\w-])(?:an?|another)\s+(?=[a-z\d])", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b[Aa]nother(?=\s+(?:was|is|died|remains|remained|suffered|critically|seriously|in|had|has)\b|\s*[.,;])"
+)
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.,;:()\"“”]")
 _OWNS = re.compile(r"['’]s?\b|-|\s+(?:of|for)\b")
@@ -41,6 +44,8 @@ def names(text: str, start: int, end: int) -> list[Mention]:
 
 
 def _with_article(text: str, start: int, end: int) -> Iterator[Mention]:
+    for alone in _ANOTHER.finditer(text, start, end):
+        yield Mention(*alone.span(), Number(*alone.span(), alone.start(), 1, 1), "bare", more=True)
     for article in _ARTICLE.finditer(text, start, end):
         noun = _noun(text, article.end(), min(end, article.end() + _REACH))
         if noun is None:
