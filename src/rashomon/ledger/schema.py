@@ -60,8 +60,9 @@ entry = Table(
     Column("payload", Text, nullable=False),
     # One successor each: two writers can never both take the place of the same entry.
     UniqueConstraint("subject", "kind", "handle", "supersedes", name="entry_one_successor"),
-    Index("entry_by_handle", "handle"),
-    Index("entry_by_kind", "kind", "seq"),
+    # Both end in seq so that "the newest of" is one step, and no planner is tempted to walk a whole kind for it.
+    Index("entry_by_subject", "kind", "subject", "seq"),
+    Index("entry_by_handle", "kind", "handle", "seq"),
     sqlite_autoincrement=True,
 )
 
