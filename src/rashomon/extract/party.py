@@ -11,7 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.extract.party_book import Book, Entity
+from rashomon.extract.party_bodies import body
+from rashomon.extract.party_book import Book
+from rashomon.extract.party_entity import Entity
+from rashomon.extract.party_offices import holder, new_office, role_words
+from rashomon.extract.party_people import bearers, person
 from rashomon.extract.party_phrase import Phrase, read
 from rashomon.extract.party_pronoun import antecedent
 from rashomon.extract.party_relay import BEHIND, QUOTED_BY, split
@@ -155,9 +159,9 @@ class Parties:
         """A short name shared by two people stays unresolved; a name seen only here is taken as it is."""
         if phrase.sort == "name":
             book = self._book
-            if len(book.bearers(phrase)) > 1:
+            if len(bearers(book, phrase)) > 1:
                 return None
-            return book.person(phrase, create=True) if " " in phrase.name else book.body(phrase, phrase.start)
+            return person(book, phrase, create=True) if " " in phrase.name else body(book, phrase, phrase.start)
         return None
 
     def _possessed(self, phrase: Phrase, at: int) -> Entity | None:
@@ -165,17 +169,17 @@ class Parties:
         book = self._book
         which = book.lex.possessives[phrase.det]
         role = phrase.role or phrase.head
-        wanted = book.role_words(role)
+        wanted = role_words(book, role)
         same = next(
-            (e for e in book.entities.values() if e.kind == "person" and e.role and wanted == book.role_words(e.role)),
+            (e for e in book.entities.values() if e.kind == "person" and e.role and wanted == role_words(book, e.role)),
             None,
         )
         owner = antecedent(book, which, at, but=same if phrase.sort == "office" else None)
         if owner is None:
             return None
         if phrase.sort == "office":
-            held = book.holder(role, owner, None, at, phrase)
-            return held or book.new_office(_with_owner(phrase, owner), role, owner, None)
+            held = holder(book, role, owner, None, at, phrase)
+            return held or new_office(book, _with_owner(phrase, owner), role, owner, None)
         if phrase.sort == "document":
             return owner
         words = f"{owner.name}'s {phrase.words}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rashomon.extract.party_tokens import Tokens
-from rashomon.extract.party_units import ARTICLES, QUANTIFIERS, Unit, units_from
+from rashomon.extract.party_units import QUANTIFIERS, Unit, units_from
 from rashomon.extract.party_words import Known, Lexicon, lexicon
 
 Sort = Literal["person", "name", "body", "office", "unnamed", "document", "known", "pronoun"]

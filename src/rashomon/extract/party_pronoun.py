@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from rashomon.extract.party_book import Book, Entity, Mention
+from rashomon.extract.party_book import Book
+from rashomon.extract.party_entity import Entity, Mention
 
 #: Points for prominence and for distance; a lead smaller than `_LEAD` is a tie. Set by hand on
 #: invented reports and checked on 83 attributions of six reports (benchmarks/speaker.py), November 2026.

@@ -1,0 +1,163 @@
+"""Bodies by name and by description ("the ministry")."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rashomon.extract.party_entity import Entity
+from rashomon.extract.party_match import folded, initials, same, shortened
+from rashomon.extract.party_phrase import Phrase
+from rashomon.extract.party_register import Register
+from rashomon.extract.party_words import fold, slug
+from rashomon.model import PartyKind
+
+#: The body a report is about is named this often, and this many times as often as any other.
+_OFTEN, _DOMINANT = 3, 2
+#: "the zoo" is the nearest zoo, or one named this many times as often.
+_MAIN = 4
+
+
+def body(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
+    """A body by proper name, short name or description."""
+    key = book.short.get(phrase.name) if phrase.name else None
+    if key:
+        return book.entities[key]
+    if phrase.name:
+        return _named_body(book, phrase)
+    return _described_body(book, phrase, at)
+
+
+def _named_body(book: Register, phrase: Phrase) -> Entity | None:
+    words = folded(phrase.name)
+    bodies = [e for e in book.entities.values() if e.kind in ("organisation", "group") and e.names]
+    for test in (same, initials, shortened):
+        found = [e for e in bodies if any(test(words, folded(n)) for n in e.names if n)]
+        if len(found) == 1:
+            found[0].names.setdefault(phrase.name)
+            return found[0]
+        if found:
+            return None
+    kind: PartyKind = "group" if phrase.cls == "group" and phrase.head != phrase.name else "organisation"
+    prefix = "group" if kind == "group" else "org"
+    entity = book.add(Entity(f"{prefix}:{slug(phrase.name)}", kind, phrase.name, frozenset(words), phrase.head,
+                             country=phrase.country, cls=phrase.cls, plural=phrase.plural))  # fmt: skip
+    entity.names.setdefault(phrase.name)
+    return entity
+
+
+def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
+    owner, country = owner_of(book, phrase)
+    if phrase.cls == "government" and country and (owner is None or owner.kind == "state"):
+        entity = book.state(country)
+        entity.names.setdefault(phrase.words)
+        return entity
+    words = key_words(book, phrase, country)
+    if country is None and owner is None and at is not None and phrase.det != "a":
+        found = recall(book, words, phrase, at)
+        if found is not None:
+            return found
+        if len(words) == 1 and phrase.head not in book.lex.generic:
+            return None
+    if (
+        phrase.det == ""
+        and country is None
+        and owner is None
+        and len(words) == 1
+        and phrase.head not in book.lex.generic
+    ):
+        if not phrase.plural:
+            return None
+    label = _label(book, phrase, owner, country)
+    kind: PartyKind = "group" if phrase.cls == "group" else "organisation"
+    ident = "-".join(
+        ([slug(book.lex.states[country].adjective)] if country else [])
+        + ([slug(owner.name)] if owner and not country else [])
+        + [slug(" ".join(words))]
+    )
+    entity = book.add(Entity(f"{'group' if kind == 'group' else 'org'}:{ident}", kind, label, frozenset(words) | ({fold(book.lex.states[country].adjective)} if country else set()),
+                             phrase.head, country=country, cls=phrase.cls, plural=phrase.plural))  # fmt: skip
+    entity.names.setdefault(phrase.words)
+    return entity
+
+
+def key_words(book: Register, phrase: Phrase, country: str | None) -> tuple[str, ...]:
+    """The words of a description that tell it from others: no country, no owner, synonyms made one."""
+    text = phrase.words
+    if phrase.owner is not None and "'" in text.replace("’", "'"):
+        text = text.replace("’", "'").split("'s ")[-1].split("' ")[-1]
+    state = book.lex.states.get(country or "")
+    drop = {fold(w) for w in (state.adjective, state.short)} if state else set()
+    folded = fold(text)
+    for word in (*drop, "us", "american", "british", "uk"):
+        if country and folded.startswith(word + " "):
+            folded = folded[len(word) + 1 :]
+    return tuple(book.lex.bodysame.get(w, w) for w in folded.split())
+
+
+def owner_of(book: Register, phrase: Phrase) -> tuple[Entity | None, str | None]:
+    """The body or person a description belongs to, and its country."""
+    owner, country = phrase.owner, phrase.country
+    if owner is None:
+        return None, country
+    if owner.head in book.lex.places:
+        return None, country or book.country
+    if owner.known and owner.known.kind == "state":
+        return None, country or owner.known.country
+    found = book.link(owner, owner.start) if owner.sort != "pronoun" else None
+    return found, country or (found.country if found else None)
+
+
+def _label(book: Register, phrase: Phrase, owner: Entity | None, country: str | None) -> str:
+    tail = phrase.words.replace("’", "'").split("'s ")[-1]
+    if country and (phrase.owner is not None or fold(book.lex.states[country].adjective) in fold(phrase.words)):
+        state = book.lex.states[country]
+        return (
+            f"{state.adjective} {tail}"
+            if phrase.owner is not None and "'" in phrase.words.replace("’", "'")
+            else phrase.words
+        )
+    return phrase.words
+
+
+def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> Entity | None:
+    """The nearest party before `at` that a bare description can mean."""
+    wanted = {book.lex.same.get(w, w) for w in words}
+    if phrase.cls == "government" and book.country:
+        return book.state(book.country)
+    found: dict[str, Entity] = {}
+    for start, entity, _ in reversed(book.order):
+        if start >= at or entity.id in found or entity.kind in ("person", "unnamed", "document"):
+            continue
+        have = {book.lex.bodysame.get(w, w) for w in entity.words} | {fold(entity.head)}
+        if wanted <= have or entity.id == book.lex.nicknames.get(phrase.head) or _of_class(book, phrase, entity):
+            found[entity.id] = entity
+    if found:
+        nearest = next(iter(found.values()))
+        most = max(found.values(), key=lambda e: len(e.mentions))
+        return most if len(most.mentions) >= _MAIN * len(nearest.mentions) else nearest
+    return _main_company(book) if phrase.cls == "company" and phrase.det == "the" and len(words) == 1 else None
+
+
+def _main_company(book: Register) -> Entity | None:
+    """The body that a report is plainly about: named three times and twice as often as any other."""
+    counted = Counter(
+        {
+            e.id: len(e.mentions)
+            for e in book.entities.values()
+            if e.id[:4] == "org:" and e.cls in (None, "company") and e.names
+        }
+    )
+    ranked = counted.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _DOMINANT > ranked[0][1]):
+        return None
+    return book.entities[ranked[0][0]]
+
+
+def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
+    if phrase.det != "the" or entity.kind not in ("organisation", "group") or entity.plural:
+        return False
+    if phrase.cls == "group":
+        return entity.kind == "group" and phrase.head in book.lex.open_heads
+    if phrase.cls == "company":
+        return entity.cls in (None, "company") and any(m.speaks for m in entity.mentions)
+    return entity.cls == phrase.cls and phrase.head in book.lex.open_heads

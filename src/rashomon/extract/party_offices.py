@@ -1,0 +1,106 @@
+"""Who is called by an office or only described, and documents."""
+
+from __future__ import annotations
+
+from rashomon.extract.party_bodies import owner_of
+from rashomon.extract.party_entity import Entity
+from rashomon.extract.party_match import affiliated, clash
+from rashomon.extract.party_phrase import Phrase
+from rashomon.extract.party_register import Register
+from rashomon.extract.party_words import fold, slug
+from rashomon.model import PartyKind
+
+#: Words that make another office of the same noun.
+_OTHER_OFFICE = frozenset({"prime", "vice", "deputy", "former", "assistant", "press"})
+
+
+def office(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
+    """A holder of an office: a person named with it, else the office itbook."""
+    owner, country = owner_of(book, phrase)
+    role = phrase.role or phrase.head
+    held = holder(book, role, owner, country, at if phrase.det != "a" else None, phrase)
+    if held is not None:
+        return held
+    if owner is None and country is None and phrase.det != "a" and at is not None and not phrase.plural:
+        return None
+    return new_office(book, phrase, role, owner, country)
+
+
+def holder(
+    book: Register, role: str, owner: Entity | None, country: str | None, at: int | None, phrase: Phrase
+) -> Entity | None:
+    if at is None:
+        return None
+    wanted = role_words(book, role)
+    for start, entity, _ in reversed(book.order):
+        if start >= at or entity.kind != "person" or not entity.role or not _holds(book, wanted, entity.role):
+            continue
+        if owner is not None and entity.owner is not owner and not affiliated(entity, owner):
+            continue
+        if country and owner is None and entity.country not in (None, country):
+            continue
+        if clash(entity.gender, phrase.gender):
+            continue
+        return entity
+    return None
+
+
+def _holds(book: Register, wanted: frozenset[str], role: str) -> bool:
+    """Whether a role is the one asked for: a prime minister is not "the minister"."""
+    have = role_words(book, role)
+    return wanted <= have and not (have - wanted) & _OTHER_OFFICE
+
+
+def role_words(book: Register, role: str) -> frozenset[str]:
+    out: set[str] = set()
+    for word in fold(role).split():
+        out |= set(book.lex.same.get(word, word).split())
+    return frozenset(out)
+
+
+def new_office(book: Register, phrase: Phrase, role: str, owner: Entity | None, country: str | None) -> Entity:
+    name = phrase.words
+    if owner is not None and owner.kind != "person":
+        name = f"{owner.name} {role}"
+    base = f"{slug(owner.name)}-{slug(role)}" if owner else slug(phrase.words)
+    hidden = phrase.plural or (owner is None and country is None)
+    kind: PartyKind = "unnamed" if hidden else "person"
+    entity = book.add(Entity(f"{kind}:{base}", kind, name, frozenset(fold(role).split()), phrase.head, role, owner,
+                             country=country, gender=phrase.gender, plural=phrase.plural, anonymous=hidden))  # fmt: skip
+    if owner is None and country:
+        entity.owner_name = book.lex.states[country].short
+    return entity
+
+
+def unnamed(book: Register, phrase: Phrase, at: int | None) -> Entity:
+    """Somebody named only by what they are."""
+    owner, country = owner_of(book, phrase)
+    if at is not None and phrase.det == "the" and owner is None and country is None:
+        for start, entity, _ in reversed(book.order):
+            if start < at and entity.kind == "unnamed" and entity.head == phrase.head:
+                return entity
+    words = phrase.words
+    entity = book.add(Entity(f"unnamed:{slug(words)}", "unnamed", words, frozenset(fold(words).split()), phrase.head,
+                             owner=owner, country=country, gender=phrase.gender, plural=phrase.plural, anonymous=True))  # fmt: skip
+    if owner is None and country:
+        entity.owner_name = book.lex.states[country].short
+    return entity
+
+
+def document(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
+    """A document; one with an author carries the author's word."""
+    owner, country = owner_of(book, phrase)
+    if owner is not None:
+        return owner
+    if country:
+        return book.state(country)
+    return book.add(
+        Entity(
+            f"document:{slug(phrase.words)}",
+            "document",
+            phrase.words,
+            frozenset(fold(phrase.words).split()),
+            phrase.head,
+            plural=phrase.plural,
+        )
+    )

@@ -1,0 +1,121 @@
+"""People by name: full, short, titled; and their gender."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rashomon.extract.party_entity import Entity
+from rashomon.extract.party_match import clash, ends_with, name_words, same, within
+from rashomon.extract.party_phrase import Phrase
+from rashomon.extract.party_register import Register
+from rashomon.extract.party_words import fold, slug
+
+_LOCATIVE = frozenset(
+    "in at near from to outside around across toward towards into over through between beyond inside".split()
+)
+#: How far behind a name a pronoun may tell its gender, in words.
+_PRONOUN_REACH = 25
+
+
+def is_person(book: Register, phrase: Phrase, titled: set[str]) -> bool:
+    """Whether a bare name is a person's: by title, given name, or by being called by its last word."""
+    words = phrase.name.split()
+    if fold(phrase.name) in titled or phrase.gender:
+        return True
+    if len(words) not in (2, 3, 4) or phrase.det in ("the", "a") or any(w.isupper() and len(w) > 2 for w in words):
+        return False
+    if words[-1] in book.alone or (phrase.det == "own" and phrase.owner is not None):
+        return True
+    before = book.t.lows[phrase.start - 1] if phrase.start else ""
+    return words[0] not in book.alone and before not in _LOCATIVE and len(set(words)) == len(words)
+
+
+def person(book: Register, phrase: Phrase, *, create: bool) -> Entity | None:
+    """A person by full or short name. None where two people share it, or nobody has it and `create` is off."""
+    found = bearers(book, phrase)
+    if len(found) > 1:
+        return None
+    if not found and not create:
+        return None
+    entity = found[0] if found else _new_person(book, phrase)
+    entity.names.setdefault(phrase.name)
+    entity.gender = entity.gender or phrase.gender
+    if phrase.role and (
+        entity.role is None
+        or (
+            phrase.title is False
+            and len(phrase.role) > len(entity.role)
+            and entity.role.islower() is False
+            and fold(phrase.role).endswith(fold(entity.role))
+        )
+    ):
+        entity.role = phrase.role
+    if phrase.owner is not None and entity.owner is None and entity.owner_name is None:
+        own(book, entity, phrase.owner)
+    entity.country = entity.country or phrase.country
+    return entity
+
+
+def bearers(book: Register, phrase: Phrase) -> list[Entity]:
+    words = name_words(phrase.name)
+    people = [
+        e for e in book.entities.values() if e.kind == "person" and e.names and clash(e.gender, phrase.gender) is False
+    ]
+    for test in (same, ends_with, within):
+        found = [e for e in people if any(test(words, name_words(n)) for n in e.names if n)]
+        if len(found) > 1:
+            # a run of capitals in a caption or headline is no second bearer of a name
+            found = [e for e in found if e.role or e.gender or e.name in book.vocal]
+        if found:
+            return found
+    return []
+
+
+def _new_person(book: Register, phrase: Phrase) -> Entity:
+    gender = phrase.gender or book.lex.given.get(fold(phrase.name.split()[0]), "")
+    return book.add(
+        Entity(f"person:{slug(phrase.name)}", "person", phrase.name, frozenset(name_words(phrase.name)), gender=gender)
+    )
+
+
+def own(book: Register, entity: Entity, owner: Phrase) -> None:
+    if owner.sort == "known" and owner.known and owner.known.kind == "state":
+        entity.owner_name = owner.words if owner.known.capital else owner.known.name
+        entity.country = entity.country or owner.country
+        return
+    if book.gathering and not owner.name:
+        return  # what is only described is looked for once all names are known
+    found = book.link(owner, owner.start) if owner.sort != "pronoun" else None
+    if found is not None and found is not entity:
+        entity.owner = found
+    elif owner.words:
+        entity.owner_name = owner.words
+
+
+def set_genders(book: Register) -> None:
+    """The first "he" or "she" behind a person's name, before anybody else's, tells the gender."""
+    people = [(m, e) for _, e, m in book.order if e.kind == "person" or _maybe_person(e)]
+    votes: dict[str, Counter[str]] = {}
+    for k, (mention, entity) in enumerate(people):
+        stop = people[k + 1][0].start if k + 1 < len(people) else len(book.t)
+        for i in range(mention.end, min(stop, mention.end + _PRONOUN_REACH, len(book.t))):
+            g = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(book.t.lows[i], "")
+            if g and book.t.para[i] <= mention.para + 1 and not book.t.quoted[i]:
+                votes.setdefault(entity.id, Counter())[g] += 1
+                break
+    for key, counted in votes.items():
+        entity = book.entities[key]
+        if not entity.gender and len(counted) == 1:
+            certain = entity.kind == "person" or counted.total() > 1
+            entity.gender = next(iter(counted)) if certain else ""
+            if certain and entity.kind == "organisation":
+                entity.kind, entity.id = "person", f"person:{slug(entity.name)}"
+                book.entities[entity.id] = book.entities.pop(key)
+
+
+def _maybe_person(entity: Entity) -> bool:
+    """A single capitalised word of which nothing is known: "he" behind it makes it a person."""
+    bare = entity.kind == "organisation" and entity.cls is None and not entity.country and entity.name.istitle()
+    if not bare or not entity.name.isalpha():
+        return False
+    return any(m.speaks for m in entity.mentions) and not any(m.object for m in entity.mentions)

@@ -1,0 +1,82 @@
+"""The parties of one report by id, with what linking needs to know of its text."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from rashomon.extract.party_entity import Entity, Mention
+from rashomon.extract.party_phrase import Phrase
+from rashomon.extract.party_scan import dominant_country
+from rashomon.extract.party_tokens import Tokens
+from rashomon.extract.party_words import Lexicon, fold, lexicon, slug
+from rashomon.model import PartyKind
+
+
+class Register(ABC):
+    """What is known of a report while its phrases are linked; `link` says whom a phrase means.
+
+    `entities` by id; `order` the mentions by token; `short` abbreviations to ids; `alone` the names of one
+    word; `vocal` the bare names that are subjects of verbs of speech; `gathering` while only full names are read.
+    """
+
+    def __init__(self, t: Tokens, phrases: list[Phrase]) -> None:
+        self.t, self.phrases = t, phrases
+        self.lex: Lexicon = lexicon()
+        self.entities: dict[str, Entity] = {}
+        self.short: dict[str, str] = {}
+        self.order: list[tuple[int, Entity, Mention]] = []
+        self.country = dominant_country(phrases)
+        bare = [p for p in phrases if p.sort == "name"]
+        self.alone = {p.name for p in bare if " " not in p.name}
+        self.vocal = {p.name for p in bare if speaks(self, p)}
+        self.gathering = True
+
+    @abstractmethod
+    def link(self, phrase: Phrase, at: int | None) -> Entity | None:
+        """Whom a phrase means; `at` is its token, None while full names are gathered (nothing to link back to)."""
+
+    def add(self, entity: Entity) -> Entity:
+        """The entity of that id, an earlier one if there is one."""
+        return self.entities.setdefault(entity.id, entity)
+
+    def state(self, code: str) -> Entity:
+        """The government of a country."""
+        state = self.lex.states[code]
+        return self.add(Entity(f"state:{code.lower()}", "state", f"government of {state.name}",
+                               frozenset({"government", fold(state.short), fold(state.adjective)}), "government",
+                               country=code, cls="government"))  # fmt: skip
+
+    def known(self, phrase: Phrase) -> Entity:
+        """A party every report may name."""
+        known = phrase.known
+        assert known is not None
+        if known.country and (known.kind == "state" or known.cls == "government"):
+            entity = self.state(known.country)
+            entity.names.setdefault(phrase.name)
+            return entity
+        else:
+            kind: PartyKind = "group" if known.kind == "group" else "organisation"
+            prefix = "group" if kind == "group" else "org"
+            words = frozenset(fold(known.name).split())
+            entity = self.add(
+                Entity(f"{prefix}:{slug(known.name)}", kind, known.name, words, country=known.country, cls=known.cls)
+            )
+        entity.names.setdefault(phrase.name)
+        if len(phrase.name) > len(entity.name) and not phrase.name.startswith(entity.name):
+            entity.name = phrase.name
+        return entity
+
+
+def speaks(book: Register, phrase: Phrase) -> bool:
+    """Whether a phrase is the subject of a verb of speech, or stands behind "said" or "according to"."""
+    t, i, j = book.t, phrase.start, phrase.end
+    while j < len(t) and t.words[j] in ',"”':
+        j += 1
+    if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in book.lex.speech and not t.quoted[i]:
+        return True
+    if not i or t.sent[i - 1] != t.sent[i]:
+        return False
+    ahead = t.lows[i - 1]
+    if ahead == "to":
+        return i > 1 and t.lows[i - 2] == "according"
+    return ahead in ("said", "says", "added") and not t.quoted[i]

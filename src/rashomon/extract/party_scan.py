@@ -1,0 +1,83 @@
+"""Every party phrase of a text, in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rashomon.extract.party_phrase import Phrase, read
+from rashomon.extract.party_tokens import Tokens
+from rashomon.extract.party_words import Lexicon, lexicon
+
+#: A country is the report's own where it is written this many times as often as the next.
+_DOMINANT = 2
+
+
+def scan(t: Tokens) -> Iterator[Phrase]:
+    """Every party phrase of the text, in order, without overlap. Lines in capitals are left out."""
+    lex = lexicon()
+    limits = _sentence_ends(t)
+    i = 0
+    while i < len(t):
+        if t.title[i] or not _may_start(t, i, lex):
+            i += 1
+            continue
+        phrase = read(t, i, limits[i])
+        if phrase is None or not _kept(t, phrase, lex):
+            i += 1
+            continue
+        yield from _spread(phrase)
+        i = max(phrase.end, i + 1)
+
+
+def _sentence_ends(t: Tokens) -> list[int]:
+    out = [0] * len(t)
+    end = len(t)
+    for i in range(len(t) - 1, -1, -1):
+        if i + 1 < len(t) and t.sent[i + 1] != t.sent[i]:
+            end = i + 1
+        out[i] = end
+    return out
+
+
+def _may_start(t: Tokens, i: int, lex: Lexicon) -> bool:
+    low = t.lows[i]
+    if low in lex.pronouns:
+        return False
+    return (
+        t.words[i][0].isupper()
+        or low in ("the", "a", "an")
+        or low in lex.labels
+        or low in lex.possessives
+        or low.startswith("al-")
+    )
+
+
+def _kept(t: Tokens, phrase: Phrase, lex: Lexicon) -> bool:
+    """Leaves out capitals that only mark the start of a sentence, and documents in passing."""
+    if phrase.sort == "document" and phrase.det == "":
+        return False
+    if phrase.sort == "name" and phrase.end - phrase.start == 1 and t.first(phrase.start):
+        word = t.lows[phrase.start]
+        return (
+            word not in t.lows
+            or t.lows.count(word) > 1
+            and any(t.words[k] == t.words[phrase.start] and not t.first(k) for k in range(len(t)) if t.lows[k] == word)
+            or (phrase.end < len(t) and t.lows[phrase.end] in lex.speech | {"has", "had", "is", "was", "will", "would"})
+        )
+    return True
+
+
+def _spread(phrase: Phrase) -> Iterator[Phrase]:
+    """A phrase with the owners inside it, owners first: they are mentions too."""
+    if phrase.owner is not None and phrase.owner.sort != "pronoun":
+        yield from _spread(phrase.owner)
+    yield phrase
+
+
+def dominant_country(phrases: list[Phrase]) -> str | None:
+    """The country a report is about, where one stands out."""
+    counted = Counter(p.country for p in phrases if p.country).most_common(2)
+    if not counted or (len(counted) > 1 and counted[0][1] < _DOMINANT * counted[1][1]):
+        return None
+    return counted[0][0]
