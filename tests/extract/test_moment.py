@@ -184,6 +184,13 @@ def test_a_dateline_gives_its_date() -> None:
     """Place in capitals, date, agency, dash."""
     found = dateline("Storm hits\n\nNORVALE, Jan 7 (Kestrel News) — The storm …", WEDNESDAY)
     assert found and found.moment.iso() == "2020-01-07" and found.span.exact == "Jan 7"
+    for line in (
+        "Norvale, 7 January (Kestrel) - A",
+        "PORT NORVALE, Varland, Jan. 7 /Kestrel/ -- A",
+        "NORVALE, Jan. 7, 2020 — A",
+    ):
+        at = dateline(line, WEDNESDAY)
+        assert at and at.moment.iso() == "2020-01-07"
     assert dateline("NORVALE, Jan 7 (Kestrel News) — The storm …") is None
     assert dateline("The storm of Jan 7 (a Tuesday) — the worst", WEDNESDAY) is None
 

@@ -40,6 +40,7 @@ _CALENDAR = re.compile(
 )
 _LISTED = re.compile(r"(?:['’]s)?(?:,| and| or|, and)\s+(?:the\s+)?")
 #: Prepositions that people and bodies take as well.
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ff]rom|of)\s+$")
 _ACTS = re.compile(
     r"\b(?:from|to|between|beyond|via|with|over|through|toward|towards|above|beside|along)\s+(?:the\s+)?$", re.I
 )
@@ -201,7 +202,18 @@ def _name(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
     )
     if cities:
         return _Read(m, cities)
-    return _Read(m, (), Place(m.name)) if m.strong and _likely(m, people) else None
+    plain_words = (m.strong and _likely(m, people)) or (m.literal and _comes_with_region(m, gazetteer))
+    return _Read(m, (), Place(m.name)) if plain_words else None
+
+
+def _comes_with_region(m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a state or country follows after a comma: "Norvale, Ohio" is a town though nobody lists it."""
+    after = re.match(r",\s((?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)", m.after)
+    if not after or not _PLACED.search(m.before) or titled(m):
+        return False
+    name = after[1].rstrip(",")
+    return any(n.casefold() in gazetteer.countries or n.casefold() in gazetteer.states or n in gazetteer.state_codes
+               for n in (name, name.rstrip(".")))  # fmt: skip
 
 
 def _namesake(key: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
@@ -348,7 +360,7 @@ def _facility_place(read: _Read, votes: _Votes, inside: _Votes, gazetteer: Gazet
     """The one airport or base of this name in a country that the report names, else the bare name."""
     bare = read.fixed or Place(read.mention.name)
     if _AIRFIELD.search(read.mention.noun or ""):
-        countries = inside.countries or votes.countries
+        countries = inside.countries or votes.visited or votes.countries
         fitting = gazetteer.facilities(bare.name, countries) or _without_spring(bare.name, countries, gazetteer)
         if len(fitting) == 1:
             return _place(bare.name, fitting[0])
