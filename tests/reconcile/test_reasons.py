@@ -52,7 +52,7 @@ def test_possibilities_and_unknowns_stand_beside_a_value() -> None:
         kind="exclusive",
     )
     assert found.reasons[1:] == (
-        "Beside this, Army says that it is not known or not verified.",
+        "Beside this, not known or not verified, according to Army.",
         "Beside this, only as a possibility: arson according to Mayor.",
     )
 

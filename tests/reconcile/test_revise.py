@@ -68,7 +68,7 @@ def test_a_running_count_grows_from_one_party_to_another() -> None:
     assert superseded(found) == {"12": "19", "19": None}
     assert found.reasons[1] == (
         "12 according to Fire brigade is read as the earlier state of 19 (2031-05-03 11:00 UTC) according to Hospital: "
-        "this count moves, and Fire brigade has said nothing since."
+        "this count moves, and nothing has come from Fire brigade since."
     )
 
 
@@ -133,7 +133,7 @@ def test_a_correction_by_another_body_of_the_same_side_is_a_revision() -> None:
     told = says(army, exactly(30), day(3)), says(ministry, exactly(25), day(3), correction=True)
     found = of(*told, kind="fixed")
     assert (found.status, found.revised, found.best) == ("single-source", True, 25)
-    assert "Ministry corrects 30 according to Army, to 25 (2031-05-03)." in found.reasons
+    assert "30 according to Army, corrected by Ministry to 25 (2031-05-03)." in found.reasons
 
 
 def test_another_side_cannot_correct() -> None:

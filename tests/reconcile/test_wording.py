@@ -18,6 +18,12 @@ from rashomon.reconcile.wording import compare_words, folded
         (Words("Red Star"), Words("Red Star and Velm"), "meets"),
         (Words("Grey Front"), Words("Ardian army"), "against"),
         (Words("Ardia", "ardia"), Words("Ardia-backed militia", "militia"), "beside"),
+        (Words("ballistic missile"), Words("ballistic missiles"), "meets"),
+        (
+            Words("killing of a Velmian general in May"),
+            Words("killing last week, by drone, of an officer"),
+            "beside",
+        ),
         (Words("suicide car bomb"), Words("suicide bomber car"), "beside"),
         (Words("army", negated=True), Words("the army"), "against"),
         (Words("army", negated=True), Words("army unit nine"), "against"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from functools import cache, lru_cache
 
 from rashomon.model import Place
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
 from rashomon.reconcile.wording import folded, tokens
+from rashomon.vocabulary import load
 
 #: Two named points this close are taken as one spot: the error of a gazetteer point for a base or a
 #: suburb. Up to NEAR nothing is concluded. Set by judgement, 22 November 2026, in km.
@@ -37,6 +39,8 @@ def _standing(a: Place, b: Place) -> Comparison:
         return Comparison("meets", f"{a.name} and {b.name} are {km:.0f} km apart")
     if km is not None and km <= NEAR:
         return Comparison("beside", f"{a.name} and {b.name} are {km:.0f} km apart")
+    if km is None and _regions(a) & _regions(b):
+        return Comparison("beside", f"nothing says whether one of {a.name} and {b.name} lies in the other")
     return AGAINST
 
 
@@ -48,11 +52,30 @@ def _same(a: Place, b: Place) -> bool:
 
 
 def _lies_in(inner: Place, outer: Place) -> bool:
-    name = folded(outer.name)
-    if any(folded(region) == name for region in inner.within):
+    if _region(outer.name) in {_region(r) for r in inner.within}:
         return True
     km = distance(inner, outer)
     return tokens(outer.name) < tokens(inner.name) and (km is None or km <= NEAR)
+
+
+def _regions(place: Place) -> set[str]:
+    """What a place lies in, and the place itself; countries by their codes."""
+    return {_region(place.name)} | {_region(r) for r in place.within}
+
+
+@lru_cache(maxsize=8192)
+def _region(name: str) -> str:
+    """A region by one name: a country's name and its code are the same, others are folded."""
+    return name if name in load("countries")["states"] else _codes().get(folded(name), folded(name))
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """ISO codes of countries by folded name, every written form of it."""
+    countries = load("countries")
+    forms = [(entry[0], code) for code, entry in countries["states"].items()]
+    forms += [(form, code) for code, others in countries["also"].items() for form in others]
+    return {folded(form): code for form, code in forms}
 
 
 def distance(a: Place, b: Place) -> float | None:

@@ -53,10 +53,6 @@ def _given_each(accounts: Sequence[Account], between: str = "; ") -> str:
     return between.join(listed)
 
 
-def _verb(accounts: Iterable[Account], one: str, many: str) -> str:
-    return one if len(distinct(accounts)) == 1 else many
-
-
 def _outlets(case: Case, accounts: Sequence[Account]) -> list[str]:
     """The outlets that carry accounts, with those that repeat them in their own voice."""
     through = [*accounts, *(r for r, party in case.repeats.items() if party in accounts)]
@@ -118,7 +114,7 @@ def _single(case: Case) -> list[str]:
     through = f"through {show.count(len(outlets), 'outlet')} ({show.names(outlets)})"
     lines = [f"One origin, {through}: {_given_each(case.counting)}."]
     if len(by_value(case.counting)) > 1:
-        lines.append(f"{who(case.counting)} gives several values, and nothing shows one to replace another.")
+        lines.append(f"Nothing shows which of these values of {who(case.counting)} is the newer one.")
     return lines
 
 
@@ -135,7 +131,7 @@ def _unclear(case: Case) -> list[str]:
     unknown, possible = case.of_mode("unknown"), case.of_mode("possible")
     lines = []
     if unknown:
-        lines.append(f"{who(unknown)} {_verb(unknown, 'says', 'say')} that it is not known or not verified.")
+        lines.append(f"Not known or not verified, according to {who(unknown)}.")
     if possible:
         lines.append(f"Only as a possibility: {_given_each(possible)}.")
     return lines or ["The only value given is a slip, and slips are not counted."]
@@ -172,16 +168,15 @@ def revision(olds: Sequence[Account], new: Account, why: Why) -> str:
     is_are = "is" if len(olds) == 1 else "are"
     if why == "growth":
         state = "the earlier state" if len(olds) == 1 else "earlier states"
-        has = _verb(olds, "has", "have")
         return (
             f"{_capital(before)} {is_are} read as {state} of {after} according to {whose}: "
-            f"this count moves, and {who(olds)} {has} said nothing since."
+            f"this count moves, and nothing has come from {who(olds)} since."
         )
     if why == "correction":
-        return f"{whose} corrects {before}, to {after}."
+        return f"{_capital(before)}, corrected by {whose} to {after}."
     if why == "preliminary":
         return f"{_capital(before)} {'was' if is_are == 'is' else 'were'} preliminary, and {after} of {whose} stands."
-    return f"{whose} first said {show.names([show.value(o.value) for o in olds])}, then {after}."
+    return f"{_capital(whose)} first said {show.names([show.value(o.value) for o in olds])}, then {after}."
 
 
 def _repeats(case: Case) -> list[str]:
@@ -189,9 +184,7 @@ def _repeats(case: Case) -> list[str]:
     parties = list(dict.fromkeys(case.repeats.values()))
     for party in parties:
         again = [a for a, of in case.repeats.items() if of is party]
-        lines.append(
-            f"{who(again)} {_verb(again, 'gives', 'give')} it without a source: counted as repeating {who([party])}."
-        )
+        lines.append(f"Given without a source by {who(again)}: counted as repeating {who([party])}.")
     return lines
 
 
@@ -202,8 +195,7 @@ def _beside(case: Case) -> list[str]:
     lines = []
     unknown, possible = case.of_mode("unknown"), case.of_mode("possible")
     if unknown:
-        verb = _verb(unknown, "says", "say")
-        lines.append(f"Beside this, {who(unknown)} {verb} that it is not known or not verified.")
+        lines.append(f"Beside this, not known or not verified, according to {who(unknown)}.")
     if possible:
         lines.append(f"Beside this, only as a possibility: {_given_each(possible)}.")
     return lines
@@ -222,10 +214,10 @@ def _standing(case: Case) -> list[str]:
         lines.append(f"Same side: {who(case.counting)} all belong to one camp.")
     hidden = [a for a in case.counting if a.origin.standing in ("described", "bare")]
     if hidden:
-        lines.append(f"{_capital(who(hidden))} {_verb(hidden, 'is', 'are')} not named.")
+        lines.append(f"Not named: {who(hidden)}.")
     bare = [a for a in case.counting if any(s.claim.evidence == "none offered" for s in a.statements)]
     if bare:
-        lines.append(f"{who(bare)} {_verb(bare, 'offers', 'offer')} no evidence, by the reports.")
+        lines.append(f"No evidence offered by {who(bare)}, as reported.")
     return lines
 
 

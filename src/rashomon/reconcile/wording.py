@@ -14,14 +14,21 @@ _EMPTY = frozenset("a an the of in on at by for from to with and or its his her 
 #: Two wordings that share at least this part of the shorter one's words may be one answer told twice;
 #: they neither support nor contradict each other. Set by judgement, 22 November 2026.
 PARAPHRASE = 0.5
+#: From this many words on the shorter answer describes rather than names, and one shared word is enough.
+DESCRIBES = 4
 
 
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
-    """Case, accents, punctuation and articles put aside: "The Fire-Brigade's" → "fire brigade"."""
+    """Case, accents, punctuation, articles and plurals put aside: "The Fire-Brigades'" → "fire brigade"."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     tokens = re.findall(r"\w+", re.sub(r"['’]s\b|['’]", "", bare.casefold()))
-    return " ".join(t for t in tokens if t not in _EMPTY) or " ".join(tokens)
+    return " ".join(_singular(t) for t in tokens if t not in _EMPTY) or " ".join(tokens)
+
+
+def _singular(token: str) -> str:
+    plural = len(token) > 3 and token.endswith("s") and not token.endswith(("ss", "us", "is"))
+    return token[:-1] if plural else token
 
 
 @lru_cache(maxsize=8192)
@@ -64,6 +71,6 @@ def _differing(a: Words, b: Words) -> Comparison:
             return Comparison("beside", f"nothing says how “{a.text}” and “{b.text}” relate")
         less, more = (a, b) if len(ours) < len(theirs) else (b, a)
         return Comparison("meets", f"“{less.text}” is a less specific form of “{more.text}”")
-    if not two_parties and shorter and shared >= PARAPHRASE * shorter:
+    if not two_parties and shorter and shared >= (1 if shorter >= DESCRIBES else PARAPHRASE * shorter):
         return Comparison("beside", f"“{a.text}” and “{b.text}” may be one answer worded differently")
     return AGAINST
