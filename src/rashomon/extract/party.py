@@ -16,8 +16,9 @@ from rashomon.extract.party_book import Book
 from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_offices import holder, new_office, role_words
 from rashomon.extract.party_people import bearers, person
-from rashomon.extract.party_phrase import Phrase, read
+from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_pronoun import antecedent
+from rashomon.extract.party_read import read
 from rashomon.extract.party_relay import BEHIND, QUOTED_BY, split
 from rashomon.extract.party_tokens import tokens
 from rashomon.extract.party_words import fold, lexicon, slug

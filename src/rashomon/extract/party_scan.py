@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from rashomon.extract.party_phrase import Phrase, read
+from rashomon.extract.party_phrase import Phrase
+from rashomon.extract.party_read import read
 from rashomon.extract.party_tokens import Tokens
 from rashomon.extract.party_words import Lexicon, lexicon
 
