@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -241,15 +241,14 @@ def _read(
         return _recalled(store, as_of)
 
 
+#: `as_of` names the last instant that counts; a moment's end is the first that does not.
+_MOMENT = timedelta(microseconds=1)
+
+
 def _recalled(store: Ledger, as_of: Moment | None) -> tuple[list[Report], dict[str, Sequence[Claim]]]:
     """What the ledger knows; what an older reader read is read again, and remembered."""
-    reports = store.reports(as_of.latest) + store.undated() if as_of else store.reports()
-    name = _reader_name()
-    found: dict[str, Sequence[Claim]] = {}
-    for report in reports:
-        known = store.claims(report.id, report.sha256, name)
-        if known is not None:
-            found[report.id] = known
+    reports = store.reports(as_of.latest - _MOMENT) + store.undated() if as_of else store.reports()
+    found: dict[str, Sequence[Claim]] = dict(store.readings(reports, _reader_name()))
     for report, read_now, reader in _reading([r for r in reports if r.id not in found]):
         store.record_claims(report.id, report.sha256, read_now, reader, datetime.now(UTC))
         found[report.id] = read_now
