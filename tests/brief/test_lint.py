@@ -9,7 +9,7 @@ import pytest
 from brief import samples
 from rashomon.brief.lint import lint, parts
 from rashomon.brief.phrase import Sentence
-from rashomon.model import Brief, Event
+from rashomon.model import Brief, Event, Origin
 
 
 def with_reason(reason: str) -> Brief:
@@ -67,6 +67,19 @@ def test_a_good_sentence_passes(sentence: Sentence) -> None:
 def test_a_reason_that_gives_a_value_without_its_holder_fails(reason: str) -> None:
     """Reasons come from another stage, and are held to the same rule."""
     assert [p.where for p in lint(with_reason(reason))] == ["reason of people.killed"]
+
+
+def test_a_reason_may_name_the_holders_of_a_linked_question() -> None:
+    """It speaks of a part or a whole that is a question of its own."""
+    reason = "A part of this has an answer of its own: 14 according to Ferry Office."
+    assert lint(with_reason(reason))
+    brief = with_reason(reason)
+    *others, deaths = brief.findings
+    place = others[2]
+    said = replace(place.positions[0].statements[0], origin=Origin("ferry", "Ferry Office", "named"))
+    ferry = replace(place, positions=(samples.position(said),))
+    linked = replace(deaths, linked=(ferry.question.id,))
+    assert lint(replace(brief, findings=(*others[:2], ferry, *others[3:], linked))) == []
 
 
 @pytest.mark.parametrize(

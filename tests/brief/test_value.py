@@ -98,6 +98,7 @@ def test_words_places_yes_and_no_and_the_unknown() -> None:
     """A denial is part of the value; a place shows where it lies and never a point."""
     assert value.text(Words("the union", negated=True)) == "not the union"
     assert value.text(Place("Port Ostra", 1.25, 2.5, within=("Ostra County", "Ostra"))) == "Port Ostra, Ostra County"
+    assert value.text(Place("Port Ostra", within=("OS",))) == "Port Ostra"
     assert value.text(Place("Ostra County", within=("Ostra",), negated=True)) == "not Ostra County"
     assert [value.text(v) for v in (YesNo(True), YesNo(False), Unknown())] == ["yes", "no", "not known"]
 

@@ -15,25 +15,31 @@ from dataclasses import dataclass, replace
 
 from rashomon.brief import order
 from rashomon.brief.quote import FAR, Cover, Quote, cut, grown, sentence
-from rashomon.brief.rows import Lookup, Row
+from rashomon.brief.rows import Lookup, Row, of_position
 from rashomon.model import Brief, Claim, Span, Statement
 
 CLAIM_LIMIT = 300
 REPORT_SHARE = 10
 #: Of what is left after the first round, the part that values may take before anything else gets words.
 VALUES_SHARE = 0.75
+#: Spans longer than this wait until the shorter ones have their words.
+LONG = 60
 #: Statements whose words are the same for so many code points to either side of the value are quoted once.
 SETTING = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A span that a face wants to show for a claim; `value`: it carries a value, and comes first."""
+    """A span that a face wants to show for a claim.
+
+    `value`: it carries a value, and comes first. `again`: it is not the first of its value and origin.
+    """
 
     claim: str
     report: str
     span: Span
     value: bool = True
+    again: bool = False
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -55,7 +61,8 @@ class Excerpts:
             self._all()
         else:
             values = [w for w in self.wishes if w.value]
-            for wish in values:
+            # What fits easily first, so that one long clause does not leave ten numbers without words.
+            for wish in sorted(values, key=lambda w: (w.again, len(w.span.exact) > LONG)):
                 self._begin(wish, self._left(wish))
             self._grow(values)
             self._share([w for w in self.wishes if not w.value])
@@ -154,8 +161,9 @@ def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:
     """What the faces want to show, most wanted first: values by question, commitments, timeline, own voice."""
     for finding in order.findings(brief.findings):
         for position in order.positions(finding):
-            for s in position.statements:
-                yield Wish(s.claim.id, s.claim.report, s.answer.span)
+            for row in of_position(position):
+                for n, s in enumerate(row.statements):
+                    yield Wish(s.claim.id, s.claim.report, s.answer.span, again=n > 0)
     for key in (*brief.commitments, *(c for e in brief.timeline for c in e.claims[:1]), *brief.own_voice):
         claim = lookup.claims.get(key)
         if claim is None or claim.report not in lookup.reports:

@@ -89,13 +89,20 @@ def titles(brief: Brief) -> list[Problem]:
 
 
 def reasons(brief: Brief) -> list[Problem]:
-    """Reasons that give a value of their question without an origin or outlet that holds it."""
+    """Reasons that give a value of their question without an origin or outlet that holds it.
+
+    A reason may speak of a linked question, and then names those who hold that one's value.
+    """
+    by_id = {f.question.id: holders(f) for f in brief.findings}
+    near = {
+        f.question.id: set().union(*(by_id.get(i, set()) for i in (f.question.id, *f.linked))) for f in brief.findings
+    }
     return [
         Problem(f"reason of {finding.question.id}", reason, "gives a value and names none of those who hold it")
         for finding in brief.findings
         for reason in finding.reasons
         for part in parts(flat(reason), ())
-        if gives_value(part, finding) and not any(phrase.names_it(part, n) for n in holders(finding))
+        if gives_value(part, finding) and not any(phrase.names_it(part, n) for n in near[finding.question.id])
     ]
 
 
@@ -106,7 +113,9 @@ def timeline(brief: Brief) -> list[Problem]:
         Problem("timeline", event.what, "names none of those whose word it is")
         for event in brief.timeline
         if event.claims
-        and not any(phrase.names_it(flat(event.what), n) for c in event.claims for n in phrase.parties(c, lookup))
+        and not any(
+            phrase.names_it(unquoted(flat(event.what)), n) for c in event.claims for n in phrase.parties(c, lookup)
+        )
     ]
 
 

@@ -17,7 +17,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 #: What a reader of Markdown would turn into a link by itself.
 _AUTOLINK = re.compile(r"(?<=[a-z])://|(?<=www)\.|(?<=mailto):|@", re.IGNORECASE)
-WITHHELD = "words left out: the limit of a tenth of this report is reached"
+WITHHELD = "left out: a tenth of this report is shown already"
 HEADINGS: dict[Status, str] = {
     "disputed": "Disputed", "single-source": "Single source", "agreed": "Consistent",
     "unclear": "Unclear", "unanswered": "Unanswered",

@@ -18,6 +18,10 @@ WORDS_LIMIT = 300
 COMMITMENTS: dict[Commitment, str] = {
     "promise": "Promise", "threat": "Threat", "order": "Order", "demand": "Demand", "appeal": "Appeal",
 }  # fmt: skip
+_POSSESSIVE = re.compile(r"^(?:his|her|its|their|our)\b|[’']s\b|s[’'] ", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:[^su]s|people)(?: (?:in|of|from|at|with|close|on|who)\b.*)?$")
+#: Sources that name nobody.
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "who", "which"})
 _NEUTRAL = re.compile(r"\b(?:accounts?|reports?|claims?|versions?|what is said)\b", re.IGNORECASE)
 #: "Name: “words”", the shape of an entry that only quotes.
 _QUOTATION = re.compile(r"[^“”]+: “(.+)”")
@@ -43,8 +47,9 @@ def who(origin: Origin) -> str:
     if origin.standing not in ("described", "bare") or "unnamed" in name.casefold():
         return name
     bare = re.sub(r"^(?:an?|the|one) ", "", name, flags=re.IGNORECASE)
-    plural = bare.split()[-1].casefold() in ("sources", "officials", "people", "witnesses", "diplomats", "residents")
-    return f"unnamed {bare}" if plural else f"an unnamed {bare}"
+    if _POSSESSIVE.search(bare):
+        return f"{bare} (unnamed)"
+    return f"unnamed {bare}" if _PLURAL.search(bare) else f"an unnamed {bare}"
 
 
 def title(brief: Brief) -> Sentence:
@@ -115,8 +120,9 @@ def event(given: Event, lookup: Lookup) -> Sentence:
     """A timeline entry; where its own words name nobody, the parties behind its claims are named after it."""
     text = clip(flat(given.what), WORDS_LIMIT)
     names = [n for c in given.claims for n in parties(c, lookup)]
-    named = tuple(dict.fromkeys(n for n in names if names_it(text, n)))
     quoted = _QUOTATION.fullmatch(text)
+    outside = text.removesuffix(f"“{quoted.group(1)}”") if quoted else text
+    named = tuple(dict.fromkeys(n for n in names if names_it(outside, n)))
     attribution = named or tuple(dict.fromkeys(first_parties(given.claims, lookup)))
     return Sentence(text, given.claims, attribution, quoted.groups() if quoted else ())
 
@@ -175,7 +181,7 @@ def parties(claim_id: str, lookup: Lookup) -> list[str]:
         names += [claim.speaker.name, *claim.speaker.aliases, claim.speaker.affiliation or ""]
     names += [s.exact for s in claim.source] + [r.name for r in claim.via]
     names += [lookup.outlet(claim.report)]
-    return [flat(n) for n in names if n]
+    return [flat(n) for n in names if n and n.casefold() not in _PRONOUNS]
 
 
 def first_parties(claims: tuple[str, ...], lookup: Lookup) -> list[str]:

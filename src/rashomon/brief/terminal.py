@@ -59,10 +59,10 @@ class _Page:
         yield from self.reports()
 
     def head(self) -> Iterator[RenderableType]:
-        as_of = value.full_moment(self.brief.as_of) if self.brief.as_of else "everything known so far"
+        as_of = self.brief.as_of
         yield Text()
         yield Text(phrase.title(self.brief).text, style="bold")
-        yield Text(f"As of {as_of}")
+        yield Text(f"As of {value.full_moment(as_of)}" if as_of else "Everything known so far")
         yield Text(" · ".join(rows.counts(self.brief)))
         yield Text()
         yield Text(rows.NOT_TRUE, style="italic")

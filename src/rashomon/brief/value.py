@@ -91,8 +91,9 @@ def plural(unit: str) -> str:
 def place(value: Place) -> str:
     """The name and the nearest country or region; never a point, which may give people away (rule 15)."""
     name = flat(value.name)
-    if value.within and value.within[0].casefold() not in name.casefold():
-        name = f"{name}, {flat(value.within[0])}"
+    around = next((w for w in value.within if not (len(w) == 2 and w.isupper())), "")  # a country code tells nobody
+    if around and around.casefold() not in name.casefold():
+        name = f"{name}, {flat(around)}"
     return f"not {name}" if value.negated else name
 
 

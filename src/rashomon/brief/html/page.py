@@ -25,7 +25,7 @@ from rashomon.model import Brief, Claim, Finding, Moment, Report, Span, Statemen
 if TYPE_CHECKING:
     from jinja2 import Template
 
-WITHHELD = "words left out: the limit of a tenth of this report is reached"
+WITHHELD = "left out: a tenth of this report is shown already"
 _GROUPS = {"disputed": "Disputed", "single-source": "Single source", "agreed": "Consistent",
            "unclear": "Unclear", "unanswered": "Unanswered"}  # fmt: skip
 
@@ -94,8 +94,8 @@ class Page:
         return value.between(*row.times, year=self.year)
 
     def as_of(self) -> str:
-        """The instant of the brief."""
-        return value.full_moment(self.brief.as_of) if self.brief.as_of else "everything known so far"
+        """The instant of the brief; empty for everything known."""
+        return value.full_moment(self.brief.as_of) if self.brief.as_of else ""
 
     def picture(self, finding: Finding) -> Strip | None:
         """The strip of a count question."""
