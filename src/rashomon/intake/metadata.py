@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from rashomon.intake.published import moment
 _ARTICLE = re.compile(r"Article|Report|BlogPosting|Posting$|NewsArticle|LiveBlog")
 #: JSON-LD blocks read, and nodes looked at in each: pages hold a few, hostile pages may hold millions.
 _BLOCKS, _NODES = 30, 2000
+#: Characters of one block; the article's whole text may stand in it.
+_BLOCK_CHARS = 1_000_000
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
     "outlet": ("og:site_name", "dc.publisher", "publisher", "application-name", "twitter:site:name"),
@@ -108,12 +111,9 @@ def _tags(tree: Any) -> dict[str, str]:
 
 def _article(tree: Any) -> dict[str, Any]:
     """The first JSON-LD node that is an article, or an empty one."""
-    for index, script in enumerate(tree.iter("script")):
-        if index > 20 * _BLOCKS:
-            break
-        if (script.get("type") or "").strip().lower() != "application/ld+json":
-            continue
-        for node in _nodes(script.text or ""):
+    blocks = (s for s in tree.iter("script") if (s.get("type") or "").strip().lower() == "application/ld+json")
+    for script in islice(blocks, _BLOCKS):
+        for node in _nodes((script.text or "")[:_BLOCK_CHARS]):
             kinds = node.get("@type")
             if any(isinstance(k, str) and _ARTICLE.search(k) for k in (kinds if isinstance(kinds, list) else [kinds])):
                 return node

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -59,14 +60,15 @@ def parsed(markup: str, source: str, limits: Limits) -> Any:
     from lxml import etree
     from lxml import html as lxml_html
 
-    if markup.count("<") > 2 * limits.page_elements:
-        raise InputError(source, f"it has more than {limits.page_elements:,} elements", _REMEDY)
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", _CONTROL.sub(" ", markup))
     parser = lxml_html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(markup, parser=parser)
+        tree = lxml_html.document_fromstring(markup, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise InputError(source, "it is an empty page", _REMEDY) from None
+    if next(islice(tree.iter(), limits.page_elements, None), None) is not None:
+        raise InputError(source, f"it has more than {limits.page_elements:,} elements", _REMEDY)
+    return tree
 
 
 @dataclass(frozen=True, slots=True)
