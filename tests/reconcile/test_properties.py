@@ -50,10 +50,10 @@ def test_a_copy_of_a_report_changes_nothing_but_who_printed_it(
 def test_a_later_reprint_never_makes_a_single_source_agreed(
     given: list[Statement], kind: Kind, data: st.DataObject
 ) -> None:
-    before = of(given, kind)
-    if before.status != "single-source":
+    dated = [s for s in given if s.at is not None]
+    if not dated or of(given, kind).status != "single-source":
         return
-    reprint = replace(data.draw(st.sampled_from(given)), outlet="Copying Times", report="copy", at=clock(60))
+    reprint = replace(data.draw(st.sampled_from(dated)), outlet="Copying Times", report="copy", at=clock(100))
     assert of([*given, reprint], kind).status != "agreed"
 
 
