@@ -75,7 +75,8 @@ def kind(norm: Any) -> str:
 def near(reading: Reading, gold: Json) -> bool:
     """The scorer's reach of a quote."""
     a, b = reading.span.start, reading.span.end
-    return a < gold["end"] and gold["start"] < b and b - a <= 2 * (gold["end"] - gold["start"]) + 60
+    start, end = int(gold["start"]), int(gold["end"])
+    return a < end and start < b and b - a <= 2 * (end - start) + 60
 
 
 def stories(folder: Path, shared: Path, listed: bool) -> Json:
@@ -122,7 +123,11 @@ def _score(
     for question, counted in slots.items():
         slot = counted.most_common(1)[0][0]
         for reading in (r for found in readings.values() for r in found if r.slot == slot and id(r) not in used):
-            on_it = [c for c in gold["claims"] if c["question"] == question and _in(reading, c, readings) and near(reading, c)]
+            on_it = [
+                c
+                for c in gold["claims"]
+                if c["question"] == question and _in(reading, c, readings) and near(reading, c)
+            ]
             if on_it and not any(_equal(same, c, reading) for c in on_it):
                 wrong[slot] += 1
                 if listed:
@@ -155,7 +160,8 @@ def _summary(tried: collections.Counter[str], met: collections.Counter[str], wro
 _FIRST = {
     "killed": re.compile(r"(\w+)(?: \w+){0,3} (?:were |was )?(?:killed|dead|died)|kill(?:ed|ing) (\w+)", re.IGNORECASE),
     "injured": re.compile(
-        r"(\w+)(?: \w+){0,3} (?:were |was )?(?:injured|wounded|hurt|shot)|(?:injur|wound)(?:ed|ing) (\w+)", re.IGNORECASE
+        r"(\w+)(?: \w+){0,3} (?:were |was )?(?:injured|wounded|hurt|shot)|(?:injur|wound)(?:ed|ing) (\w+)",
+        re.IGNORECASE,
     ),
 }
 _SPELT = {w: i for i, w in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())}
@@ -198,7 +204,17 @@ def counts(path: Path, limit: int, listed: bool) -> Json:
                     total[key] += 1
                     right[key] += got == gold
                 if listed and name == "ours" and got != gold:
-                    print("  ", what, "is", got, "wanted", gold, "|", report["id"], [r.span.exact for r in readings if r.slot == slot])
+                    print(
+                        "  ",
+                        what,
+                        "is",
+                        got,
+                        "wanted",
+                        gold,
+                        "|",
+                        report["id"],
+                        [r.span.exact for r in readings if r.slot == slot],
+                    )
     return {k: f"{100 * right[k] / n:.1f} of {n}" for k, n in sorted(total.items())}
 
 
@@ -214,13 +230,21 @@ def _reports(path: Path, limit: int) -> Iterator[tuple[Json, Json]]:
 
 def speed(folder: Path) -> Json:
     """Words a second over the stories, and the peak of memory."""
-    texts = [json.loads(x)["text"] for p in sorted(folder.glob("*.jsonl")) for x in p.read_text(encoding="utf-8").splitlines()]
+    texts = [
+        json.loads(x)["text"]
+        for p in sorted(folder.glob("*.jsonl"))
+        for x in p.read_text(encoding="utf-8").splitlines()
+    ]
     read(texts[0])
     words, begin = sum(len(t.split()) for t in texts), time.process_time()
     for text in texts:
         read(text)
     seconds = time.process_time() - begin
-    return {"words": words, "words/s": round(words / seconds), "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
+    return {
+        "words": words,
+        "words/s": round(words / seconds),
+        "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+    }
 
 
 def main() -> None:

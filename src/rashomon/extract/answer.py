@@ -18,8 +18,8 @@ from rashomon.extract.answer_words import worded
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
 
 _PRELIMINARY = re.compile(
-    r"\b(?:preliminary|initial(?:ly)?|early (?:reports?|indications?|estimates?)|first reports?|so far|at first|provisional|"
-    r"unconfirmed)\b",
+    r"\b(?:preliminary|initial(?:ly)?|early (?:reports?|indications?|estimates?)|"
+    r"first reports?|so far|at first|provisional|unconfirmed)\b",
     re.IGNORECASE,
 )
 

@@ -88,7 +88,7 @@ def fits(mention: Mention, slot: Slot) -> bool:
 
 
 def _as_object(text: str, start: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:
-    """ "killed 12 people", "the deaths of 12 people"."""
+    """As in "killed 12 people", "the deaths of 12 people"."""
     first, last = members[0], members[-1]
     if _has_own_verb(text, first, last, words):
         return
@@ -124,7 +124,7 @@ def _is_passive(text: str, start: int, verb: re.Match[str]) -> bool:
 def _as_subject(
     text: str, end: int, members: Sequence[Mention], every: Sequence[Mention], words: Words
 ) -> Iterator[Binding]:
-    """ "12 people were killed", "12 dead", "12 people, most of them children, lost their lives"."""
+    """As in "12 people were killed", "12 dead", "12 people, most of them children, lost their lives"."""
     first, last = members[0], members[-1]
     inner = _OF_THE.search(text, max(0, first.start - 12), first.start) is not None
     near_only = inner or _AFTER_PREPOSITION.search(text, max(0, first.start - 24), first.start) is not None
@@ -193,7 +193,7 @@ def _takes_object(text: str, match: re.Match[str], every: Sequence[Mention], wor
 
 
 def _as_noun(members: Sequence[Mention], words: Words) -> Iterator[Binding]:
-    """ "12 deaths", "no casualties"."""
+    """As in "12 deaths", "no casualties"."""
     first = members[0]
     if not first.partitive:
         for name in words.nouns.get(first.head, ()):
@@ -201,7 +201,7 @@ def _as_noun(members: Sequence[Mention], words: Words) -> Iterator[Binding]:
 
 
 def _as_part(text: str, end: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:
-    """ "12 children were among the dead"."""
+    """As in "12 children were among the dead"."""
     match = _AMONG.match(text, members[-1].end, end)
     if match and (whole := words.among.match(text, match.end(), end)):
         yield Binding(words.among_slots[_key(whole["whole"])], members[0].start, whole.end(), -1)
@@ -210,7 +210,7 @@ def _as_part(text: str, end: int, members: Sequence[Mention], words: Words) -> I
 def totals(
     text: str, start: int, end: int, every: Sequence[Mention], words: Words
 ) -> Iterator[tuple[Binding, Mention]]:
-    """ "the death toll rose to 12"."""
+    """As in "the death toll rose to 12"."""
     for match in words.totals.finditer(text, start, end):
         name = words.total_slots[int((match.lastgroup or "g0")[1:])]
         for mention in every:

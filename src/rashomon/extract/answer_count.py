@@ -28,6 +28,10 @@ _LIST_GAP = re.compile(
     r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?)",
     re.IGNORECASE,
 )
+#: How far behind "of the victims" the words stand that say what they were.
+_SHARE_REACH = 70
+_OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|those|these|all)\b)", re.IGNORECASE)
+_NUMERALS = re.compile(r"(?<=the\s)[\d,]+\s")
 _WERE = re.compile(r"\s+(?:were|was|are|is)\s+", re.IGNORECASE)
 
 
@@ -82,6 +86,8 @@ def _of_run(
     elif first.sort == "ordinal":
         found = ordinal(text, end, first, vocabulary)
         yield from (_count(text, b, first, vocabulary.slots[b.slot].unit) for b in found)
+    elif first.partitive and (told := _said_of_whole(text, end, first, vocabulary)):
+        yield told
     elif first.sort == "age":
         yield from _age(text, start, end, first)
     elif first.sort in ("count", "bare"):
@@ -109,6 +115,27 @@ def _count(text: str, binding: Binding, mention: Mention, unit: str) -> Count:
         start, end = mention.start, mention.end
     value = mention.quantity(unit or mention.unit, text)
     return Count(binding.slot, value, mention, start, end, binding.rank, part="of them" if mention.part else None)
+
+
+def _said_of_whole(text: str, end: int, mention: Mention, vocabulary: Words) -> Count | None:
+    """As in "10 of the 12 victims in the crash were foreign citizens"."""
+    whole = _OF_WHOLE.match(text, mention.number.end, end)
+    among = vocabulary.among.match(_NUMERALS.sub("", text[whole.end() : end])) if whole else None
+    if whole is None or among is None:
+        return None
+    of = next(
+        (
+            o
+            for m in _WERE.finditer(text, whole.end(), min(end, whole.end() + _SHARE_REACH))
+            if (o := _people_at(text, m.end(), end))
+        ),
+        None,
+    )
+    if of is None:
+        return None
+    slot = vocabulary.among_slots[among["whole"].lower()]
+    binding = Binding(slot, mention.start, of[0], -1)
+    return replace(_count(text, binding, mention, vocabulary.slots[slot].unit), of=of[1], part="of them")
 
 
 def _age(text: str, start: int, end: int, mention: Mention) -> Iterator[Count]:
@@ -168,7 +195,7 @@ def _surest(found: Sequence[Count]) -> list[Count]:
 def _parts(
     text: str, end: int, found: Sequence[Count], every: Sequence[Mention], earlier: Whole | None
 ) -> Iterator[Count]:
-    """ "including 3 children", "30 of them children": a part of the nearest count before it, of that slot."""
+    """As in "including 3 children", "30 of them children": a part of the nearest count before it, of that slot."""
     taken = {c.mention.start for c in found}
     for mention in every:
         if not mention.part or mention.start in taken or mention.sort not in ("count", "bare"):
@@ -196,7 +223,11 @@ def _part(text: str, mention: Mention, slot: str, unit: str, of: str | None, *, 
 def _said_to_be(text: str, at: int, end: int) -> str | None:
     """What "eight of them were …" says they are, where it is a kind of people."""
     match = _WERE.match(text, at, end)
-    if not match:
-        return None
-    stop, _, kind = noun_phrase(text, match.end(), end, words().participles, partitive=False)
-    return lexicon().normal(text[match.end() : stop]) if kind == "person" else None
+    told = _people_at(text, match.end(), end) if match else None
+    return told[1] if told else None
+
+
+def _people_at(text: str, at: int, end: int) -> tuple[int, str] | None:
+    """The kind of people named at a place, and where that ends."""
+    stop, _, kind = noun_phrase(text, at, end, words().participles, partitive=False)
+    return (stop, lexicon().normal(text[at:stop])) if kind == "person" else None

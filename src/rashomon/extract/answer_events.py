@@ -13,9 +13,11 @@ from rashomon.vocabulary import load
 #: Words at which a noun phrase taken from a pattern ends.
 _END = (
     r"who|that|which|in|on|at|said|says|was|were|is|are|had|has|have|after|before|when|while|as|but|because|for|with|by|"
-    r"from|to|during|since|until|according|near|outside|dropped|including|or|if|amid|following"
+    r"from|to|during|since|until|according|near|outside|dropped|including|or|if|amid|following|"
+    r"and\s+(?:he|she|they|it|we|that|was|were|is|are|has|had|then|also)"
 )
-_PHRASE = rf"[\"“‘'’]?(?!(?:{_END})\b)(?:(?:(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?)(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
+_TOKEN = rf"(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?"
+_PHRASE = rf"[\"“‘'’]?(?:{_TOKEN}(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
 _CLAUSE = r"[^.;:\"”“()]{4,110}"
 _NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
 
@@ -25,7 +27,11 @@ Hints = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Entry:
-    """One way of putting an answer into words; `subject`: the answer stands before the match; `about`: what it is about does."""
+    """One way of putting an answer into words.
+
+    `subject`: the answer stands before the match; `about`: what it is about does. `whole`: no negation
+    is looked for. `fold`: phrases with the name they also go by.
+    """
 
     slot: str
     pattern: re.Pattern[str]
@@ -34,6 +40,7 @@ class Entry:
     text: str = ""
     whole: bool = False
     about: bool = False
+    fold: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,7 @@ def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
     body = pattern.removeprefix("SUBJECT ")
     body = body.replace("OBJECT2", f"(?P<object2>{_PHRASE})").replace("OBJECT", f"(?P<object>{_PHRASE})")
     body = body.replace("CLAUSE", f"(?P<clause>{_CLAUSE})").replace("NAME", f"(?P<name>{_NAME})")
+    fold = tuple(group.get("fold", {}).items())
     body = rf"(?<![\w’'-]){body}"
     return Entry(
         slot,
@@ -102,4 +110,5 @@ def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
         group.get("text", ""),
         bool(group.get("verb")),
         group.get("of") == "subject",
+        fold,
     )

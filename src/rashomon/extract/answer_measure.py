@@ -40,7 +40,8 @@ def _cued(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tupl
         return None
     after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
     cue = _cue_before(text, start, mention, slot)
-    if (slot.both and not (cue and after)) or not (cue or after):
+    have = (cue is not None, after is not None)
+    if not (all(have) if slot.both else any(have)):
         return None
     begin = cue if cue is not None and mention.start - cue <= _CUE_SPAN else mention.start
     return begin, after.end() if after else mention.end
@@ -62,7 +63,7 @@ def _past_brackets(text: str, at: int, end: int) -> int:
 
 
 def ordinal(text: str, end: int, mention: Mention, words: Words) -> Iterator[Binding]:
-    """ "the 15th missile test this year" counts fifteen tests; "the 32nd floor" numbers one."""
+    """As in "the 15th missile test this year" counts fifteen tests; "the 32nd floor" numbers one."""
     for word in _SMALL_WORD.finditer(text, mention.end + 2, min(end, mention.end + _ORDINAL_REACH)):
         name = words.ordinals.get(word.group())
         if name:

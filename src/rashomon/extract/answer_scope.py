@@ -20,10 +20,13 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHEN = re.compile(
-    r"\b(?:so far this year|this year|last (?:year|month)|since the (?:war|conflict|crisis|uprising|outbreak|start of the war)(?: \w+)?|"
-    r"(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks?)|(?:\w+ )?(?:years?|months?|decades?) (?:ago|earlier|before)|"
-    r"during the (?:\w+ )?(?:war|conflict|uprising)|since (?:the )?(?:start of )?(?:19|20)\d\d|in (?:\w+ )?(?:19|20)\d\d|"
-    r"each year|every year|a year|annually|(?:six|five|four|three|two)-year (?:war|conflict)|previous(?:ly)?|in the past)\b",
+    r"\b(?:so far this year|this year|last (?:year|month)|each year|every year|a year|annually|previous(?:ly)?|"
+    r"in the past|"
+    r"since the (?:war|conflict|crisis|uprising|outbreak|start of the war)(?: \w+)?|"
+    r"(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks?)|"
+    r"(?:\w+ )?(?:years?|months?|decades?) (?:ago|earlier|before)|"
+    r"during the (?:\w+ )?(?:war|conflict|uprising)|(?:six|five|four|three|two)-year (?:war|conflict)|"
+    r"since (?:the )?(?:start of )?(?:19|20)\d\d|in (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _SITE = re.compile(

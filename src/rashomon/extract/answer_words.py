@@ -28,7 +28,8 @@ _SUBJECT_EDGE = re.compile(
 )
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,10})\)")
 _PRONOUNS = frozenset(
-    "he she it they we i you who which this that these those there and or no nobody none one what group another any".split()
+    "he she it they we i you who which this that these those there and or no nobody none one what group another "
+    "any".split()
 )
 _LEADING = re.compile(r"^(?:and|then|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
 _CLAUSE_CUT = re.compile(
@@ -121,7 +122,13 @@ def _captured(text: str, match: re.Match[str], entry: Entry) -> str:
     if groups.get("clause"):
         cut = _CLAUSE_CUT.search(said)
         said = said[: cut.start()] if cut else said
-    return _tidy(said)
+    return _folded(_tidy(said), entry)
+
+
+def _folded(said: str, entry: Entry) -> str:
+    """With the name it also goes by: "intermediate-range ballistic missile (IRBM)"."""
+    name = next((name for phrase, name in entry.fold if phrase in said.lower() and name not in said), None)
+    return f"{said} ({name})" if name else said
 
 
 def _tidy(said: str) -> str:

@@ -170,18 +170,18 @@ def value(written: str) -> float:
     """
     total = current = 0.0
     seen = False
-    tokens = re.findall(rf"{_DIGITS}|[a-z]+", written.lower().replace("half a ", "0.5 "))
-    for i, token in enumerate(tokens):
-        if token[0].isdigit():
-            current, seen = current + float(token.replace(",", "")), True
-        elif token in ("a", "an") and i == 0:
+    parts = re.findall(rf"{_DIGITS}|[a-z]+", written.lower().replace("half a ", "0.5 "))
+    for i, part in enumerate(parts):
+        if part[0].isdigit():
+            current, seen = current + float(part.replace(",", "")), True
+        elif part in ("a", "an") and i == 0:
             current, seen = 1.0, True
-        elif token in _ONES or token in _TENS:
-            current, seen = current + _ONES.get(token, _TENS.get(token, 0)), True
-        elif token == "half":
+        elif part in _ONES or part in _TENS:
+            current, seen = current + _ONES.get(part, _TENS.get(part, 0)), True
+        elif part == "half":
             current += 0.5
-        elif token in _SCALES or token in _LETTERS:
-            scale = _SCALES.get(token) or _LETTERS[token]
+        elif part in _SCALES or part in _LETTERS:
+            scale = _SCALES.get(part) or _LETTERS[part]
             current = (current or 1.0) * scale
             if scale >= 1000:
                 total, current = total + current, 0.0

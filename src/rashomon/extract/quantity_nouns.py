@@ -82,7 +82,8 @@ def lexicon() -> Lexicon:
         if "unit" in entry:
             units[kind] = entry["unit"]
         for noun in entry["nouns"]:
-            for form in (noun, plural(noun, plurals)):
+            forms = (noun, plural(noun, plurals))
+            for form in forms[1:] if noun in data["adjectives"] else forms:
                 nouns.setdefault(form, (noun, kind))
                 nouns.setdefault(form.split()[-1], (form.split()[-1], kind))
     spellings = _spellings(data["measured"])

@@ -64,8 +64,9 @@ def _ends_before(
         return True
     if lower in NUMBER_WORDS or word[0].isdigit():
         return True
-    verbal = lower in verbs or (complete and lower.endswith(("ing", "ed")))
-    return verbal and not _noun_follows(text, after, end, words)
+    if complete:
+        return lower in verbs or lower.endswith(("ing", "ed"))
+    return lower in verbs and not _noun_follows(text, after, end, words)
 
 
 def _noun_follows(text: str, at: int, end: int, words: Lexicon) -> bool:

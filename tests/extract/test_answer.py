@@ -1,0 +1,213 @@
+"""Answers of single sentences, over many kinds of events."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.extract.answer import Context, Reading, answers, following
+from rashomon.extract.sentence import sentences
+from rashomon.model import Moment, Place, Quantity, Span, Unknown, Words, YesNo
+
+
+def read(text: str) -> list[Reading]:
+    context, found = Context(), []
+    for sentence in sentences(text):
+        readings = answers(text, sentence, context=context)
+        found += readings
+        context = following(context, sentence, readings)
+    return found
+
+
+def values(text: str, slot: str) -> list[tuple[float, float | None]]:
+    found = [r.value for r in read(text) if r.slot == slot]
+    return [(v.low, v.high) for v in found if isinstance(v, Quantity)]
+
+
+COUNTS = [
+    ("The quake killed at least 34 people and injured more than 200.", "people.killed", [(34, None)]),
+    ("The quake killed at least 34 people and injured more than 200.", "people.wounded", [(200, None)]),
+    (
+        "At least seven people were killed and dozens more were injured when a tram derailed.",
+        "people.wounded",
+        [(24, 99)],
+    ),
+    ("The death toll has risen from 12 to 19.", "people.killed", [(19, 19)]),
+    ("The shelling left 50 people dead, including nine children.", "people.killed", [(50, 50), (9, 9)]),
+    ("The crash claimed the lives of 14 people.", "people.killed", [(14, 14)]),
+    ("The bodies of six people were found.", "people.killed", [(6, 6)]),
+    ("Sixteen people lost their lives.", "people.killed", [(16, 16)]),
+    ("With 12 dead and 30 wounded, the ward was full.", "people.killed", [(12, 12)]),
+    ("All 162 people on board were killed.", "people.killed", [(162, 162)]),
+    ("Two men and a woman were shot dead.", "people.killed", [(3, 3)]),
+    ("Nobody was hurt.", "people.wounded", [(0, 0)]),
+    ("Neither of the two officers was injured.", "people.wounded", [(0, 0)]),
+    ("There were no casualties among the port guards.", "people.casualties", [(0, 0)]),
+    ("Hospital officials put the number of wounded at 120.", "people.wounded", [(120, 120)]),
+    ("51 were taken to the county hospital.", "people.hospitalised", [(51, 51)]),
+    ("20 of those injured were taken to Saint Orla hospital.", "people.hospitalised", [(20, 20)]),
+    ("Three firefighters suffered minor injuries.", "people.wounded", [(3, 3)]),
+    ("The ferry was carrying 312 passengers and 18 crew.", "people.aboard", [(330, 330)]),
+    ("41 people are still missing.", "people.missing", [(41, 41)]),
+    ("Forty-three miners were trapped underground.", "people.trapped", [(43, 43)]),
+    ("The rebels handed over 21 hostages on Friday.", "people.freed", [(21, 21)]),
+    ("At least 45 are still being held.", "people.held", [(45, None)]),
+    ("Gunmen stormed the village, abducting scores of villagers.", "people.abducted", [(40, 99)]),
+    ("Police arrested 23 demonstrators.", "people.detained", [(23, 23)]),
+    ("More than 8,000 residents were told to evacuate.", "people.evacuated", [(8000, None)]),
+    ("The outbreak has infected 1,340 people.", "people.infected", [(1340, 1340)]),
+    ("Some 2 million customers were affected by the outage.", "people.affected", [(1.8e6, 2.2e6)]),
+    ("The army fired 15 missiles at the port.", "weapons.launched", [(15, 15)]),
+    ("22 missiles were fired.", "weapons.launched", [(22, 22)]),
+    ("None of the 22 missiles was intercepted.", "weapons.intercepted", [(0, 0)]),
+    ("At least two harbour facilities were targeted in the raid.", "targets.hit", [(2, None)]),
+    ("The storm destroyed nearly two dozen houses.", "buildings.destroyed", [(21.6, 24)]),
+    ("There were no reports of any damage.", "damage.caused", [(0, 0)]),
+    ("The rocket flew 2,700 km (1,680 miles).", "distance.flown", [(2700, 2700)]),
+    ("The rocket reached an altitude of about 500 km.", "altitude.reached", [(450, 550)]),
+    ("It fell into the sea 1,180 km (735 miles) east of Cape Orla.", "distance.landed", [(1180, 1180)]),
+    ("A magnitude 6.4 earthquake struck the coast.", "magnitude.measured", [(6.4, 6.4)]),
+    ("The quake hit at a depth of 10 km.", "depth.measured", [(10, 10)]),
+    ("The wildfire has burned 23,000 acres.", "area.burned", [(23000, 23000)]),
+    ("The outage lasted nearly six hours.", "event.duration", [(5.4, 6)]),
+    ("Turnout stood at 61.3 percent.", "turnout.stated", [(61.3, 61.3)]),
+    ("This is the 15th missile test this year.", "tests.count", [(15, 15)]),
+    ("The boy is 4 years old.", "person.age", [(4, 4)]),
+    ("The bank will cut 1,100 jobs.", "jobs.cut", [(1100, 1100)]),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "expected"), COUNTS)
+def test_counts_and_measures(text: str, slot: str, expected: list[tuple[float, float | None]]) -> None:
+    """Every form gives its slot the right interval, and nothing else."""
+    assert values(text, slot) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 42-year-old man spoke.",
+        "Ada Mensah, 42, was there.",
+        "It happened in 2015.",
+        "Flight 447 landed at 6:10 a.m.",
+        "The home side won 3-1.",
+        "Call 555-1234.",
+        "The talks lasted until 12 May.",
+        "She lives at 12 Harbour Street.",
+    ],
+)
+def test_other_numbers_count_nobody(text: str) -> None:
+    """Ages, years, flights, scores, telephones, dates and addresses are no counts of people."""
+    assert not [r for r in read(text) if isinstance(r.value, Quantity) and r.value.unit == "person"]
+
+
+def scope(text: str, slot: str) -> tuple[str | None, str | None]:
+    reading = next(r for r in read(text) if r.slot == slot)
+    return reading.scope.of, reading.scope.when
+
+
+def test_of_whom() -> None:
+    """The kind of people narrows a count; plain "people" does not."""
+    assert scope('The strikes killed "at least 80 terrorist U.S. soldiers".', "people.killed")[0] == "us soldiers"
+    assert scope("Nearly 70 children were among those killed.", "people.killed")[0] == "children"
+    assert scope("There were no casualties among the port guards.", "people.casualties")[0] == "port guards"
+    assert scope("At least 109 of the dead were evacuees.", "people.killed")[0] == "evacuees"
+    assert scope("The fire killed 12 people.", "people.killed")[0] is None
+
+
+def test_another_time() -> None:
+    """A toll of another year or of a whole war says so."""
+    assert scope("In 2014, a similar attack killed 53 people.", "people.killed")[1] == "in 2014"
+    assert scope("The war has killed more than 100,000 people since 2011.", "people.killed")[1] == "since 2011"
+    assert scope("The blast killed 53 people.", "people.killed")[1] is None
+
+
+def test_them_are_those_counted_before() -> None:
+    """As in "Eight of them" takes its slot from the sentence before and says so."""
+    reading = read("The crash killed 20 people. Eight of them were children.")[-1]
+    assert (reading.slot, reading.scope.of, reading.inherited) == ("people.killed", "children", ("slot",))
+
+
+WORDS = [
+    ("The Northern Front claimed responsibility for the attack.", "party.responsible", "Northern Front", False),
+    ("The Northern Front denied any involvement.", "party.responsible", "Northern Front", True),
+    ("The raid was carried out by the Northern Front.", "party.responsible", "Northern Front", False),
+    ("The ministry blamed the attack on the Northern Front.", "party.responsible", "Northern Front", False),
+    ("The fire was caused by an electrical fault.", "event.cause", "electrical fault", False),
+    ("The deal was brokered by Malta.", "party.mediating", "Malta", False),
+    ("The launch was in retaliation for the border raid.", "event.motive", "border raid", False),
+    ("Doctors said sarin was found.", "agent.used", "sarin", False),
+    (
+        "The driver was arrested on suspicion of manslaughter.",
+        "suspect.arrested",
+        "arrested on suspicion of manslaughter",
+        False,
+    ),
+    ("The Brenn bridge remains closed.", "service.state", "closed", False),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "expected", "negated"), WORDS)
+def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
+    """Who, why and what kind, in the report's words, with denial kept."""
+    assert [r.value for r in read(text) if r.slot == slot] == [Words(expected, negated=negated)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "yes"),
+    [
+        ("No group has claimed responsibility for the bombing.", "responsibility.claimed", False),
+        ("There was no immediate claim of responsibility.", "responsibility.claimed", False),
+        ("Halden Bank did not respond to a request for comment.", "comment.given", False),
+        ("The agency could not be reached for comment.", "comment.given", False),
+        ("The rocket did not pose a threat to shipping.", "threat.posed", False),
+        ("The army did not try to shoot down the rocket.", "interception.tried", False),
+        ("No tsunami warning was issued.", "warning.issued", False),
+        ("The search has resumed.", "operation.resumed", True),
+    ],
+)
+def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
+    """A plain yes or no, whatever the words for it."""
+    assert [r.value for r in read(text) if r.slot == slot] == [YesNo(yes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("It was not immediately clear what caused the sinking.", "event.cause"),
+        ("The cause of the crash was not yet known.", "event.cause"),
+        ("It is unclear if there have been any casualties.", "people.casualties"),
+        ("It was unclear who carried out the bombing.", "party.responsible"),
+        ("The motive remains unknown.", "event.motive"),
+        ("It is not known how many people were killed.", "people.killed"),
+        ("Officials were still trying to determine what type of missile was launched.", "weapon.type"),
+    ],
+)
+def test_what_is_not_known(text: str, slot: str) -> None:
+    """The report's own "unclear" is an answer to the question it names."""
+    assert [r.value for r in read(text) if r.slot == slot] == [Unknown()]
+
+
+def test_when_and_where() -> None:
+    """Time and place of an event's sentence answer when and where; the day of the statement does not."""
+    text = "A bomb exploded in Tarro early on 4 May, police said on 5 May."
+    sentence = sentences(text)[0]
+    at = Moment.parse("2031-05-04")
+    said = Moment.parse("2031-05-05")
+    spans = [(Span(text.index(w), text.index(w) + len(w), text), m) for w, m in (("4 May", at), ("5 May", said))]
+    place = Place("Tarro")
+    where = [(Span(text.index("Tarro"), text.index("Tarro") + 5, text), place)]
+    found = {r.slot: r.value for r in answers(text, sentence, moments=spans, places=where)}
+    assert found["event.start"] == at
+    assert found["event.place"] == place
+
+
+def test_preliminary() -> None:
+    """An early report says that it is one."""
+    assert read("Preliminary reports said three missiles were launched.")[0].preliminary
+
+
+@given(st.text(alphabet="abkiled 123,.\n\"'“”(-", max_size=120))
+def test_readings_lie_in_their_sentence(text: str) -> None:
+    """Whatever the text, a reading's span stays inside the sentence that gives it."""
+    for sentence in sentences(text):
+        assert all(sentence.contains(r.span) for r in answers(text, sentence))
