@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from brief import samples
-from rashomon.brief import markdown, phrase
+from rashomon.brief import markdown, phrase, rows
 
 
 def test_questions_come_by_status() -> None:
@@ -26,13 +27,15 @@ def test_every_table_row_has_five_cells() -> None:
 
 
 def test_generated_sentences_stand_in_the_text() -> None:
-    """Lowest and highest, timeline and copies come from `phrase`, with their names."""
+    """Timeline and copies come from `phrase`; lowest and highest too, where no reason names those who gave them."""
     brief = samples.brief()
     text = markdown.render(brief)
-    reach = phrase.reach(brief.findings[-1])
-    assert reach is not None
-    assert markdown.escape(reach.text) in text
-    assert "Lowest 14, from Fire Brigade" in text
+    lookup = rows.Lookup(brief)
+    for said in (*(phrase.event(e, lookup) for e in brief.timeline), *(phrase.copies(c, lookup) for c in brief.copies)):
+        assert markdown.escape(said.text) in text
+    assert "Lowest 14" not in text
+    bare = replace(brief, findings=tuple(replace(f, reasons=()) for f in brief.findings))
+    assert "- Lowest 14, from Fire Brigade; highest more than 30" in markdown.render(bare)
 
 
 def test_the_value_is_marked_in_its_passage() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brief import samples
-from rashomon.brief import rows
+from rashomon.brief import phrase, rows
 from rashomon.model import Finding
 
 
@@ -33,7 +33,13 @@ def test_agreed_is_shown_as_consistent_with_its_origins() -> None:
 def test_missing_evidence_and_anonymity_stand_beside_the_value() -> None:
     """Rule 11: neither changes a status, both are always shown."""
     assert rows.notes(row("people.killed", "State Harbour Television")) == ["no evidence offered"]
-    assert rows.notes(row("people.killed", "port official")) == ["unnamed"]
+    assert rows.notes(row("people.killed", "port official")) == []
+    assert phrase.who(row("people.killed", "port official").origin) == "an unnamed port official"
+    named = row("party.responsible", "Coastal Union")
+    said = named.statements[0]
+    hidden = replace(said.claim, speaker=samples.party(samples.Cast.union, anonymous=True))
+    behind = replace(named, statements=(replace(said, claim=hidden),))
+    assert rows.notes(behind) == ["speaker unnamed", "no evidence offered"]
     assert rows.notes(row("party.responsible", "Port Authority")) == ["as a denial"]
     assert "the reporter could see it" in rows.notes(row("event.place", "Harbour Post"))
 

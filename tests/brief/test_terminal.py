@@ -39,7 +39,7 @@ def test_everything_is_there_in_order() -> None:
 def test_what_stands_beside_a_value_is_shown_without_colour() -> None:
     """Evidence, anonymity and revision are words."""
     text = printed(samples.brief(), 80)
-    for note in ("[no evidence offered]", "[unnamed]", "[earlier value]", "not known"):
+    for note in ("[no evidence offered]", "an unnamed port official", "[earlier value]", "not known"):
         assert note in text
 
 

@@ -69,10 +69,7 @@ class _Page:
             yield "\n| Value | Who says so | Through | When | Beside it |\n|---|---|---|---|---|"
             yield from (self.row(finding, r) for r in held)
         yield ""
-        for said in (phrase.reach(finding), phrase.declined(finding), phrase.linked(finding, self.lookup.questions)):
-            if said:
-                yield f"- {escape(said.text)}"
-        yield from (f"- {escape(reason)}" for reason in finding.reasons)
+        yield from (f"- {escape(point)}" for point in phrase.points(finding, self.lookup.questions))
         yield from self.passages(held)
 
     def row(self, finding: Finding, row: Row) -> str:

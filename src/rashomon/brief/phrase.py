@@ -69,8 +69,8 @@ def row(finding: Finding, row: Row, year: int | None = None) -> Sentence:
     """One value with its origin: "22 missiles, according to Northern Command (no evidence offered)."."""
     name = who(row.origin)
     tail = ", in its own voice" if row.origin.standing == "own-voice" else ""
-    beside = [n for n in rows.notes(row) if n != "unnamed" or "unnamed" not in name]
-    return Sentence(f"{stated(finding, row, year)}, according to {name}{tail}{_aside(beside)}.", row.claims, (name,))
+    said = f"{stated(finding, row, year)}, according to {name}{tail}{_aside(rows.notes(row))}."
+    return Sentence(said, row.claims, (name,))
 
 
 def stated(finding: Finding, row: Row, year: int | None = None) -> str:
@@ -86,12 +86,10 @@ def answers(finding: Finding, year: int | None = None) -> list[Sentence]:
 
 def reach(finding: Finding) -> Sentence | None:
     """Lowest and highest standing count and who gave each; None where there is one value or no count."""
-    held = [r for r in rows.rows(finding) if r.counts and not r.denied and isinstance(r.position.value, Quantity)]
-    spans = {(q.low, q.high) for r in held if isinstance(q := r.position.value, Quantity)}
-    if len(spans) < 2:
+    found = _outermost(finding)
+    if not found:
         return None
-    low = min(held, key=_low)
-    high = max(held, key=lambda r: (_high(r), _low(r)))
+    low, high = found
     ends = [_end(word, r, finding) for word, r in (("Lowest", low), ("highest", high))]
     return Sentence(f"{ends[0]}; {ends[1]}.", (*low.claims, *high.claims), (who(low.origin), who(high.origin)))
 
@@ -108,6 +106,17 @@ def declined(finding: Finding) -> Sentence | None:
         return None
     names = [flat(n) for n in finding.declined]
     return Sentence(f"Asked and did not answer: {listed(names)}.")
+
+
+def points(finding: Finding, questions: dict[str, str]) -> list[str]:
+    """What is said below a question: the reasons, and before them what they leave out."""
+    why = [flat(r) for r in finding.reasons]
+    made = [reach(finding), declined(finding), linked(finding, questions)]
+    told = [[flat(r.origin.name) for r in _outermost(finding)], list(map(flat, finding.declined)),
+            [flat(questions[i]) for i in finding.linked if i in questions]]  # fmt: skip
+    found = [s.text for s, names in zip(made, told, strict=True)
+             if s and not any(all(names_it(line, n) for n in names) for line in why)]  # fmt: skip
+    return [*found, *why]
 
 
 def linked(finding: Finding, questions: dict[str, str]) -> Sentence | None:
@@ -218,6 +227,14 @@ def _aside(beside: list[str]) -> str:
 
 def _end(word: str, row: Row, finding: Finding) -> str:
     return f"{word} {rows.shown(row, unit=finding.question.unit)}, from {who(row.origin)}"
+
+
+def _outermost(finding: Finding) -> list[Row]:
+    """The rows of the lowest and the highest standing count; none where there are not two."""
+    held = [r for r in rows.rows(finding) if r.counts and not r.denied and isinstance(r.position.value, Quantity)]
+    if len({(_low(r), _high(r)) for r in held}) < 2:
+        return []
+    return [min(held, key=_low), max(held, key=lambda r: (_high(r), _low(r)))]
 
 
 def _low(row: Row) -> float:

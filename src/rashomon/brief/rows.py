@@ -81,6 +81,11 @@ def of_position(position: Position) -> list[Row]:
     return [Row(position, group[0].origin, tuple(group)) for group in groups.values()]
 
 
+def plain(row: Row) -> bool:
+    """Whether one report, with no relay, is all there is to say of how it came."""
+    return len(row.statements) == 1 and not _relays(row.statements[0], row.origin.name)
+
+
 def shown(row: Row, *, unit: str | None = None, year: int | None = None) -> str:
     """A row's value in words, as `value.text`, with a denial of it said so."""
     text = value.text(row.position.value, unit=unit, year=year)
@@ -103,8 +108,8 @@ def notes(row: Row) -> list[str]:
     found: dict[str, None] = {}
     if not row.stands:
         found["slip of the copy" if all(s.slip for s in row.statements) else "earlier value"] = None
-    if anonymous(row):
-        found["unnamed"] = None
+    if speaker_unnamed(row):
+        found["speaker unnamed"] = None
     if row.repeats:
         found["repeated without a source"] = None
     for statement in row.statements:
@@ -112,10 +117,10 @@ def notes(row: Row) -> list[str]:
     return list(found)
 
 
-def anonymous(row: Row) -> bool:
-    """Whether nobody is named for it: an unnamed origin, or only unnamed speakers."""
+def speaker_unnamed(row: Row) -> bool:
+    """Whether only unnamed people speak for a named origin; of an unnamed one its name says so."""
     if row.origin.standing in ("described", "bare"):
-        return True
+        return False
     return all(s.claim.speaker is not None and s.claim.speaker.anonymous for s in row.statements)
 
 
@@ -184,8 +189,9 @@ def speakers(row: Row) -> list[str]:
 
 
 def channels(row: Row) -> list[str]:
-    """How it was said: "tweet", "press briefing"."""
-    return list(dict.fromkeys(flat(s.claim.channel) for s in row.statements if s.claim.channel))
+    """How it was said: "tweet", "press briefing"; nothing where the origin's name says it."""
+    found = dict.fromkeys(flat(s.claim.channel) for s in row.statements if s.claim.channel)
+    return [c for c in found if c.casefold() not in row.origin.name.casefold()]
 
 
 def count(n: int, noun: str) -> str:

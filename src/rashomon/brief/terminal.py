@@ -79,12 +79,7 @@ class _Page:
         )  # fmt: skip
 
     def points(self, finding: Finding) -> list[str]:
-        said = [
-            s.text
-            for s in (phrase.reach(finding), phrase.declined(finding), phrase.linked(finding, self.lookup.questions))
-            if s
-        ]
-        return [*said, *map(flat, finding.reasons)]
+        return phrase.points(finding, self.lookup.questions)
 
     def point(self, text: str) -> RenderableType:
         grid = Table.grid(padding=(0, 1))
