@@ -20,8 +20,8 @@ from rashomon.model import Report, Span
 
 DATA = Path(__file__).resolve().parents[2] / "shared/data/stories"
 _PLAIN = set(
-    "the a an of in and on for by with from at his her their its s mr ms mrs source sources official officials spokesman "
-    "spokeswoman statement said minister own voice anonymous senior state".split()
+    "the a an of in and on for by with from at his her their its s mr ms mrs source sources official officials "
+    "spokesman spokeswoman statement said minister own voice anonymous senior state".split()
 )
 
 

@@ -254,9 +254,10 @@ def test_a_party_inside_a_content_is_found() -> None:
 
 
 WORDS = st.sampled_from(
-    "The the a of said , . and Reuters officials his he Peru's Chilean military Ingrid Halle Ms. minister (CRA) who told \n \" statement to".split(
-        " "
-    )
+    (
+        "The the a of said , . and Reuters officials his he Peru's Chilean military Ingrid Halle Ms. minister (CRA) "
+        'who told \n " statement to'
+    ).split(" ")
 )
 
 

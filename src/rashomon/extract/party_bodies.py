@@ -58,26 +58,26 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
             return found
         if len(words) == 1 and phrase.head not in book.lex.generic:
             return None
-    if (
-        phrase.det == ""
-        and country is None
-        and owner is None
-        and len(words) == 1
-        and phrase.head not in book.lex.generic
-    ):
-        if not phrase.plural:
-            return None
-    label = _label(book, phrase, owner, country)
-    kind: PartyKind = "group" if phrase.cls == "group" else "organisation"
-    ident = "-".join(
-        ([slug(book.lex.states[country].adjective)] if country else [])
-        + ([slug(owner.name)] if owner and not country else [])
-        + [slug(" ".join(words))]
-    )
-    entity = book.add(Entity(f"{'group' if kind == 'group' else 'org'}:{ident}", kind, label, frozenset(words) | ({fold(book.lex.states[country].adjective)} if country else set()),
-                             phrase.head, country=country, cls=phrase.cls, plural=phrase.plural))  # fmt: skip
+    plain = country is None and owner is None and len(words) == 1 and phrase.head not in book.lex.generic
+    if plain and phrase.det == "" and not phrase.plural:
+        return None
+    entity = book.add(_new_body(book, phrase, words, owner, country))
     entity.names.setdefault(phrase.words)
     return entity
+
+
+def _new_body(
+    book: Register, phrase: Phrase, words: tuple[str, ...], owner: Entity | None, country: str | None
+) -> Entity:
+    """A body known by description only; country or owner, and what it is, make its id."""
+    kind: PartyKind = "group" if phrase.cls == "group" else "organisation"
+    adjective = book.lex.states[country].adjective if country else ""
+    before = slug(adjective) if adjective else slug(owner.name) if owner else ""
+    ident = "-".join(x for x in (before, slug(" ".join(words))) if x)
+    features = frozenset(words) | ({fold(adjective)} if adjective else set())
+    prefix = "group" if kind == "group" else "org"
+    return Entity(f"{prefix}:{ident}", kind, _label(book, phrase, owner, country), features, phrase.head,
+                  country=country, cls=phrase.cls, plural=phrase.plural)  # fmt: skip
 
 
 def key_words(book: Register, phrase: Phrase, country: str | None) -> tuple[str, ...]:

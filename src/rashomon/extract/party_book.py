@@ -18,8 +18,8 @@ from rashomon.extract.party_words import fold
 
 #: A mention behind one of these is no subject.
 _PREPOSITIONS = frozenset(
-    "in at near from to outside around across toward towards into over through between beyond inside of about with for by "
-    "against on upon after before behind like than under among".split()
+    "in at near from to outside around across toward towards into over through between beyond inside of about with for "
+    "by against on upon after before behind like than under among".split()
 )
 
 

@@ -10,6 +10,7 @@ from rashomon.extract.party_words import Lexicon
 
 
 def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
+    """What a run of units says, None where it is no party phrase."""
     owned = [k for k, u in enumerate(units) if u.labels == {"poss"}]
     if owned and _office_name(units, owned[-1]):
         words = t.cut(units[0].start, units[-1].end)
@@ -38,7 +39,7 @@ def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
 
 
 def _office_name(units: list[Unit], k: int) -> bool:
-    """ "Information Commissioner's Office": an institution called after the office that heads it."""
+    """Whether an institution is called after its head ("Information Commissioner's Office")."""
     rest = [u for u in units if u.labels != {"poss"}]
     return (
         k > 0
@@ -100,19 +101,20 @@ def _proper(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
     spoken = units[1:] if person and len(units) == 2 else units
     org = any(u.labels & {"orgword", "body", "of"} for u in spoken)
     sort: Sort = "body" if org and not (person and not any(u.labels & {"body", "orgword"} for u in units)) else "name"
-    return Phrase(first.start, last.end, sort, words, name=words, head=t.lows[last.end - 1], cls=class_of(t, units, lex),
-                  country=first.known.country if first.known else None, gender=gender if sort == "name" else "")  # fmt: skip
+    return Phrase(first.start, last.end, sort, words, name=words, head=t.lows[last.end - 1],
+                  cls=class_of(t, units, lex), country=first.known.country if first.known else None,
+                  gender=gender if sort == "name" else "")  # fmt: skip
 
 
 def _of_name(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
-    """ "Ministry of Defence"."""
+    """A name tied by "of" or "for": "Ministry of Defence"."""
     known = units[0].known
     return Phrase(units[0].start, units[-1].end, "body", words, name=words, head=t.lows[units[0].start],
                   cls=class_of(t, units[:1], lex), country=known.country if known else None)  # fmt: skip
 
 
 def _capitalised_body(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase | None:
-    """ "Aviation Safety Network": common words that capitals make a name; ministries and forces stay descriptions."""
+    """Common words that capitals make a name ("Aviation Safety Network"); ministries and forces stay descriptions."""
     last, cls = units[-1], class_of(t, units[-1:], lex)
     if len(units) < 2 or units[0].known or not last.labels & {"body", "orgword"} or last.labels & {"role", "unnamed"}:
         return None
@@ -132,6 +134,7 @@ def _of_known(t: Tokens, units: list[Unit], words: str) -> Phrase:
 
 
 def class_of(t: Tokens, units: list[Unit], lex: Lexicon) -> str | None:
+    """The class of body by its last noun, else by any."""
     for unit in (units[-1], *units):
         cls = lex.classes.get(" ".join(t.lows[unit.start : unit.end]))
         if cls:
@@ -170,7 +173,7 @@ def _by_head(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
 
 
 def _behind_noun(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
-    """ "militant group X", "blogger Jen X": the name behind a common noun."""
+    """The name behind a common noun: "militant group X", "blogger Jen X"."""
     k = len(units)
     while k and units[k - 1].name:
         k -= 1
@@ -190,8 +193,7 @@ def _body(t: Tokens, before: list[Unit], last: Unit, out: Phrase, lex: Lexicon) 
     out.cls = lex.classes.get(out.head)
     known = before[-1].known if before else None
     if known and not last.capital and not known.adjective and known.kind != "state":
-        if out.cls in ("group", "body", "company", "media"):
-            return _of_known(t, before, out.words)
+        return _of_known(t, before, out.words) if out.cls in ("group", "body", "company", "media") else out
     if last.capital and any(u.name or (u.known and not u.known.adjective) for u in before):
         out.name = out.words
     return out
@@ -223,6 +225,7 @@ def _owner(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
 
 
 def country_of(units: list[Unit]) -> str | None:
+    """ISO code of the country named in a phrase, else of a known party in it."""
     for unit in units:
         if unit.known and unit.known.kind == "state" and not unit.known.capital:
             return unit.known.country

@@ -12,23 +12,28 @@ Name = tuple[str, ...]
 
 @lru_cache(maxsize=1 << 14)
 def folded(name: str) -> tuple[str, ...]:
+    """A name as folded words."""
     return tuple(fold(name).split())
 
 
 @lru_cache(maxsize=1 << 14)
 def name_words(name: str) -> tuple[str, ...]:
+    """A person's name as folded words, without "al-"."""
     return tuple(w.split("-", 1)[1] if w.startswith(("al-", "el-")) else w for w in fold(name).split())
 
 
 def clash(a: str, b: str) -> bool:
+    """Whether two genders are known and differ."""
     return bool(a and b and a in "mf" and b in "mf" and a != b)
 
 
 def affiliated(entity: Entity, owner: Entity) -> bool:
+    """Whether a party's written affiliation shares a word with a body."""
     return bool(entity.owner_name and set(fold(entity.owner_name).split()) & set(fold(owner.name).split()))
 
 
 def same(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two names are the same words."""
     return a == b
 
 
@@ -46,9 +51,10 @@ def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether `a` are the initials of name `b`."""
     return len(a) == 1 and len(a[0]) > 2 and "".join(w[0] for w in b if w not in ("of", "the", "for", "and")) == a[0]
 
 
 def shortened(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """ "Mandiant" of "Mandiant Inc", "Observatory" of "Coastal Observatory": the first words, or the last."""
+    """Whether `a` are the first or last words of name `b`: "Observatory" of "Coastal Observatory"."""
     return len(a) < len(b) and (b[: len(a)] == a or b[-len(a) :] == a)

@@ -65,7 +65,10 @@ def _call(t: Tokens, office: list[Unit], head: Unit, out: Phrase, lex: Lexicon) 
 
 def _in_name(t: Tokens, units: list[Unit], k: int, lex: Lexicon) -> bool:
     unit = units[k]
-    if unit.name:
+    following = units[k + 1] if k + 1 < len(units) else None
+    if unit.name or (
+        unit.capital and following and following.name and not unit.known and given(t.words[unit.start], lex)
+    ):
         return True
     if not unit.capital or k == 0 or not units[k - 1].name:
         return False

@@ -29,6 +29,7 @@ def office(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
 def holder(
     book: Register, role: str, owner: Entity | None, country: str | None, at: int | None, phrase: Phrase
 ) -> Entity | None:
+    """The person named with an office, the nearest before `at`; None for an indefinite one."""
     if at is None:
         return None
     wanted = role_words(book, role)
@@ -52,6 +53,7 @@ def _holds(book: Register, wanted: frozenset[str], role: str) -> bool:
 
 
 def role_words(book: Register, role: str) -> frozenset[str]:
+    """The words of a role, one for the same office."""
     out: set[str] = set()
     for word in fold(role).split():
         out |= set(book.lex.same.get(word, word).split())
@@ -59,6 +61,7 @@ def role_words(book: Register, role: str) -> frozenset[str]:
 
 
 def new_office(book: Register, phrase: Phrase, role: str, owner: Entity | None, country: str | None) -> Entity:
+    """An office whose holder is not named; of nobody's, it hides who speaks."""
     name = phrase.words
     if owner is not None and owner.kind != "person":
         name = f"{owner.name} {role}"
@@ -66,7 +69,8 @@ def new_office(book: Register, phrase: Phrase, role: str, owner: Entity | None, 
     hidden = phrase.plural or (owner is None and country is None)
     kind: PartyKind = "unnamed" if hidden else "person"
     entity = book.add(Entity(f"{kind}:{base}", kind, name, frozenset(fold(role).split()), phrase.head, role, owner,
-                             country=country, gender=phrase.gender, plural=phrase.plural, anonymous=hidden))  # fmt: skip
+                             country=country, gender=phrase.gender, plural=phrase.plural,
+                             anonymous=hidden))  # fmt: skip
     if owner is None and country:
         entity.owner_name = book.lex.states[country].short
     return entity
@@ -81,7 +85,8 @@ def unnamed(book: Register, phrase: Phrase, at: int | None) -> Entity:
                 return entity
     words = phrase.words
     entity = book.add(Entity(f"unnamed:{slug(words)}", "unnamed", words, frozenset(fold(words).split()), phrase.head,
-                             owner=owner, country=country, gender=phrase.gender, plural=phrase.plural, anonymous=True))  # fmt: skip
+                             owner=owner, country=country, gender=phrase.gender, plural=phrase.plural,
+                             anonymous=True))  # fmt: skip
     if owner is None and country:
         entity.owner_name = book.lex.states[country].short
     return entity
@@ -92,7 +97,7 @@ def document(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
     owner, country = owner_of(book, phrase)
     if owner is not None:
         return owner
-    if country:
+    if country and len(phrase.words.split()) == 2:  # "Russian statement", not "Russian media reports"
         return book.state(country)
     return book.add(
         Entity(

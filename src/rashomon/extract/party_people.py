@@ -57,6 +57,7 @@ def person(book: Register, phrase: Phrase, *, create: bool) -> Entity | None:
 
 
 def bearers(book: Register, phrase: Phrase) -> list[Entity]:
+    """The people a name can mean: by whole name, else by its end, else by any part."""
     words = name_words(phrase.name)
     people = [
         e for e in book.entities.values() if e.kind == "person" and e.names and clash(e.gender, phrase.gender) is False
@@ -79,6 +80,7 @@ def _new_person(book: Register, phrase: Phrase) -> Entity:
 
 
 def own(book: Register, entity: Entity, owner: Phrase) -> None:
+    """Give a person the body or country they are named with."""
     if owner.sort == "known" and owner.known and owner.known.kind == "state":
         entity.owner_name = owner.words if owner.known.capital else owner.known.name
         entity.country = entity.country or owner.country

@@ -52,7 +52,7 @@ def _leader(scores: dict[str, float], known: dict[str, Entity]) -> Entity | None
 
 
 def _relative(book: Book, at: int) -> Entity | None:
-    """ "X, who said": the party that stands directly before."""
+    """Who "who" means: the party that stands directly before."""
     stop = bisect_left(book.order, at, key=lambda x: x[0])
     for _, entity, mention in reversed(book.order[:stop]):
         if mention.sent != book.t.sent[at]:
@@ -63,7 +63,7 @@ def _relative(book: Book, at: int) -> Entity | None:
 
 
 def _quoting(book: Book, which: str, at: int) -> Entity | None:
-    """ "we" and "I" in a quotation: who is said to speak in this paragraph, the nearest."""
+    """Who "we" and "I" mean in a quotation: who is said to speak in this paragraph, the nearest."""
     t = book.t
     if at >= len(t):
         return None

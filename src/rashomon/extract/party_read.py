@@ -45,7 +45,7 @@ def determiner(t: Tokens, i: int, limit: int, lex: Lexicon) -> tuple[str, int]:
     det = ""
     while i < limit:
         low = t.lows[i]
-        if low in lex.possessives and low != "its" or low == "its":
+        if low in lex.possessives:
             det = low
         elif low in ("a", "an"):
             det = "a"
@@ -69,7 +69,7 @@ def determiner(t: Tokens, i: int, limit: int, lex: Lexicon) -> tuple[str, int]:
 
 
 def abbreviation(t: Tokens, phrase: Phrase, limit: int) -> None:
-    """ "(IRGC)" after a name."""
+    """Take in an abbreviation in brackets, "(CRA)", after a name."""
     i = phrase.end
     if i + 2 < limit + 1 and i + 2 < len(t) and t.words[i] == "(" and t.words[i + 2] == ")":
         short = t.words[i + 1]
@@ -78,7 +78,7 @@ def abbreviation(t: Tokens, phrase: Phrase, limit: int) -> None:
 
 
 def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
-    """ "of Costa Rica's aviation agency" after an office, a person or a description."""
+    """Take in "of Peru's aviation agency" after an office, a person or a description."""
     i = phrase.end
     if i >= limit or t.lows[i] not in _TIES or phrase.sort in ("pronoun",):
         return
@@ -111,7 +111,7 @@ def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
 
 
 def _named_after(t: Tokens, phrase: Phrase, units: list[Unit], lex: Lexicon) -> None:
-    """ "the ambassador to NATO Jo X": the name stands behind the body."""
+    """Read "the ambassador to NATO Jo X": the name stands behind the body."""
     phrase.name = phrase.words = t.cut(units[1].start, units[-1].end)
     phrase.sort, phrase.end = "person", units[-1].end
     phrase.owner = phrase.owner or whole(t, units[:1], lex)
@@ -119,7 +119,7 @@ def _named_after(t: Tokens, phrase: Phrase, units: list[Unit], lex: Lexicon) -> 
 
 
 def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
-    """ "the brother of the gunman": a complement of words that name no party, up to the next comma."""
+    """Take in "of the driver": a complement that names no party, up to the next comma."""
     if phrase.sort not in ("office", "unnamed", "body") or phrase.name or t.lows[i] not in ("of", "from", "in", "at"):
         return
     j = i + 1
@@ -130,12 +130,13 @@ def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
 
 
 def without_article(t: Tokens, i: int, j: int, lex: Lexicon) -> tuple[int, int]:
+    """The range without its determiner."""
     _, at = determiner(t, i, j, lex)
     return at, j
 
 
 def apposed(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> Phrase:
-    """ "Mike X, 30, the commissioner of Y," and "the secretary, Yoshi X," read as one."""
+    """Read "Ann X, 30, the head of Y," and "the secretary, Yo X," as one."""
     i = phrase.end
     while i + 1 < limit and t.words[i] == "," and _AGE.fullmatch(t.words[i + 1]):
         i += 2

@@ -49,18 +49,16 @@ class Register(ABC):
     def known(self, phrase: Phrase) -> Entity:
         """A party every report may name."""
         known = phrase.known
-        assert known is not None
-        if known.country and (known.kind == "state" or known.cls == "government"):
-            entity = self.state(known.country)
+        if known is None or (known.country and (known.kind == "state" or known.cls == "government")):
+            entity = self.state(phrase.country or "")
             entity.names.setdefault(phrase.name)
             return entity
-        else:
-            kind: PartyKind = "group" if known.kind == "group" else "organisation"
-            prefix = "group" if kind == "group" else "org"
-            words = frozenset(fold(known.name).split())
-            entity = self.add(
-                Entity(f"{prefix}:{slug(known.name)}", kind, known.name, words, country=known.country, cls=known.cls)
-            )
+        prefix = "group" if known.kind == "group" else "org"
+        kind: PartyKind = "group" if known.kind == "group" else "organisation"
+        words = frozenset(fold(known.name).split())
+        entity = self.add(
+            Entity(f"{prefix}:{slug(known.name)}", kind, known.name, words, country=known.country, cls=known.cls)
+        )
         entity.names.setdefault(phrase.name)
         if len(phrase.name) > len(entity.name) and not phrase.name.startswith(entity.name):
             entity.name = phrase.name

@@ -44,10 +44,16 @@ def split(text: str, start: int, end: int) -> Cut | None:
     return None
 
 
+def starts_relay(words: str) -> bool:
+    """Whether a stretch opens with a word that passes another's word on ("citing …")."""
+    return _patterns()[0].match(" " + words.lstrip(" ,")) is not None
+
+
 #: "was quoted by X as saying" in a cue, and "according to X" or "X reported" right behind it.
 QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported)(?: as (?:saying|having said))? (?:by|in|on)\s+", re.I)
 BEHIND = re.compile(
-    r"^[\s,\"”]*(?:(?:told|to)\s+\w+\s+)?(?:according to|in (?:comments|remarks|a statement|an interview) (?:carried|published|broadcast|aired|reported|released) by|"
+    r"^[\s,\"”]*(?:(?:told|to)\s+\w+\s+)?(?:according to|in (?:comments|remarks|a statement|an interview) "
+    r"(?:carried|published|broadcast|aired|reported|released) by|"
     r"as (?:reported|quoted|cited|relayed) by|(?:was )?quoted by)\s+",
     re.I,
 )

@@ -12,6 +12,7 @@ from rashomon.extract.party_words import Lexicon, lexicon
 
 #: A country is the report's own where it is written this many times as often as the next.
 _DOMINANT = 2
+_AUXILIARIES = frozenset({"has", "had", "is", "was", "will", "would"})
 
 
 def scan(t: Tokens) -> Iterator[Phrase]:
@@ -58,15 +59,12 @@ def _kept(t: Tokens, phrase: Phrase, lex: Lexicon) -> bool:
     """Leaves out capitals that only mark the start of a sentence, and documents in passing."""
     if phrase.sort == "document" and phrase.det == "":
         return False
-    if phrase.sort == "name" and phrase.end - phrase.start == 1 and t.first(phrase.start):
-        word = t.lows[phrase.start]
-        return (
-            word not in t.lows
-            or t.lows.count(word) > 1
-            and any(t.words[k] == t.words[phrase.start] and not t.first(k) for k in range(len(t)) if t.lows[k] == word)
-            or (phrase.end < len(t) and t.lows[phrase.end] in lex.speech | {"has", "had", "is", "was", "will", "would"})
-        )
-    return True
+    if phrase.sort != "name" or phrase.end - phrase.start > 1 or not t.first(phrase.start):
+        return True
+    word = t.words[phrase.start]
+    if word in t.mid or t.lows.count(word.lower()) == 1:
+        return True
+    return phrase.end < len(t) and (t.lows[phrase.end] in lex.speech or t.lows[phrase.end] in _AUXILIARIES)
 
 
 def _spread(phrase: Phrase) -> Iterator[Phrase]:

@@ -12,7 +12,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 #: Words before a noun that say how many or which, and hide who.
 QUANTIFIERS = frozenset(
     "some several many few two three four five six seven eight nine ten dozens hundreds thousands scores other others "
-    "another one most all both each every multiple various no certain numerous more these those this that such half".split()
+    "another one most all both each every multiple various no certain numerous more these those this that such "
+    "half".split()
 )
 _PARTICLES = frozenset("al el bin bint ibn von van der den de da di du dos das la le del ben abu ter ten y".split())
 _HYPHENED = re.compile(
@@ -21,11 +22,12 @@ _HYPHENED = re.compile(
 _HEADS = frozenset({"body", "role", "unnamed", "doc", "kin", "orgword", "name", "noun", "place"})
 #: Words that end a noun phrase even where every noun is let in.
 _ENDS = frozenset(
-    "of for from at in on with by near to into over under between among about against as and or but nor who which that whose "
-    "where when while said says told including such than is was are were be been has have had will would can could may might "
-    "do does did citing quoting speaking close familiar not only also both it he she they we i you him her them his their its "
-    "this these those there here a an the circulated posted attending led based since after before during because if so named "
-    "called known according via per today yesterday tomorrow tonight now here later earlier recently immediately also then".split()
+    "of for from at in on with by near to into over under between among about against as and or but nor who "
+    "which that whose where when while said says told including such than is was are were be been has have had "
+    "will would can could may might do does did citing quoting speaking close familiar not only also both it "
+    "he she they we i you him her them his their its this these those there here a an the circulated posted "
+    "attending led based since after before during because if so named called known according via per today "
+    "yesterday tomorrow tonight now here later earlier recently immediately also then".split()
 )
 _ADJECTIVE = re.compile(r"\w+(?:al|ic|ed|ing|ous|ive|ent|ant|ary|ful|less|ish|able|ial|ern|ier|est)")
 _NAME_AL = re.compile(r"(?:al|el|ad|as|ash|an|ar)-[A-Z]")
@@ -135,17 +137,16 @@ def _settled(t: Tokens, units: list[Unit]) -> list[Unit]:
     for k, unit in enumerate(units[:4]):
         if unit.labels == _MOD and t.lows[unit.start].endswith("-based") and k + 1 < len(units):
             return units[k + 1 :]
-    first = units[0] if len(units) > 1 else None
-    if (
-        first
-        and first.name
-        and not units[1].capital
-        and units[1].labels != _POSS
-        and _ADJECTIVE.fullmatch(t.lows[first.start])
-    ):
-        if t.first(first.start) and t.words[first.start] not in t.mid:
-            units[0] = Unit(first.start, first.end, _MOD, False)
+    if len(units) > 1 and _only_starts(t, units[0], units[1]):
+        units[0] = Unit(units[0].start, units[0].end, _MOD, False)
     return units
+
+
+def _only_starts(t: Tokens, first: Unit, second: Unit) -> bool:
+    """Whether a capital only marks the start of a sentence: "Initial findings"."""
+    if not first.name or second.capital or second.labels == _POSS or t.words[first.start] in t.mid:
+        return False
+    return t.first(first.start) and _ADJECTIVE.fullmatch(t.lows[first.start]) is not None
 
 
 def _trimmed(units: list[Unit]) -> list[Unit]:

@@ -26,10 +26,12 @@ _NO_NAME = frozenset(
     is are was were be been being has have had do does did will would can could may might shall should must
     let please according despite following earlier later last next first early late today yesterday tomorrow
     mr mrs ms dr only just still even now one two three four five six seven eight nine ten gmt utc am pm
-    christmas easter ramadan read more photo image getty caption video share source sources watch such none nobody""".split()
+    christmas easter ramadan read more photo image getty caption video share source sources watch such none
+    nobody""".split()
 )
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "policeman": "policemen", "child": "children",
-            "policewoman": "policewomen", "serviceman": "servicemen", "spokesman": "spokesmen", "businessman": "businessmen",
+            "policewoman": "policewomen", "serviceman": "servicemen", "spokesman": "spokesmen",
+            "businessman": "businessmen",
             "spokeswoman": "spokeswomen", "fisherman": "fishermen", "aircraftman": "aircraftmen"}  # fmt: skip
 
 

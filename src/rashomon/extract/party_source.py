@@ -1,0 +1,148 @@
+"""Whom the words of one source mean: reading them, and falling back where nothing is linked."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.party_bodies import body
+from rashomon.extract.party_book import Book
+from rashomon.extract.party_entity import Entity
+from rashomon.extract.party_offices import holder, new_office, role_words
+from rashomon.extract.party_people import bearers, person
+from rashomon.extract.party_phrase import Phrase
+from rashomon.extract.party_pronoun import antecedent
+from rashomon.extract.party_read import read
+from rashomon.extract.party_words import fold, slug
+from rashomon.model import PartyKind
+
+#: Words that stand for somebody without saying who.
+_NOBODY = frozenset("that which you this these those what one some many most all others there such".split())
+#: Words that go on describing somebody who is not named ("a source close to …").
+_FURTHER = frozenset("close familiar briefed involved with on at in near inside living from among for".split())
+#: Words kept of a source that is only described.
+_LONGEST = 9
+_TAIL = re.compile(
+    r",?\s+(?:who|whom|whose|which|that|speaking|including|including:|citing|quoting|said|says|as saying|under|"
+    r"on condition)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several of the)\s+", re.IGNORECASE)
+
+
+def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
+    """Whom the code points [start, end) mean, for pronouns and descriptions as seen from `at`; None if unclear."""
+    i, j = _trimmed(book, *book.t.slice(start, end))
+    if i >= j:
+        return None
+    t, position = book.t, book.t.slice(at, len(book.t.text))[0]
+    phrase = read(t, i, j, every=True)
+    if phrase is None:
+        return None if t.lows[i] in _NOBODY or end - start < 2 else _open(book, start, end)
+    if phrase.sort == "pronoun":
+        return antecedent(book, phrase.gender, position)
+    if phrase.end < j and t.lows[phrase.end] == "'s":  # "X's and Y's envoys"
+        return _open(book, start, end)
+    if phrase.sort == "unnamed" and phrase.end < j and t.lows[phrase.end] in _FURTHER:
+        phrase.words = _plain(t.cut(i, j))
+    found = _joined(book, phrase, i, j)
+    if found is None and phrase.det in book.lex.possessives and phrase.owner is None:
+        return _possessed(book, phrase, position)
+    found = found or _issuer(book, phrase, i, position) or book.link(phrase, position)
+    return _covered(book, found, start, end) if found else _fallback(book, phrase)
+
+
+def _trimmed(book: Book, i: int, j: int) -> tuple[int, int]:
+    """Without marks before and a possessive ending behind."""
+    while i < j and book.t.words[i] in "\"'“”‘’(,-—–":
+        i += 1
+    while j > i + 1 and book.t.lows[j - 1] == "'s":
+        j -= 1
+    return i, j
+
+
+def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
+    """Who issued "the statement": the body that speaks in this or the last paragraph."""
+    if (
+        phrase.sort != "document"
+        or phrase.owner is not None
+        or phrase.head not in book.lex.issued
+        or phrase.det != "the"
+    ):
+        return None
+    found = antecedent(book, "i", at)
+    return found if found and any(m.speaks and m.para >= book.t.para[i] - 1 for m in found.mentions) else None
+
+
+def _fallback(book: Book, phrase: Phrase) -> Entity | None:
+    """A short name shared by two people stays unresolved; a name seen only here is taken as it is."""
+    if phrase.sort != "name" or len(bearers(book, phrase)) > 1:
+        return None
+    return person(book, phrase, create=True) if " " in phrase.name else body(book, phrase, phrase.start)
+
+
+def _possessed(book: Book, phrase: Phrase, at: int) -> Entity | None:
+    """Who "his spokesman" is: the holder of that office with whoever "his" means, not with himself."""
+    role = phrase.role or phrase.head
+    wanted = role_words(book, role)
+    people = (e for e in book.entities.values() if e.kind == "person" and e.role)
+    same = next((e for e in people if wanted == role_words(book, e.role or "")), None)
+    owner = antecedent(book, book.lex.possessives[phrase.det], at, but=same if phrase.sort == "office" else None)
+    if owner is None or phrase.sort == "document":
+        return owner
+    if phrase.sort == "office":
+        held = holder(book, role, owner, None, at, phrase)
+        return held or new_office(book, _with_owner(phrase, owner), role, owner, None)
+    return _described(book, f"{owner.name}'s {phrase.words}", "organisation" if phrase.sort == "body" else "unnamed",
+                      phrase.head, owner=owner, plural=phrase.plural)  # fmt: skip
+
+
+def _with_owner(phrase: Phrase, owner: Entity) -> Phrase:
+    """The phrase in the words of a name: "Ito's spokesman"."""
+    if owner.kind == "person":
+        short = min((n for n in owner.names if " " not in n), key=len, default=owner.name)
+        phrase.words = f"{short}'s {phrase.role or phrase.head}"
+    return phrase
+
+
+def _joined(book: Book, phrase: Phrase, i: int, j: int) -> Entity | None:
+    """Two parties with "and" between them: both together, one party of that name."""
+    t = book.t
+    if phrase.end + 1 >= j or t.lows[phrase.end] != "and":
+        return None
+    other = read(t, phrase.end + 1, j)
+    if other is None or other.sort == "pronoun":
+        return None
+    if phrase.sort == "office" and other.sort == "person" and not phrase.plural:
+        return book.link(other, phrase.start)  # "chairman and chief executive Ann X"
+    hidden = phrase.sort == "unnamed" and other.sort == "unnamed"
+    return _described(book, _plain(t.cut(i, other.end)), "unnamed" if hidden else "group", "", plural=True)
+
+
+def _open(book: Book, start: int, end: int) -> Entity | None:
+    """Somebody described in words the vocabulary does not know: taken as described, not by name."""
+    words = _plain(book.t.text[start:end])
+    if not words or not words[0].isalnum():
+        return None
+    last = fold(words).split()[-1]
+    return _described(book, words, "unnamed", last, plural=last.endswith("s"))
+
+
+def _described(
+    book: Book, words: str, kind: PartyKind, head: str, *, owner: Entity | None = None, plural: bool = False
+) -> Entity:
+    prefix = "org" if kind == "organisation" else kind
+    return book.add(Entity(f"{prefix}:{slug(words)}", kind, words, frozenset(fold(words).split()), head, owner=owner,
+                           plural=plural, anonymous=kind == "unnamed"))  # fmt: skip
+
+
+def _covered(book: Book, entity: Entity, start: int, end: int) -> Entity:
+    """Somebody who asked not to be named is anonymous, whatever else is said of them."""
+    if entity.kind == "person" and not entity.names and book.lex.cover.search(book.t.text, start, end):
+        entity.anonymous, entity.kind = True, "unnamed"
+    return entity
+
+
+def _plain(words: str) -> str:
+    """A description without article, quotation marks and relative clause, nine words at most."""
+    words = _TAIL.sub("", " ".join(words.split())).strip(" ,;:\"“”'‘’()")
+    return " ".join(_QUANTITY.sub("", words).split()[:_LONGEST]).strip(" ,;:")
