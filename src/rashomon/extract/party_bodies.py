@@ -71,13 +71,16 @@ def _new_body(
 ) -> Entity:
     """A body known by description only; country or owner, and what it is, make its id."""
     kind: PartyKind = "group" if phrase.cls == "group" else "organisation"
+    hidden = phrase.det == "a" and owner is None and country is None  # "several airlines"
+    if hidden and phrase.plural:
+        kind = "unnamed"
     adjective = book.lex.states[country].adjective if country else ""
     before = slug(adjective) if adjective else slug(owner.name) if owner else ""
     ident = "-".join(x for x in (before, slug(" ".join(words))) if x)
     features = frozenset(words) | ({fold(adjective)} if adjective else set())
-    prefix = "group" if kind == "group" else "org"
+    prefix = "org" if kind == "organisation" else kind
     return Entity(f"{prefix}:{ident}", kind, _label(book, phrase, owner, country), features, phrase.head,
-                  country=country, cls=phrase.cls, plural=phrase.plural)  # fmt: skip
+                  country=country, cls=phrase.cls, plural=phrase.plural, anonymous=hidden)  # fmt: skip
 
 
 def key_words(book: Register, phrase: Phrase, country: str | None) -> tuple[str, ...]:

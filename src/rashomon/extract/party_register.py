@@ -51,7 +51,8 @@ class Register(ABC):
         known = phrase.known
         if known is None or (known.country and (known.kind == "state" or known.cls == "government")):
             entity = self.state(phrase.country or "")
-            entity.names.setdefault(phrase.name)
+            if known is None or not known.adjective:
+                entity.names.setdefault(phrase.name)
             return entity
         prefix = "group" if known.kind == "group" else "org"
         kind: PartyKind = "group" if known.kind == "group" else "organisation"

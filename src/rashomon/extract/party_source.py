@@ -12,6 +12,7 @@ from rashomon.extract.party_people import bearers, person
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_pronoun import antecedent
 from rashomon.extract.party_read import read
+from rashomon.extract.party_units import ARTICLES
 from rashomon.extract.party_words import fold, slug
 from rashomon.model import PartyKind
 
@@ -21,6 +22,8 @@ _NOBODY = frozenset("that which you this these those what one some many most all
 _FURTHER = frozenset("close familiar briefed involved with on at in near inside living from among for".split())
 #: Words kept of a source that is only described.
 _LONGEST = 9
+#: Paragraphs after a lead in which who was only described is named.
+_LEAD = 3
 _TAIL = re.compile(
     r",?\s+(?:who|whom|whose|which|that|speaking|including|including:|citing|quoting|said|says|as saying|under|"
     r"on condition)\b.*$",
@@ -35,6 +38,8 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     if i >= j:
         return None
     t, position = book.t, book.t.slice(at, len(book.t.text))[0]
+    if j == i + 1 and t.lows[i] in ARTICLES:  # a source cut off behind its article
+        j = _sentence_end(book, i)
     phrase = read(t, i, j, every=True)
     if phrase is None:
         return None if t.lows[i] in _NOBODY or end - start < 2 else _open(book, start, end)
@@ -47,7 +52,7 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     found = _joined(book, phrase, i, j)
     if found is None and phrase.det in book.lex.possessives and phrase.owner is None:
         return _possessed(book, phrase, position)
-    found = found or _issuer(book, phrase, i, position) or book.link(phrase, position)
+    found = found or _issuer(book, phrase, i, position) or _named_later(book, phrase, i) or book.link(phrase, position)
     return _covered(book, found, start, end) if found else _fallback(book, phrase)
 
 
@@ -58,6 +63,13 @@ def _trimmed(book: Book, i: int, j: int) -> tuple[int, int]:
     while j > i + 1 and book.t.lows[j - 1] == "'s":
         j -= 1
     return i, j
+
+
+def _sentence_end(book: Book, i: int) -> int:
+    j = i
+    while j < len(book.t) and book.t.sent[j] == book.t.sent[i] and book.t.words[j] not in ',.;:"”':
+        j += 1
+    return j
 
 
 def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
@@ -71,6 +83,25 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
         return None
     found = antecedent(book, "i", at)
     return found if found and any(m.speaks and m.para >= book.t.para[i] - 1 for m in found.mentions) else None
+
+
+def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
+    """Who "a monitor" in a lead is: the one body of that sort that speaks in the paragraphs that follow."""
+    if (
+        phrase.sort != "body"
+        or phrase.name
+        or phrase.det != "a"
+        or phrase.owner
+        or phrase.head not in book.lex.open_heads
+    ):
+        return None
+    here = book.t.para[i]
+    found = {
+        e.id: e
+        for _, e, m in book.order
+        if m.speaks and here <= m.para <= here + _LEAD and e.cls == phrase.cls and e.names and not e.anonymous
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _fallback(book: Book, phrase: Phrase) -> Entity | None:
@@ -109,7 +140,7 @@ def _joined(book: Book, phrase: Phrase, i: int, j: int) -> Entity | None:
     t = book.t
     if phrase.end + 1 >= j or t.lows[phrase.end] != "and":
         return None
-    other = read(t, phrase.end + 1, j)
+    other = read(t, phrase.end + 1, j, every=True)
     if other is None or other.sort == "pronoun":
         return None
     if phrase.sort == "office" and other.sort == "person" and not phrase.plural:

@@ -17,6 +17,8 @@ from rashomon.model import Certainty, Commitment, Span
 Spans = Sequence[Span]
 #: Code points behind a sentence that are searched for "It offered no evidence".
 _BEHIND = 120
+#: Code points behind a cue that are searched for ", without offering evidence,".
+_ASIDE = 90
 _NO_NAME = frozenset(
     "that the a an about against of to in on at for how what why when where whether if it there not".split()
 )
@@ -62,7 +64,7 @@ def stance(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span)
         channel=channel(text, source, cue, content, sentence),
         addressee=_plain(to.exact) if to else None,
         addressee_span=to,
-        evidence=evidence(text, content, sentence),
+        evidence=evidence(text, cue, content, sentence),
         certainty=certainty(cue, content),
         commitment=bound,
         condition=condition(content, sentence) if bound else None,
@@ -140,9 +142,13 @@ def _plain(name: str) -> str:
     return re.sub(r"^(?:the|an?)\s+", "", name, flags=re.IGNORECASE)
 
 
-def evidence(text: str, content: Spans, sentence: Span) -> str | None:
+def evidence(text: str, cue: Spans, content: Spans, sentence: Span) -> str | None:
     """What the claim rests on as the report puts it ("none offered", "video"), None if it says nothing."""
     words = stance_words()
+    for span in cue:  # "claimed, without offering evidence, that", wherever the content was cut
+        aside = text[span.end : span.end + _ASIDE].split("\n", 1)[0]
+        if aside.startswith(",") and words.evidence[0][1].search(aside.split(",", 2)[1]):
+            return words.evidence[0][0]
     around = frame(text, content, sentence)
     for name, pattern in words.evidence:
         if pattern.search(around):
