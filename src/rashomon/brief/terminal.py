@@ -107,12 +107,12 @@ class _Page:
         through, when = "; ".join(rows.through(row, NAMED)), value.between(*row.times, year=self.year)
         first: list[RenderableType] = [self.who(row)]
         if not self.wide:
-            first.append(Text(f"{through} · {when}", style="dim"))
+            first.append(Text(f"{through} · {when}"))
         gathered = self.excerpts.gathered(row)
         first += [self.quote(q, [s.report for s in group]) for q, group in gathered[:WORDINGS]]
         if len(gathered) > WORDINGS:
             first.append(Text(f"and {rows.count(len(gathered) - WORDINGS, 'more wording')}", style="dim"))
-        cells: list[RenderableType] = [Text(shown, style=style), Group(*first)]
+        cells: list[RenderableType] = [Text().append(shown, style=style), Group(*first)]
         return [*cells, Text(through), Text(when)] if self.wide else cells
 
     def who(self, row: Row) -> Text:
