@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from rashomon.extract.answer_count import Count, Whole, counts
 from rashomon.extract.answer_event import happened
 from rashomon.extract.answer_scope import scope
-from rashomon.extract.answer_words import worded
+from rashomon.extract.answer_words import Worded, worded
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
 
 _PRELIMINARY = re.compile(
@@ -47,6 +48,10 @@ class Context:
     published: Moment | None = None
 
 
+#: Slots whose words are the name of a place, which stands for them where it is known.
+_PLACED = frozenset({"launch.place", "destination.planned"})
+#: What happened longer before publication is another event than the report's own, by convention.
+_RECENT = timedelta(days=30)
 #: How many readings back a sentence may lean on.
 _REMEMBERED = 6
 
@@ -69,7 +74,7 @@ def answers(
     said = worded(text, sentence.start, sentence.end)
     if moments or places:
         said += happened(text, sentence.start, sentence.end, moments, places)
-    found += [Reading(w.slot, w.value, Scope(of=w.of), Span(w.start, w.end, text)) for w in said]
+    found += [_in_words(text, w, places, context) for w in said]
     return sorted(found, key=lambda r: (r.span.start, r.span.end))
 
 
@@ -80,6 +85,19 @@ def _counted(text: str, sentence: Span, context: Context) -> list[Reading]:
         Reading(c.slot, c.value, scope(text, start, end, c), Span(c.start, c.end, text), preliminary, _taken_over(c))
         for c in counts(text, start, end, _whole(context))
     ]
+
+
+def _in_words(text: str, worded: Worded, places: Sequence[tuple[Span, Place]], context: Context | None) -> Reading:
+    value, when = worded.value, None
+    if worded.slot in _PLACED:
+        value = next((p for s, p in reversed(places) if worded.start <= s.start and s.end <= worded.end), value)
+    if isinstance(value, Moment) and context and context.published and _long_before(value, context.published):
+        when = value.iso()
+    return Reading(worded.slot, value, Scope(of=worded.of, when=when), Span(worded.start, worded.end, text))
+
+
+def _long_before(moment: Moment, published: Moment) -> bool:
+    return published.instant - moment.latest > _RECENT
 
 
 def _taken_over(count: Count) -> tuple[str, ...]:

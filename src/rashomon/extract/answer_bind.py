@@ -75,7 +75,7 @@ def bindings(
         *_as_object(text, start, members, words),
         *_as_subject(text, end, members, every, words),
     ]
-    return found or list(_as_noun(members, words))
+    return found or list(_as_noun(text, members, words))
 
 
 def fits(mention: Mention, slot: Slot) -> bool:
@@ -192,10 +192,11 @@ def _takes_object(text: str, match: re.Match[str], every: Sequence[Mention], wor
     return not _has_own_verb(text, after, after, words)
 
 
-def _as_noun(members: Sequence[Mention], words: Words) -> Iterator[Binding]:
+def _as_noun(text: str, members: Sequence[Mention], words: Words) -> Iterator[Binding]:
     """As in "12 deaths", "no casualties"."""
     first = members[0]
-    if not first.partitive:
+    alone = text[first.start].lower() == "a" and first.number.low == 1  # "a passenger list", "a victim"
+    if not first.partitive and not alone:
         for name in words.nouns.get(first.head, ()):
             yield Binding(name, first.start, members[-1].end, 4)
 

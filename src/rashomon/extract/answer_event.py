@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.answer_events import events
-from rashomon.extract.answer_words import Worded
+from rashomon.extract.answer_words import Worded, apart
 from rashomon.model import Moment, Place, Span
 
 #: How far from the event's verb its time or place may stand, in characters.
@@ -15,10 +15,11 @@ _REACH = 110
 _PRECISE = ("second", "minute", "hour", "part", "day")
 
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told(?:\s+\w+){0,3}|announced|reported|tweeted|statement|conference|interview|added|confirmed|briefing|speaking|spoke)\s+"
-    r"(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
+    r"\b(?:said|says|told(?:\s+\w+){0,3}|announced|reported|tweeted|posted|statement|conference|interview|added|confirmed|"
+    r"briefing|speaking|spoke|reporters)\s+(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"\s+(?:\w+\s+)?(?:said|says|told|announced|tweeted|denied|vowed|warned)\b", re.IGNORECASE)
 _LOCATED = re.compile(
     r"\b(?:in|at|near|off|outside|on|over|inside|around|from|into|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
 )
@@ -40,16 +41,16 @@ def happened(
     verbs = [m.span() for m in events().happening.finditer(text, start, end)]
     if not verbs:
         return []
-    return [*_when(text, start, verbs, near_moments), *_where(text, start, verbs, near_places)]
+    return apart([*_when(text, start, verbs, near_moments), *_where(text, start, verbs, near_places)])
 
 
 def _when(text: str, start: int, verbs: list[tuple[int, int]], moments: list[tuple[Span, Moment]]) -> Iterator[Worded]:
     for span, moment in moments:
-        if _SPOKEN.search(text[max(start, span.start - 60) : span.start]):
+        if _SPOKEN.search(text[max(start, span.start - 60) : span.start]) or _SPEAKS.match(text, span.end):
             continue
         verb = _nearest(text, verbs, span)
         if verb:
-            yield Worded("event.start", moment, *_over(verb, span))
+            yield Worded("event.start", moment, *_over(verb, span), _kind(text, verb))
 
 
 def _where(text: str, start: int, verbs: list[tuple[int, int]], places: list[tuple[Span, Place]]) -> Iterator[Worded]:
@@ -58,7 +59,7 @@ def _where(text: str, start: int, verbs: list[tuple[int, int]], places: list[tup
             continue
         verb = _nearest(text, [v for v in verbs if v[1] <= span.start], span)
         if verb:
-            yield Worded("event.place", place, *_over(verb, span))
+            yield Worded("event.place", place, *_over(verb, span), _kind(text, verb))
             return
 
 
@@ -75,3 +76,8 @@ def _nearest(text: str, verbs: list[tuple[int, int]], span: Span) -> tuple[int, 
 
 def _over(verb: tuple[int, int], span: Span) -> tuple[int, int]:
     return min(verb[0], span.start), max(verb[1], span.end)
+
+
+def _kind(text: str, verb: tuple[int, int]) -> str | None:
+    """Which event a word tells of, None for the one the report is about."""
+    return events().kinds.get(text[verb[0] : verb[1]].lower())

@@ -30,7 +30,7 @@ class Entry:
     """One way of putting an answer into words.
 
     `subject`: the answer stands before the match; `about`: what it is about does. `whole`: no negation
-    is looked for. `fold`: phrases with the name they also go by.
+    is looked for. `fold`: phrases with the name they also go by. `by`: words put before the answer.
     """
 
     slot: str
@@ -41,6 +41,7 @@ class Entry:
     whole: bool = False
     about: bool = False
     fold: tuple[tuple[str, str], ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class Events:
     unknown: re.Pattern[str]
     about: tuple[tuple[re.Pattern[str], str], ...]
     happening: re.Pattern[str]
+    kinds: dict[str, str | None]
 
 
 @cache
@@ -71,8 +73,8 @@ def events() -> Events:
     for slot, item in data["yes_no"].items():
         yes_no.append((_hints(item), Entry(slot, _any_case(item["pattern"]))))
     unknown = data["unknown"]
-    verbs = [f for verb in data["verbs"] for f in inflect(verb)]
-    happening = "|".join(re.escape(w) for w in sorted({*verbs, *data["nouns"]}, key=len, reverse=True))
+    kinds = _kinds(data["happenings"])
+    happening = "|".join(re.escape(w) for w in sorted(kinds, key=len, reverse=True))
     return Events(
         tuple(words),
         tuple(yes_no),
@@ -84,7 +86,18 @@ def events() -> Events:
         _any_case("|".join(f"(?:{p})" for p in unknown["patterns"])),
         tuple((_any_case(pattern), slot) for pattern, slot in unknown["about"]),
         _any_case(rf"\b(?:{happening})\b"),
+        kinds,
     )
+
+
+def _kinds(happenings: list[dict[str, Any]]) -> dict[str, str | None]:
+    """Every word for a happening with its kind, None for what the report itself is about."""
+    kinds: dict[str, str | None] = {}
+    for entry in happenings:
+        words = [form for verb in entry.get("verbs", []) for form in inflect(verb)]
+        for word in [*words, *entry.get("nouns", [])]:
+            kinds.setdefault(word, entry.get("of"))
+    return kinds
 
 
 def _hints(entry: dict[str, Any]) -> Hints:
@@ -111,4 +124,5 @@ def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
         bool(group.get("verb")),
         group.get("of") == "subject",
         fold,
+        group.get("by", ""),
     )

@@ -76,7 +76,9 @@ def aged(text: str, start: int, end: int, mention: Mention) -> tuple[Binding, st
     before = text[max(start, mention.start - 60) : mention.start]
     if match := _AGE_OF.match(text, mention.end, end):
         who = _person_in(match["rest"])
-        return Binding("person.age", mention.start, match.end() if who else match.start("rest"), 1), who
+        if who is None:
+            return None
+        return Binding("person.age", mention.start, match.end(), 1), who
     if (old := _OLD.match(text, mention.end, end)) and (subject := _IS.search(before)):
         begin = mention.start - len(before) + subject.start()
         return Binding("person.age", begin, old.end(), 1), subject["who"].lower()
@@ -89,6 +91,6 @@ def aged(text: str, start: int, end: int, mention: Mention) -> tuple[Binding, st
 def _person_in(words: str) -> str | None:
     """The first person a few words tell of."""
     for word in words.split():
-        if lexicon().kind(word.strip(",")) == "person":
+        if lexicon().kind(word.strip(",")) == "person" or word[:1].isupper():
             return word.strip(",").lower()
     return None

@@ -19,6 +19,7 @@ _AMONG = re.compile(
     r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[;]|,\s+(?:and|but|while)\b|\b(?:who|which|that|whom)\b")
 _ELSEWHEN = re.compile(
     r"\b(?:so far this year|this year|last (?:year|month)|each year|every year|a year|annually|previous(?:ly)?|"
     r"in the past|"
@@ -50,8 +51,8 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
 def elsewhen(text: str, start: int, end: int, a: int, b: int) -> str | None:
     """The words that put a count into another time than the report's own event, lower case."""
     right = min(end, b + _AFTER)
-    cut = re.search(r"[;]|,\s+(?:and|but|while)\b", text[b:right])
-    match = _ELSEWHEN.search(text, a, b + cut.start() if cut else right)
+    cut = _CLAUSE_END.search(text, b, right)
+    match = _ELSEWHEN.search(text, a, cut.start() if cut else right)
     if match is None:
         match = _ELSEWHEN.match(text, start, a)
     return match.group().lower() if match else None

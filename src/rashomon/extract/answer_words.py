@@ -15,6 +15,8 @@ _NEGATION_REACH = 45
 #: How far an "unclear" reaches over what follows it.
 _UNKNOWN_REACH = 90
 _SPAN_LIMIT = 120
+#: An "unclear" with fewer characters behind it closes its clause, and what is unclear stands before it.
+_SHORT = 12
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|without|den(?:y|ied|ies|ying)|rejected|dismissed|none|nothing|refused|\w+n[’']t|"
@@ -56,7 +58,7 @@ def worded(text: str, start: int, end: int) -> list[Worded]:
     out = list(_unknown(text, start, end, vocabulary)) if _any_in(vocabulary.unknown_hints, lower) else []
     dark = [(w.start, w.end + _UNKNOWN_REACH) for w in out]
     lit = [w for w in _stated(text, start, end, lower, vocabulary) if not any(a <= w.start < b for a, b in dark)]
-    return _apart([*out, *lit])
+    return apart([*out, *lit])
 
 
 def _any_in(hints: Hints, lower: str) -> bool:
@@ -97,6 +99,7 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
             if subject is None:
                 continue
             a, said = subject
+            said = f"{entry.by} {said}" if entry.by else said
         else:
             said = entry.text or _captured(text, match, entry)
         if not said:
@@ -142,7 +145,7 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     window = text[start:at].rstrip()
     edge = 0
     for match in _SUBJECT_EDGE.finditer(window):
-        if match.group() in "()" and _ACRONYM.match(window, max(0, match.start() - 0)):
+        if match.group() == "(" and _ACRONYM.match(window, match.start()):
             continue
         if match.group() == ")" and re.search(r"\([A-Z]{2,10}$", window[: match.start()]):
             continue
@@ -150,6 +153,8 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     phrase = window[edge:].strip()
     tokens = phrase.split()
     if not tokens or len(tokens) > 12:
+        return None
+    if tokens[-1].lower() in _PRONOUNS and len(tokens) > 1:
         return None
     said = _tidy(_ACRONYM.sub("", phrase))
     if not said or (said.split()[0].lower() in _PRONOUNS and len(said.split()) <= 2):
@@ -178,9 +183,10 @@ def _unknown(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Wo
         rest = re.match(r"[^.;\"”]*", text[match.end() : stop])
         b = match.end() + (len(rest.group().rstrip()) if rest else 0)
         a = match.start()
-        slot = _about(text[match.start() : b], vocabulary) or _about(text[start:end], vocabulary) or "event.unknown"
-        if b - match.end() < 12:
-            a = _clause_start(text, start, match.start())
+        clause = _clause_start(text, start, match.start())
+        slot = _about(text[match.start() : b], vocabulary) or _about(text[clause:b], vocabulary) or "event.unknown"
+        if b - match.end() < _SHORT:
+            a = clause
         yield Worded(slot, Unknown(), a, b)
 
 
@@ -198,7 +204,7 @@ def _about(words: str, vocabulary: Events) -> str | None:
     return next((slot for pattern, slot in vocabulary.about if pattern.search(words)), None)
 
 
-def _apart(found: list[Worded]) -> list[Worded]:
+def apart(found: list[Worded]) -> list[Worded]:
     """The first of several readings of one slot that share their place."""
     out: list[Worded] = []
     for reading in found:
