@@ -76,3 +76,18 @@ def test_an_agency_stands_behind_what_it_is_credited_with() -> None:
     report = Report("a", TEXT, "Courier", AT, credits=("Northwire",))
     one = claim("a", 0, None)
     assert origins([one], [report])[one.id].name == "Northwire"
+
+
+def test_a_news_agency_quoted_as_speaker_is_a_medium() -> None:
+    (agency,) = folded(body("Reuters"))
+    assert agency.standing == "own-voice"
+
+
+def test_armed_forces_and_their_ministry_are_one() -> None:
+    army, ministry = folded(body("Greek army"), body("Greek Defence Ministry"))
+    assert army.id == ministry.id
+
+
+def test_an_office_named_by_its_noun_speaks_for_the_one_body_it_can_mean() -> None:
+    aquarium, head = folded(body("Selm Aquarium"), Party("p", "Ona Brandt", "person", "aquarium director"))
+    assert aquarium.id == head.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.model import Finding, Statement, Unknown, Words, YesNo
+from rashomon.model import Finding, Quantity, Statement, Unknown, Words, YesNo
 from rashomon.reconcile import Behaviour, finding
 from rashomon.reconcile.behaviour import Kind
 
@@ -191,3 +191,16 @@ def test_two_denials_of_a_number_are_no_agreement_on_it() -> None:
     found = of(says("A", exactly(80), certainty="denied"), says("B", exactly(80), certainty="denied"))
     assert (found.status, found.low, found.best) == ("single-source", None, None)
     assert "a denial of 80 according to A and B" in found.reasons[0]
+
+
+def test_a_ceiling_bears_nothing_out() -> None:
+    ceiling = Quantity(0, 30, "person", "up to 30")
+    assert of(says("Fire brigade", exactly(12)), says("Harbour office", ceiling)).status == "single-source"
+
+
+def test_an_unnamed_voice_of_the_same_camp_is_not_independent() -> None:
+    army = origin("Ardian army", "named", "ardia")
+    hidden = origin("Ardian officials", "described", "ardia")
+    other = origin("Velmish officials", "described", "velm")
+    assert of(says(army, exactly(12)), says(hidden, exactly(12))).status == "single-source"
+    assert of(says(army, exactly(12)), says(other, exactly(12))).status == "agreed"

@@ -53,7 +53,18 @@ def origins(claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence
     every = list(claims)
     folded = _fold([c.speaker for c in every if c.speaker])
     voices = own_voices(reports, copies)
-    return {c.id: folded[_party_key(c.speaker)] if c.speaker else voices[c.report] for c in every}
+    return {c.id: _medium(folded[_party_key(c.speaker)]) if c.speaker else voices[c.report] for c in every}
+
+
+def _medium(origin: Origin) -> Origin:
+    """A news agency quoted as a speaker is an outlet's own voice: it saw nothing that its sources did not."""
+    known = _plain(origin.name) in _agencies()
+    return Origin(f"outlet:{_slug(origin.name)}", origin.name, "own-voice") if known else origin
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(_plain(name).removeprefix("the ") for names in load("agencies") for name in names)
 
 
 def own_voices(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, Origin]:

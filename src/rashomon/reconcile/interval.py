@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from rashomon.model import Quantity
+from rashomon.model import Quantity, Value
 from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
 from rashomon.reconcile.show import quantity
 
@@ -87,3 +87,8 @@ def common_ground(a: Quantity, b: Quantity) -> str:
         bound, other = (a, b) if a.high is None else (b, a)
         return f"“{quantity(bound)}” is a lower bound that {quantity(other)} does not break"
     return f"{quantity(a)} and {quantity(b)} overlap"
+
+
+def ceiling(value: Value) -> bool:
+    """Whether a count only says what it does not exceed: "up to 30", "fewer than 12"."""
+    return isinstance(value, Quantity) and value.low == 0 and (value.high is None or value.high > 0)

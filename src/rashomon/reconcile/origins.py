@@ -8,6 +8,7 @@ from rashomon.model import Origin
 from rashomon.reconcile.account import Account, key
 from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.compare import compare
+from rashomon.reconcile.interval import ceiling
 
 
 def attributed(account: Account) -> bool:
@@ -37,6 +38,8 @@ class Parties:
 
     def _fitting(self, account: Account) -> Account | None:
         for group in self.by_value.values():
+            if ceiling(group[0].value):
+                continue
             if compare(group[0].value, account.value, self.kind).relation == "meets":
                 return group[0]
         return None

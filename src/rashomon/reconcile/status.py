@@ -11,7 +11,7 @@ from rashomon.reconcile.account import Account, key
 from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.compare import compare
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
-from rashomon.reconcile.interval import interval
+from rashomon.reconcile.interval import ceiling, interval
 from rashomon.reconcile.origins import distinct
 from rashomon.reconcile.related import related
 
@@ -96,12 +96,14 @@ def _of_two_origins(ordered: Sequence[tuple[Account, Quantity]]) -> list[tuple[A
 def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
     """Rule 2: two independent origins whose values meet, one of them on the record.
 
+    A ceiling ("up to 30") meets nearly everything and so bears out nothing.
+
     None of it is made by an outlet's own voice on what it could not see, by an origin that gives two
     values of unknown order which cannot both hold, or by a mere denial of a number. Plain agreement is
     preferred to one that rests on a vague word. Call it where nothing contradicts.
     """
     unsure = wavering(standing, kind)
-    able = (a for a in standing if not a.unattributed and a.mode != "denied")
+    able = (a for a in standing if not a.unattributed and a.mode != "denied" and not ceiling(a.value))
     groups = by_value(a for a in able if a.origin.id not in unsure)
     for group in groups:
         two = _on_record(group, group)
@@ -134,7 +136,13 @@ def _loose(group: Sequence[Account]) -> bool:
 def _on_record(ours: Sequence[Account], theirs: Sequence[Account]) -> tuple[Account, Account] | None:
     """One of ours on the record and one of theirs of another origin."""
     named = [a for a in ours if a.on_record][:2]
-    return next(((a, b) for a in named for b in theirs if a.origin.id != b.origin.id), None)
+    return next(((a, b) for a in named for b in theirs if independent(a, b)), None)
+
+
+def independent(a: Account, b: Account) -> bool:
+    """Two origins, and not one of them an unnamed voice of the other's camp, who may be the same people."""
+    camp = a.origin.side if a.origin.side == b.origin.side else None
+    return a.origin.id != b.origin.id and (camp is None or (a.on_record and b.on_record))
 
 
 @dataclass(frozen=True, slots=True)
