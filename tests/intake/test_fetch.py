@@ -195,7 +195,7 @@ def test_a_redirect_is_followed() -> None:
 def test_a_page_above_the_bound_is_refused(said: dict[str, str]) -> None:
     """With and without a length said beforehand."""
     with pytest.raises(FetchRefused, match="larger than 1,000 bytes"):
-        get("http://news.example/", saying(b"x" * 5000, **said), report_bytes=1000)
+        get("http://news.example/", saying(b"x" * 5000, 200, **said), report_bytes=1000)
 
 
 def test_a_small_body_that_unpacks_to_a_large_one_is_refused() -> None:

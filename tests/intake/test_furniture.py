@@ -15,6 +15,9 @@ FURNITURE = [
     "This is a developing story. Check back for updates.", "Share on Facebook", "Comments", "Copyright 2031 Norda Post",
 ]  # fmt: skip
 STORY = [
+    "Nine dead - Reuters", "The newsletter said nine people had died.", "Comments upset mayor",
+    "Images by the police show it.",
+    "Ferry fire kills nine, says AP",
     "The ferry reached the port of Norda on Monday.", "Police said they would share the video with the court.",
     "“Read more about the lake before you build,” the mayor said.", "Ferry reaches Norda with nine aboard",
     "The rights of passengers are reserved for the court to decide, the judge said.", "Source of leak unclear",

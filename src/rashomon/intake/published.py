@@ -33,6 +33,7 @@ _FORMS = tuple(
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
     )
 )
+_MAIL = re.compile(r"\s*(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} ")
 #: Hours east of UTC for names of zones that mean one thing only; "CST", "IST" and "BST" do not.
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "edt": -4, "est": -5, "cdt": -5, "pdt": -7, "pst": -8, "cet": 1, "cest": 2,
           "eet": 2, "eest": 3, "msk": 3, "jst": 9, "kst": 9}  # fmt: skip
@@ -62,7 +63,7 @@ def moment(written: str, zone: tzinfo | None = None) -> Moment:
         ValueError: not a date that is read.
 
     """
-    for read in (Moment.parse, _from_words, _from_mail):
+    for read in (Moment.parse, _from_mail, _from_words):
         try:
             at = read(written)
         except (ValueError, OverflowError):
@@ -82,7 +83,9 @@ def placed(at: Moment, zone: tzinfo | None) -> Moment:
 
 
 def _from_mail(written: str) -> Moment:
-    """A moment from "Wed, 08 Jan 2020 06:10:00 GMT"."""
+    """A moment from "Wed, 08 Jan 2020 06:10:00 GMT", the form of mail and HTTP headers."""
+    if not _MAIL.match(written):
+        raise ValueError(written)
     try:
         at = parsedate_to_datetime(written)
     except (TypeError, IndexError) as error:  # what email.utils raises beside ValueError
