@@ -137,23 +137,25 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
     if found:
         nearest = next(iter(found.values()))
         most = max(found.values(), key=lambda e: len(e.mentions))
-        return most if len(most.mentions) >= _MAIN * len(nearest.mentions) else nearest
+        often = _DOMINANT if phrase.cls == "company" else _MAIN
+        return most if len(most.mentions) >= often * len(nearest.mentions) else nearest
     return _main_company(book) if phrase.cls == "company" and phrase.det == "the" and len(words) == 1 else None
 
 
 def _main_company(book: Register) -> Entity | None:
     """The body that a report is plainly about: named three times and twice as often as any other."""
     counted = Counter(
-        {
-            e.id: len(e.mentions)
-            for e in book.entities.values()
-            if e.id[:4] == "org:" and e.cls in (None, "company") and e.names
-        }
+        {e.id: len(e.mentions) for e in book.entities.values() if e.id[:4] == "org:" and _commercial(e) and e.names}
     )
     ranked = counted.most_common(2)
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[1][1] * _DOMINANT > ranked[0][1]):
         return None
     return book.entities[ranked[0][0]]
+
+
+def _commercial(entity: Entity) -> bool:
+    """Whether a body can be called a company: nothing says it is one of a state."""
+    return entity.cls in (None, "company", "agency", "body") and entity.country is None
 
 
 def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
@@ -162,5 +164,5 @@ def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
     if phrase.cls == "group":
         return entity.kind == "group" and phrase.head in book.lex.open_heads
     if phrase.cls == "company":
-        return entity.cls in (None, "company") and any(m.speaks for m in entity.mentions)
+        return _commercial(entity) and any(m.speaks for m in entity.mentions)
     return entity.cls == phrase.cls and phrase.head in book.lex.open_heads

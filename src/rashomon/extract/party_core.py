@@ -200,6 +200,11 @@ def _body(t: Tokens, before: list[Unit], last: Unit, out: Phrase, lex: Lexicon) 
 
 
 def _office(t: Tokens, before: list[Unit], last: Unit, out: Phrase, lex: Lexicon) -> Phrase:
+    tied = last.end < len(t) and t.lows[last.end] == "of"
+    if tied and len(before) > 1 and all(u.name for u in before) and not last.capital:  # "Ann Ito head of …"
+        out.sort, out.role = "person", out.head
+        out.name = out.words = t.cut(before[0].start, before[-1].end)
+        return out
     top = len(before)
     voice = out.head in lex.voices
     while top and before[top - 1].labels & {"narrow", "role", "title"} and not before[top - 1].known:

@@ -13,6 +13,8 @@ from rashomon.extract.party_words import fold, slug
 _LOCATIVE = frozenset(
     "in at near from to outside around across toward towards into over through between beyond inside".split()
 )
+#: A bare surname is the relative's who is named by full name this many times as often.
+_FAR_MORE = 3
 #: How far behind a name a pronoun may tell its gender, in words.
 _PRONOUN_REACH = 25
 
@@ -66,10 +68,18 @@ def bearers(book: Register, phrase: Phrase) -> list[Entity]:
         found = [e for e in people if any(test(words, name_words(n)) for n in e.names if n)]
         if len(found) > 1:
             # a run of capitals in a caption or headline is no second bearer of a name
-            found = [e for e in found if e.role or e.gender or e.name in book.vocal]
+            found = _principal(book, [e for e in found if e.role or e.gender or e.name in book.vocal])
         if found:
             return found
     return []
+
+
+def _principal(book: Register, found: list[Entity]) -> list[Entity]:
+    """The one of several bearers of a name whom the report names far more often, else all of them."""
+    ranked = sorted(found, key=lambda e: -book.counts[e.name])
+    if len(ranked) < 2 or book.counts[ranked[0].name] < _FAR_MORE * book.counts[ranked[1].name]:
+        return found
+    return ranked[:1]
 
 
 def _new_person(book: Register, phrase: Phrase) -> Entity:

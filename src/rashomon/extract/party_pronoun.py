@@ -17,7 +17,10 @@ _REACH = 3
 
 
 def antecedent(book: Book, which: str, at: int, but: Entity | None = None) -> Entity | None:
-    """Whom a pronoun of class `which` ("m", "f", "p", "i", "w", "s", "r") at token `at` means, `but` left out."""
+    """Whom a pronoun at token `at` means, `but` left out.
+
+    `which` is its class: "m", "f", "h" (either), "p" they, "i" it, "w" we, "s" I, "r" who.
+    """
     if which == "r":
         return _relative(book, at)
     if which in ("w", "s"):
@@ -57,7 +60,7 @@ def _relative(book: Book, at: int) -> Entity | None:
     for _, entity, mention in reversed(book.order[:stop]):
         if mention.sent != book.t.sent[at]:
             return None
-        if mention.end <= at:
+        if mention.end <= at and (book.t.lows[at] != "which" or fits(entity, "i")):
             return entity
     return None
 
@@ -80,6 +83,8 @@ def fits(entity: Entity, which: str) -> bool:
     person = entity.kind in ("person", "unnamed") and not entity.plural
     if which in ("m", "f"):
         return person and entity.gender in ("", which)
+    if which == "h":
+        return person
     if which == "s":
         return person
     if which == "p":

@@ -80,11 +80,7 @@ def abbreviation(t: Tokens, phrase: Phrase, limit: int) -> None:
 def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
     """Take in "of Peru's aviation agency" after an office, a person or a description."""
     i = phrase.end
-    if i >= limit or t.lows[i] not in _TIES or phrase.sort in ("pronoun",):
-        return
-    if phrase.sort in ("name", "person") and t.lows[i] not in ("of", "from", "at"):
-        return
-    if (t.lows[i] == "by" and phrase.sort != "document") or (t.lows[i] == "to" and phrase.sort != "office"):
+    if i >= limit or not _may_tie(t.lows[i], phrase):
         return
     det, at = determiner(t, i + 1, limit, lex)
     units = units_from(t, at, limit)
@@ -97,14 +93,26 @@ def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
     if phrase.sort in ("body", "known"):
         if not phrase.country and inner.country and t.lows[i] in ("of", "in"):
             phrase.country, phrase.end = inner.country, inner.end
-        return
-    if phrase.sort in ("name", "person") and inner.sort in ("person",):
-        return
+    elif phrase.sort not in ("name", "person") or inner.sort != "person":
+        _tie(t, phrase, t.lows[i], inner, lex)
+
+
+def _may_tie(word: str, phrase: Phrase) -> bool:
+    """Whether a preposition can tie something to a phrase of that sort."""
+    if word == "by":
+        return phrase.sort == "document"
+    if word == "to":
+        return phrase.sort == "office"
+    return word in (("of", "from", "at") if phrase.sort in ("name", "person") else _TIES)
+
+
+def _tie(t: Tokens, phrase: Phrase, word: str, inner: Phrase, lex: Lexicon) -> None:
+    """Give a phrase the body or person behind its preposition; a document is its author's."""
     if phrase.sort in ("office", "unnamed", "document"):
         phrase.words = t.cut(*without_article(t, phrase.start, inner.end, lex))
-    if phrase.sort == "document" and inner.sort in ("body", "known", "name", "person"):
-        phrase.owner = inner
-    elif t.lows[i] != "from" or inner.sort != "name":
+    if phrase.sort == "document":
+        phrase.owner = phrase.owner if inner.sort == "document" else inner
+    elif word != "from" or inner.sort != "name":
         phrase.owner = phrase.owner or inner
     phrase.country = phrase.country or inner.country
     phrase.end = inner.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections import Counter
 
 from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_phrase import Phrase
@@ -15,8 +16,9 @@ from rashomon.model import PartyKind
 class Register(ABC):
     """What is known of a report while its phrases are linked; `link` says whom a phrase means.
 
-    `entities` by id; `order` the mentions by token; `short` abbreviations to ids; `alone` the names of one
-    word; `vocal` the bare names that are subjects of verbs of speech; `gathering` while only full names are read.
+    `entities` by id; `order` the mentions by token; `short` abbreviations to ids; `counts` how often each
+    name is written; `alone` the names of one word; `vocal` the bare names that are subjects of verbs of
+    speech; `gathering` while only full names are read.
     """
 
     def __init__(self, t: Tokens, phrases: list[Phrase]) -> None:
@@ -27,6 +29,7 @@ class Register(ABC):
         self.order: list[tuple[int, Entity, Mention]] = []
         self.country = dominant_country(phrases)
         bare = [p for p in phrases if p.sort == "name"]
+        self.counts = Counter(p.name for p in phrases if p.name)
         self.alone = {p.name for p in bare if " " not in p.name}
         self.vocal = {p.name for p in bare if speaks(self, p)}
         self.gathering = True

@@ -17,7 +17,7 @@ from rashomon.extract.party_words import fold, slug
 from rashomon.model import PartyKind
 
 #: Words that stand for somebody without saying who.
-_NOBODY = frozenset("that which you this these those what one some many most all others there such".split())
+_NOBODY = frozenset("that which you this these those what one some many most all others there such no".split())
 #: Words that go on describing somebody who is not named ("a source close to …").
 _FURTHER = frozenset("close familiar briefed involved with on at in near inside living from among for".split())
 #: Words kept of a source that is only described.
@@ -29,6 +29,7 @@ _TAIL = re.compile(
     r"on condition)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_AGED = re.compile(r"\d+-year-old(?: (?:man|woman|boy|girl))?")
 _QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several of the)\s+", re.IGNORECASE)
 
 
@@ -40,11 +41,22 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     t, position = book.t, book.t.slice(at, len(book.t.text))[0]
     if j == i + 1 and t.lows[i] in ARTICLES:  # a source cut off behind its article
         j = _sentence_end(book, i)
+    if j == i + 1 and t.lows[i] in book.lex.possessives:
+        return antecedent(book, book.lex.possessives[t.lows[i]], position)
     phrase = read(t, i, j, every=True)
-    if phrase is None:
+    if phrase is None or t.lows[i] == "no":
         return None if t.lows[i] in _NOBODY or end - start < 2 else _open(book, start, end)
     if phrase.sort == "pronoun":
         return antecedent(book, phrase.gender, position)
+    if _AGED.fullmatch(phrase.words) and phrase.det == "the":
+        return antecedent(book, "h", position)
+    if (
+        phrase.end + 1 < j
+        and t.lows[phrase.end] == "the"
+        and phrase.sort in ("body", "unnamed")
+        and t.lows[phrase.end - 1][-3:] != "ing"
+    ):
+        phrase = read(t, phrase.end, j, every=True) or phrase  # "monitor the Coastal Observatory"
     if phrase.end < j and t.lows[phrase.end] == "'s":  # "X's and Y's envoys"
         return _open(book, start, end)
     if phrase.sort == "unnamed" and phrase.end < j and t.lows[phrase.end] in _FURTHER:
@@ -81,8 +93,14 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
         or phrase.det != "the"
     ):
         return None
-    found = antecedent(book, "i", at)
-    return found if found and any(m.speaks and m.para >= book.t.para[i] - 1 for m in found.mentions) else None
+    spoken = [(start, e, m) for start, e, m in book.order if start < at and m.speaks]
+    last = max((k for k in range(min(at, len(book.t))) if book.t.lows[k] == phrase.head), default=-1)
+    for _, entity, m in reversed(spoken):
+        if last >= 0 and m.sent == book.t.sent[last] and (entity.kind != "unnamed" or entity.owner):
+            return entity  # who "said in a statement"
+    bodies = ("organisation", "state", "group")
+    near = [e for _, e, m in spoken if m.para >= book.t.para[i] - 1 and e.kind in bodies]
+    return near[-1] if near else None
 
 
 def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
