@@ -43,6 +43,10 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
 HISTORY_YEARS, HISTORY_SHARE = 5, 5
 
 
+#: How many characters before a date are searched for what tells past from future. A bound, not calibrated.
+LOOKS_BACK = 300
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A time expression and what it means."""
@@ -205,7 +209,7 @@ def _day_first(text: str) -> bool | None:
 
 def _direction(text: str, sentence: int, at: int) -> cal.Direction:
     """Future where the words before, back to the last verb of telling, speak of what is to come."""
-    before = text[sentence:at]
+    before = text[max(sentence, at - LOOKS_BACK) : at]
     ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
     behind = max((m.end() for m in _BEHIND.finditer(before)), default=-1)
     return "future" if ahead >= max(behind, 0) else "past"

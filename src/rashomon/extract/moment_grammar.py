@@ -183,7 +183,7 @@ _DAYS_OFF = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterd
 
 
 def _relative_day(m: re.Match[str], setting: Setting) -> Moment | None:
-    if m[0][0].isupper() and re.search(r"[A-Z]\w+ $", m.string[: m.start()][-20:]):
+    if m[0][0].isupper() and re.search(r"[A-Z]\w+ $", m.string[max(0, m.start() - 20) : m.start()]):
         return None  # a title: "Norvale Today"
     words = re.sub(r"\s+", " ", m[0].lower())
     return cal.unit_around(setting.anchor, "day", _DAYS_OFF[words]) if setting.anchor else None
@@ -384,7 +384,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=\bon\s)the\s+{_DAY}(?<=[a-z])(?=\s*[,.;)]|\s*$|\s+(?-i:and|at|in|when|he|she|they|but|with|by|as|after)\b)",
         _day_of_month,
     ),
-    _rule(rf"\b(?:(?:the|early|late|mid)[\s-]+)*{_SEASON}(?:\s+of)?\s+{_YEAR}\b", _season),
+    _rule(rf"\b(?:(?:the|early|late|mid)[\s-]+){0, 3}{_SEASON}(?:\s+of)?\s+{_YEAR}\b", _season),
     _rule(rf"\b(?P<which>last|this|next)\s+{_SEASON}\b", _season),
     _rule(rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth)[\s-]quarter\b(?:\s+(?:of\s+)?{_YEAR}\b)?", _quarter),
     _rule(
