@@ -20,7 +20,10 @@ _ARTICLE = (
 )
 _PARTICLE = r"(?:al|el|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|den|bin)"
 _CAP = r"(?:(?:St|Ft|Mt)\.(?=[ ][A-Z])|[A-ZÀ-Þ](?:[\w‑-]|['’](?!s\b)){0,40}\w|[A-Z]\.(?:[A-Z]\.?){1,5}|[A-Z])"
-#: A capitalised name of at most seven words (longer runs are headlines): "Korvan", "Ain al-Dasra", "Stoke-on-Trent", "Rio de Vela", "St. Anders".
+NAME = (
+    rf"(?:{_ARTICLE}[-‑])?{_CAP}"
+    rf"(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP})){{0,6}}"
+)
 NAME = rf"(?:{_ARTICLE}[-‑])?{_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP})){{0,6}}"
 
 
