@@ -23,15 +23,13 @@ def failure(text: str, title: str | None, rows: Sequence[Span], marked: Sequence
 
     `rows` are the lines of the text and `marked` those of them that are page furniture.
     """
-    if rows and len(rows) == len(marked):
-        return "it holds page furniture and no report"
     if title and _titles().fullmatch(folded(title)):
         return f"it is titled {title.strip()[:60]!r}: a page of the site, not a report"
-    words = len(text.split())
-    if words <= SHORT:
+    if len(text.split()) <= SHORT:
         flat = folded(text)
-        return next((f"it is {what}, not the report" for what, pattern in _kinds() if pattern.search(flat)), None)
-    return None
+        if what := next((what for what, pattern in _kinds() if pattern.search(flat)), None):
+            return f"it is {what}, not the report"
+    return "it holds page furniture and no report" if rows and len(rows) == len(marked) else None
 
 
 def fragment(text: str) -> bool:
