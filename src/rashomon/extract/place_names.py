@@ -20,11 +20,11 @@ _ARTICLE = (
 )
 _PARTICLE = r"(?:al|el|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|den|bin)"
 _CAP = r"(?:(?:St|Ft|Mt)\.(?=[ ][A-Z])|[A-ZÀ-Þ](?:[\w‑-]|['’](?!s\b)){0,40}\w|[A-Z]\.(?:[A-Z]\.?){1,5}|[A-Z])"
+#: A capitalised name of at most seven words: "Korvan", "Ain al-Dasra", "Stoke-on-Trent", "St. Anders".
 NAME = (
     rf"(?:{_ARTICLE}[-‑])?{_CAP}"
     rf"(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP})){{0,6}}"
 )
-NAME = rf"(?:{_ARTICLE}[-‑])?{_CAP}(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP})){{0,6}}"
 
 
 @dataclass(frozen=True, slots=True)
