@@ -384,7 +384,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=\bon\s)the\s+{_DAY}(?<=[a-z])(?=\s*[,.;)]|\s*$|\s+(?-i:and|at|in|when|he|she|they|but|with|by|as|after)\b)",
         _day_of_month,
     ),
-    _rule(rf"\b(?:(?:the|early|late|mid)[\s-]+){0, 3}{_SEASON}(?:\s+of)?\s+{_YEAR}\b", _season),
+    _rule(rf"\b(?:(?:the|early|late|mid)[\s-]+){{0,3}}{_SEASON}(?:\s+of)?\s+{_YEAR}\b", _season),
     _rule(rf"\b(?P<which>last|this|next)\s+{_SEASON}\b", _season),
     _rule(rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth)[\s-]quarter\b(?:\s+(?:of\s+)?{_YEAR}\b)?", _quarter),
     _rule(
