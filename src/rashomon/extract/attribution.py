@@ -18,7 +18,11 @@ from rashomon.vocabulary import load
 
 Range = tuple[int, int]
 
-_ASIDE = re.compile(r"^(?:without|while not|offering no|providing no|citing no)\b[^,]*,\s*", re.I)
+_ASIDE = re.compile(
+    r",?\s*\b(?:without|while not|but did not|but)\s+(?:offer|provid|giv|present|cit|produc)(?:ing|e)\s+"
+    r"(?:any |further |immediate |direct |more )*(?:evidence|proof|details?|specifics)\b(?P<end>[^,;.\n]*,|)\s*",
+    re.I,
+)
 _LINE = re.compile(r"[^\n]+")
 #: A content shorter than this cannot hold a cue and what it introduces.
 NESTED_WORDS = 5
@@ -56,7 +60,7 @@ def repaired(report: Report, item: Attribution) -> Attributed | None:
     content = _without_furniture(report, content, item)
     content = _one_paragraph(text, lines, content, item.cue[0])
     content = _joined(text, content)
-    content, asides = _without_asides(text, content)
+    content, asides = _without_asides(text, _around(lines, item.cue[0]), content)
     content = [c for c in (_trimmed(text, c) for c in content) if c]
     content = [_closed(text, c, item) for c in content]
     if not content:
@@ -88,6 +92,12 @@ def _without_furniture(report: Report, content: list[Range], item: Attribution) 
         inside = _touch(item.cue[0], head)
         content = [c for c in content if _touch(c, head) == inside]
     return [c for c in content if not any(_touch(c, f) for f in banned)]
+
+
+def _around(lines: Sequence[Range], cue: Range) -> Range:
+    """The line a cue stands in."""
+    at = _line_of(lines, cue[0])
+    return lines[at] if at >= 0 else cue
 
 
 def _touch(a: Range, b: Range) -> bool:
@@ -129,20 +139,21 @@ def _joined(text: str, content: list[Range]) -> list[Range]:
     return out
 
 
-def _without_asides(text: str, content: list[Range]) -> tuple[list[Range], list[Range]]:
-    """Take "without offering evidence," off the front: it is about the claim."""
-    kept, asides = [], []
-    for a, b in content:
-        words = text[a:b]
-        match = _ASIDE.match(words + ("," if not words.endswith(",") else ""))
-        if not match:
-            kept.append((a, b))
-            continue
-        end = min(a + match.end(), b)
-        asides.append((a, a + len(words[: end - a].rstrip(" ,"))))
-        if end < b:
-            kept.append((end, b))
-    return kept, asides
+def _without_asides(text: str, line: Range, content: list[Range]) -> tuple[list[Range], list[Range]]:
+    """Take ", without offering evidence," out of the content: it is about the claim."""
+    found = [m.span() for m in _ASIDE.finditer(text, *line)]
+    asides = [a for a in found if any(_touch(a, c) for c in content)]
+    kept = content
+    for a, b in asides:
+        kept = [part for c in kept for part in _less(c, (a, b))]
+    return kept, [t for a in asides if (t := _trimmed(text, a))]
+
+
+def _less(span: Range, out: Range) -> list[Range]:
+    """What is left of a range without another."""
+    if not _touch(span, out):
+        return [span]
+    return [p for p in ((span[0], min(span[1], out[0])), (max(span[0], out[1]), span[1])) if p[0] < p[1]]
 
 
 @cache
@@ -195,17 +206,21 @@ def _relay_last(text: str, found: Attributed) -> Attributed:
     cue = found.cue[0]
     if cue.exact.lower() != "according to" or not found.source:
         return found
-    before = [c for c in found.content if c.end <= cue.start]
-    if not before:
-        return found
-    match = _quoting().match(text[before[-1].end : cue.start])
+    start = text.rfind("\n", 0, cue.start) + 1
+    at = start + max(text[start : cue.start].rfind(mark) for mark in '”"»') + 1
+    match = _quoting().match(text[at : cue.start]) if at > start else None
     if not match:
         return found
-    at = before[-1].end
+    content = [
+        (a, b) for c in found.content for a, b in _less((c.start, c.end), (at, cue.start)) if _trimmed(text, (a, b))
+    ]
+    if not content:
+        return found
     return replace(
         found,
         source=(Span(at + match.start("who"), at + match.end("who"), text),),
         cue=(Span(at + match.start("cue"), at + match.end("cue"), text),),
+        content=tuple(Span(a, b, text) for a, b in content),
         relays=found.source,
     )
 

@@ -116,7 +116,9 @@ def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
         resolved = parties.resolve(draft.found.source, cue=draft.found.cue)
         if resolved:
             draft.speaker, draft.via = resolved.party, resolved.via
-        draft.via += tuple(Relay(_bare(s.exact), s) for s in draft.found.relays)
+        known = [r.span for r in draft.via if r.span]
+        relays = [s for s in draft.found.relays if not any(s.overlaps(k) for k in known)]
+        draft.via += tuple(Relay(_bare(s.exact), s) for s in relays)
     for draft in drafts:
         if draft.outer:
             draft.via += _passed_on(draft.outer)
