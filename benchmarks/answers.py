@@ -31,7 +31,7 @@ from rashomon import wire
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.moment import moments
 from rashomon.extract.sentence import sentences
-from rashomon.model import Moment, Quantity
+from rashomon.model import Moment, Quantity, Words
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 Json = dict[str, Any]
@@ -165,6 +165,7 @@ _FIRST = {
     ),
 }
 _SPELT = {w: i for i, w in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())}
+_NAMED = {"people.killed": "person.killed"}
 _SLOTS = {"killed": "people.killed", "injured": "people.wounded"}
 
 
@@ -180,13 +181,18 @@ def first_match(text: str, what: str) -> int | None:
 
 
 def stated(readings: Iterable[Reading], slot: str) -> int | None:
-    """The figure a report stands by: the largest exact count of this event, whoever it is of."""
+    """The figure a report stands by: the largest count of this event, or as many as it names, whoever they are.
+
+    A vague count stands only where there is no other.
+    """
     values = [
-        r.value.low
+        r.value
         for r in readings
         if r.slot == slot and isinstance(r.value, Quantity) and r.value.unit == "person" and not r.scope.when
     ]
-    return int(max(values)) if values else None
+    names = {r.value.text.split()[-1] for r in readings if r.slot == _NAMED.get(slot) and isinstance(r.value, Words)}
+    figures = [v.low for v in values if not v.vague] or [v.low for v in values]
+    return int(max([*figures, len(names)])) if figures or names else None
 
 
 def counts(path: Path, limit: int, listed: bool) -> Json:

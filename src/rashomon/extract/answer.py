@@ -15,6 +15,7 @@ from datetime import timedelta
 from rashomon.extract.answer_count import Count, Whole, counts
 from rashomon.extract.answer_event import happened
 from rashomon.extract.answer_scope import scope
+from rashomon.extract.answer_who import dead
 from rashomon.extract.answer_words import Worded, worded
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
 
@@ -72,6 +73,7 @@ def answers(
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
     found = _counted(text, sentence, context or Context())
     said = worded(text, sentence.start, sentence.end)
+    said += dead(text, sentence.start, sentence.end)
     if moments or places:
         said += happened(text, sentence.start, sentence.end, moments, places)
     found += [_in_words(text, w, places, context) for w in said]

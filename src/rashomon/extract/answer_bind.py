@@ -21,14 +21,16 @@ _TOTAL_REACH = 120
 
 _FILLER = re.compile(
     r"(?:\s+(?:only|just|the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|and|or|"
-    r"also|up|more|least|out|what|it|said|were|was|these|those|around|combined|as|down|over|back))*[\s,]*[(\"“‘'\[]?\s*",
+    r"also|up|more|least|out|what|it|said|were|was|these|those|around|combined|as|down|over|back))*\s*[(\"“‘'\[]?\s*",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
     rf"\b(?:who|that|which)\b|\b{AUXILIARY}\b|,\s+|\s+(?=(?:died|remain\w*|lost|drowned|perished|fled)\b)"
 )
 _OF_THE = re.compile(r"\bof\s+(?:the|these|those|his|her|their|its)\s+$", re.IGNORECASE)
-_FINITE_WORD = re.compile(rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled)\b")
+_FINITE_WORD = re.compile(
+    rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled|survived|disappeared|vanished)\b"
+)
 _FINITE = frozenset({"was", "were", "are", "is", "had", "has", "have"})
 _BLOCK = re.compile(
     r"[;:]|\b(?:said|says|told|but|while|when|whereas|after|before|because|where|although|though|unless|until)\b|"
@@ -43,6 +45,9 @@ _AFTER_PREPOSITION = re.compile(
 )
 _OBJECT_AFTER = re.compile(
     r"\s+(?:the|a|an|his|her|him|them|himself|herself|themselves|their|its|it|one)\b", re.IGNORECASE
+)
+_NAME_AFTER = re.compile(
+    r"\s+(?!(?:In|At|On|By|After|As|And|When|During|Near|While|For|Over|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]"
 )
 _WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|detained|rescued)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\s*(?:(?:were|was|are|is|have been|had been)\s+)?(?:also\s+)?among\s+", re.IGNORECASE)
@@ -92,17 +97,19 @@ def _as_object(text: str, start: int, members: Sequence[Mention], words: Words) 
     first, last = members[0], members[-1]
     if _has_own_verb(text, first, last, words):
         return
-    window = max(start, first.start - _VERB_REACH)
-    for match in words.verbs.finditer(text, window, first.start):
-        if not _FILLER.fullmatch(text, match.end(), first.start) or _is_passive(text, start, match):
-            continue
-        for name in words.active[_key(match[1])]:
-            if fits(first, words.slots[name]):
-                yield Binding(name, match.start(), last.end, 0)
-    for match in words.befores.finditer(text, window, first.start):
-        name = words.before_slots[int((match.lastgroup or "g0")[1:])]
-        if _FILLER.fullmatch(text, match.end(), first.start) and fits(first, words.slots[name]):
-            yield Binding(name, match.start(), last.end, 1)
+    for name, begin, stop in verbs_before(text, start, first.start, words):
+        if _FILLER.fullmatch(text, stop, first.start) and fits(first, words.slots[name]):
+            yield Binding(name, begin, last.end, 0)
+
+
+def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple[str, int, int]]:
+    """Verbs and phrases shortly before `at` that take an object: (slot, where they begin and end)."""
+    window = max(start, at - _VERB_REACH)
+    for match in words.verbs.finditer(text, window, at):
+        if not _is_passive(text, start, match):
+            yield from ((name, *match.span()) for name in words.active[_key(match[1])])
+    for match in words.befores.finditer(text, window, at):
+        yield words.before_slots[int((match.lastgroup or "g0")[1:])], *match.span()
 
 
 def _key(form: str) -> str:
@@ -184,7 +191,7 @@ def _takes_object(text: str, match: re.Match[str], every: Sequence[Mention], wor
     """Whether a verb without auxiliary goes on with an object, so that what stands before it is the doer."""
     if _BE.search(match["chain"]):
         return False
-    if _OBJECT_AFTER.match(text, match.end()):
+    if _OBJECT_AFTER.match(text, match.end()) or _NAME_AFTER.match(text, match.end()):
         return True
     after = next((m for m in every if m.start >= match.end()), None)
     if after is None or text[match.end() : after.start].strip():

@@ -25,7 +25,7 @@ _SPAN_LIMIT = 120
 
 _MEASURES = frozenset({"measure", "money", "share", "magnitude"})
 _LIST_GAP = re.compile(
-    r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:the\s+)?|,\s+(?:and\s+)?)",
+    r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:(?:the|his|her|their)\s+)?|,\s+(?:and\s+)?)",
     re.IGNORECASE,
 )
 #: How far behind "of the victims" the words stand that say what they were.
@@ -66,7 +66,7 @@ def counts(text: str, start: int, end: int, earlier: Whole | None = None) -> lis
     """Every number of the sentence `text[start:end]` that answers a question, in order of place."""
     vocabulary = words()
     found = mentions(text, start, end, vocabulary.participles)
-    every = sorted([*found, *people(text, start, end, found)], key=lambda m: m.start)
+    every = _with_parts_listed(text, sorted([*found, *people(text, start, end, found)], key=lambda m: m.start))
     if not every:
         return []
     bound = [c for run in _runs(text, every) for c in _of_run(text, start, end, run, every, vocabulary)]
@@ -75,6 +75,16 @@ def counts(text: str, start: int, end: int, earlier: Whole | None = None) -> lis
         bound.append(_count(text, binding, replace(mention, described=""), unit))
     surest = _surest(bound)
     return sorted([*surest, *_parts(text, end, surest, every, earlier)], key=lambda c: (c.start, c.rank))
+
+
+def _with_parts_listed(text: str, every: Sequence[Mention]) -> list[Mention]:
+    """Parts go on through a list: "among them four women and six children"."""
+    out: list[Mention] = []
+    for mention in every:
+        if out and out[-1].part and mention.sort == "count" and _LIST_GAP.fullmatch(text, out[-1].end, mention.start):
+            mention = replace(mention, part=True)
+        out.append(mention)
+    return out
 
 
 def _of_run(
@@ -98,7 +108,7 @@ def _of_run(
 
 def _values(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Iterator[Count]:
     """One value for a count of its own; for a list its sum, and those of its counts that a name tells apart."""
-    unit = unit or run[0].unit
+    unit = unit or run[0].unit or "person"
     if len(run) == 1:
         yield _count(text, binding, run[0], unit)
         return
@@ -210,7 +220,9 @@ def _parts(
 
 
 def _nearest_before(found: Sequence[Count], mention: Mention) -> list[Count]:
-    before = [c for c in found if c.mention.end <= mention.start and c.mention.kind in ("person", "")]
+    before = [
+        c for c in found if not c.mention.part and c.mention.end <= mention.start and c.mention.kind in ("person", "")
+    ]
     nearest = max((c.mention.start for c in before), default=-1)
     return [c for c in before if c.mention.start == nearest and c.value.unit == "person"]
 

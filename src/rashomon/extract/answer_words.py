@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.extract.answer_events import Entry, Events, Hints, events
+from rashomon.extract.number import NUMBER_WORDS
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Unknown, Value, Words, YesNo
 
@@ -33,9 +34,13 @@ _PRONOUNS = frozenset(
     "he she it they we i you who which this that these those there and or no nobody none one what group another "
     "any".split()
 )
+_PERSONAL = frozenset("he she it they we i you who which".split())
 _LEADING = re.compile(r"^(?:and|then|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
 _CLAUSE_CUT = re.compile(
     r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    rf"(?<![\w-])\d[\d,.]*(?![\w-])|\b(?:{'|'.join(NUMBER_WORDS)}|several|many|dozens|hundreds)\b", re.IGNORECASE
 )
 _BLANKS = re.compile(r"\s+")
 
@@ -93,6 +98,8 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
         a, b = match.span()
         of = match.groupdict().get("of")
         if entry.about and (topic := _subject(text, start, a)):
+            if _COUNTED.search(topic[1]):
+                continue  # "three were arrested" is a count
             a, of = topic
         if entry.subject:
             subject = _subject(text, start, a)
@@ -154,7 +161,7 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     tokens = phrase.split()
     if not tokens or len(tokens) > 12:
         return None
-    if tokens[-1].lower() in _PRONOUNS and len(tokens) > 1:
+    if tokens[-1].lower() in _PERSONAL:
         return None
     said = _tidy(_ACRONYM.sub("", phrase))
     if not said or (said.split()[0].lower() in _PRONOUNS and len(said.split()) <= 2):

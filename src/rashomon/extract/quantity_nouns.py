@@ -11,7 +11,7 @@ from rashomon.vocabulary import load
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
 _AGE = re.compile(r"\d+$|[\w-]+-(?:year|month|week|day)s?-olds?$")
-_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ans|ians|ese|is|ish|ers|ites)$")
+_PEOPLES = re.compile(r"[A-Z][a-z]+(?:ians|icans|tans|yans|ubans|oreans|opeans|oans|ese|ites)$")
 
 
 class Unit(NamedTuple):

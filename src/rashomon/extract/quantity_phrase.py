@@ -42,6 +42,8 @@ def noun_phrase(text: str, at: int, end: int, verbs: frozenset[str], *, partitiv
         determiner = i == 0 and partitive and word.lower() in _DETERMINERS
         if not determiner and _ends_before(text, word, match.end(), end, verbs, bool(head and kind), words):
             break
+        if owner := _owner(word, words):
+            return match.end() - len(word) + len(owner), words.singular(owner.lower()), words.kind(owner)
         known = words.kind(word)
         if known or not kind:
             if kind == "person" and known not in ("", "person") and not word.islower():
@@ -53,6 +55,12 @@ def noun_phrase(text: str, at: int, end: int, verbs: frozenset[str], *, partitiv
     if not kind and (head.endswith(("ly", "ed", "'s", "’s", "'", "’")) or head in _DETERMINERS):
         return at, "", ""
     return stop, words.singular(head), kind
+
+
+def _owner(word: str, words: Lexicon) -> str:
+    """The counted noun of a possessive ("people" of "people’s"), "" where there is none."""
+    base = re.sub(r"['’]s?$", "", word)
+    return base if base != word and words.kind(base) else ""
 
 
 def _ends_before(

@@ -21,6 +21,11 @@ _ANOTHER = re.compile(
 _WORD = re.compile(r"[\w’'-]+")
 _BREAK = re.compile(r"[.,;:()\"“”]")
 _OWNS = re.compile(r"['’]s?\b|-|\s+(?:of|for)\b")
+_YEARS = re.compile(
+    r"(?:\d{1,3}|[a-z]+)[- ](?:year|month|week|day)s?[- ]old"
+    r"(?=\s+(?:was|is|were|who|died|dead|has|had|and|in|at|on|from|"
+    r"after|found|shot|remains|remained|suffered|got|with)\b|\s*[.,;])"
+)
 _NOT_ONE = frozenset({"people", "life", "case"})
 _NAME = re.compile(
     r"(?<![\w’'.-])(?P<name>(?:[A-Z][a-z]+[\w’'-]*|[A-Z]\.|Mc[A-Z]\w+)(?:\s+(?:[A-Z]\.|[A-Z][a-z]+[\w’'-]*|al-[A-Z]\w+|"
@@ -47,7 +52,7 @@ def _with_article(text: str, start: int, end: int) -> Iterator[Mention]:
     for alone in _ANOTHER.finditer(text, start, end):
         yield Mention(*alone.span(), Number(*alone.span(), alone.start(), 1, 1), "bare", more=True)
     for article in _ARTICLE.finditer(text, start, end):
-        noun = _noun(text, article.end(), min(end, article.end() + _REACH))
+        noun = _noun(text, article.end(), min(end, article.end() + _REACH)) or _aged(text, article.end(), end)
         if noun is None:
             continue
         stop, head = noun
@@ -55,6 +60,12 @@ def _with_article(text: str, start: int, end: int) -> Iterator[Mention]:
         another = article.group().lower().startswith("another")
         described = text[article.end() : stop]
         yield Mention(article.start(), stop, number, "count", head, "person", "person", described, more=another)
+
+
+def _aged(text: str, at: int, end: int) -> tuple[int, str] | None:
+    """As in "a 6-year-old": without a noun is a person."""
+    match = _YEARS.match(text, at, end)
+    return (match.end(), "person") if match else None
 
 
 def _noun(text: str, at: int, end: int) -> tuple[int, str] | None:
