@@ -39,7 +39,7 @@ _BEHIND = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
 #: How many stated years, and how many for each weekday, yesterday or ago, make a text a history whose
-#: dates without a year belong to the year named last. Set on WikiWars against TimeBank, 22 November 2026.
+#: dates without a year belong to the year named last. Chosen by hand; parts most of WikiWars from TimeBank.
 HISTORY_YEARS, HISTORY_SHARE = 5, 5
 
 

@@ -22,11 +22,11 @@ from rashomon.vocabulary import load
 
 __all__ = ["FoundPlace", "Gazetteer", "fold", "places", "same_place"]
 
-#: People a city needs to be taken for one where nothing says that something is there. Set on LGL, 22 November 2026.
+#: People a city needs to be taken for one where nothing says that something is there. Chosen by hand, not swept.
 KNOWN_ANYWHERE = 100_000
 #: People a city needs to be known by another of its names there. A convention.
 KNOWN_WORLDWIDE = 1_000_000
-#: What context is worth beside the logarithm of the population. Set on LGL, 22 November 2026.
+#: What context is worth beside the logarithm of the population. Chosen by hand, not swept.
 COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
 #: What a small American town loses where its state is not named: reports name it.
 STATE_WANTING = 2.0
