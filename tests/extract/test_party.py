@@ -81,7 +81,7 @@ def test_a_surname_that_two_people_share_is_nobodys() -> None:
 
 
 def test_a_shared_surname_is_told_apart_by_title() -> None:
-    """ "Ms" leaves only one of the two."""
+    """The title "Ms" leaves only one of the two."""
     text = "Ingrid Halle said yes. Her brother, Tomas Halle, said no. Ms Halle said maybe."
     assert party(text, "Ms Halle").name == "Ingrid Halle"
 
@@ -103,7 +103,7 @@ def test_the_military_is_the_one_mentioned() -> None:
 
 
 def test_a_bare_description_of_nobody_is_unknown() -> None:
-    """ "The company" in a report that names none."""
+    """Nobody is "the company" in a report that names none."""
     assert resolve("The company said it was sorry.", "The company") is None
 
 
@@ -161,7 +161,7 @@ def test_a_named_institutions_spokesman_is_not_anonymous() -> None:
 
 
 def test_documents_speak_as_documents_or_for_their_author() -> None:
-    """ "The indictment" is a document, "findings of the agency" is the agency's word."""
+    """An indictment is a document, "findings of the agency" is the agency's word."""
     assert party("The indictment says he lied.", "The indictment").kind == "document"
     text = "Initial findings of the Coastal Rescue Agency show a leak."
     assert party(text, "Initial findings of the Coastal Rescue Agency").name == "Coastal Rescue Agency"
@@ -209,7 +209,7 @@ def test_relays_stand_nearest_to_the_speaker_first(source: str, speaker: str, vi
 
 
 def test_relays_in_and_behind_the_cue() -> None:
-    """ "was quoted by Reuters as saying", and "told reporters according to a media pool report"."""
+    """Both "was quoted by Reuters as saying", and "told reporters according to a media pool report"."""
     text = "Tomas Brandt was quoted by Reuters as saying the bridge was closed."
     got = resolve(text, "Tomas Brandt", cue="was quoted by Reuters as saying")
     assert got is not None

@@ -29,11 +29,11 @@ def body(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
 
 def _named_body(book: Register, phrase: Phrase) -> Entity | None:
     words = folded(phrase.name)
-    bodies = [e for e in book.entities.values() if e.kind in ("organisation", "group") and e.names]
+    bodies = [e for e in book.called(words) if e.kind in ("organisation", "group")]
     for test in (same, initials, shortened):
         found = [e for e in bodies if any(test(words, folded(n)) for n in e.names if n)]
         if len(found) == 1:
-            found[0].names.setdefault(phrase.name)
+            book.call(found[0], phrase.name)
             return found[0]
         if found:
             return None
@@ -41,7 +41,7 @@ def _named_body(book: Register, phrase: Phrase) -> Entity | None:
     prefix = "group" if kind == "group" else "org"
     entity = book.add(Entity(f"{prefix}:{slug(phrase.name)}", kind, phrase.name, frozenset(words), phrase.head,
                              country=phrase.country, cls=phrase.cls, plural=phrase.plural))  # fmt: skip
-    entity.names.setdefault(phrase.name)
+    book.call(entity, phrase.name)
     return entity
 
 
@@ -49,7 +49,7 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
     owner, country = owner_of(book, phrase)
     if phrase.cls == "government" and country and (owner is None or owner.kind == "state"):
         entity = book.state(country)
-        entity.names.setdefault(phrase.words)
+        book.call(entity, phrase.words)
         return entity
     words = key_words(book, phrase, country)
     if country is None and owner is None and at is not None and phrase.det != "a":
@@ -62,7 +62,7 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
     if plain and phrase.det == "" and not phrase.plural:
         return None
     entity = book.add(_new_body(book, phrase, words, owner, country))
-    entity.names.setdefault(phrase.words)
+    book.call(entity, phrase.words)
     return entity
 
 
@@ -128,8 +128,8 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
     if phrase.cls == "government" and book.country:
         return book.state(book.country)
     found: dict[str, Entity] = {}
-    for start, entity, _ in reversed(book.order):
-        if start >= at or entity.id in found or entity.kind in ("person", "unnamed", "document"):
+    for entity, _ in book.before(at):
+        if entity.id in found or entity.kind in ("person", "unnamed", "document"):
             continue
         have = {book.lex.bodysame.get(w, w) for w in entity.words} | {fold(entity.head)}
         if wanted <= have or entity.id == book.lex.nicknames.get(phrase.head) or _of_class(book, phrase, entity):

@@ -54,7 +54,7 @@ class Book(Register):
                 entity = self.link(phrase, None)
                 if entity is not None:
                     self.short[phrase.short] = entity.id
-                    entity.names.setdefault(phrase.short)
+                    self.call(entity, phrase.short)
         for phrase in sorted(self.phrases, key=lambda p: -len(p.name)):
             if phrase.sort == "body" and phrase.name:
                 self.link(phrase, None)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_words import fold
 
-Name = tuple[str, ...]
+#: Words that initials leave out.
+SMALL = frozenset({"of", "the", "for", "and"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -52,7 +53,7 @@ def within(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether `a` are the initials of name `b`."""
-    return len(a) == 1 and len(a[0]) > 2 and "".join(w[0] for w in b if w not in ("of", "the", "for", "and")) == a[0]
+    return len(a) == 1 and len(a[0]) > 2 and "".join(w[0] for w in b if w not in SMALL) == a[0]
 
 
 def shortened(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -33,8 +33,8 @@ def holder(
     if at is None:
         return None
     wanted = role_words(book, role)
-    for start, entity, _ in reversed(book.order):
-        if start >= at or entity.kind != "person" or not entity.role or not _holds(book, wanted, entity.role):
+    for entity, _ in book.before(at):
+        if entity.kind != "person" or not entity.role or not _holds(book, wanted, entity.role):
             continue
         if owner is not None and entity.owner is not owner and not affiliated(entity, owner):
             continue
@@ -80,8 +80,8 @@ def unnamed(book: Register, phrase: Phrase, at: int | None) -> Entity:
     """Somebody named only by what they are."""
     owner, country = owner_of(book, phrase)
     if at is not None and phrase.det == "the" and owner is None and country is None:
-        for start, entity, _ in reversed(book.order):
-            if start < at and entity.kind == "unnamed" and entity.head == phrase.head:
+        for entity, _ in book.before(at):
+            if entity.kind == "unnamed" and entity.head == phrase.head:
                 return entity
     words = phrase.words
     entity = book.add(Entity(f"unnamed:{slug(words)}", "unnamed", words, frozenset(fold(words).split()), phrase.head,

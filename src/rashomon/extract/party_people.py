@@ -40,7 +40,7 @@ def person(book: Register, phrase: Phrase, *, create: bool) -> Entity | None:
     if not found and not create:
         return None
     entity = found[0] if found else _new_person(book, phrase)
-    entity.names.setdefault(phrase.name)
+    book.call(entity, phrase.name)
     entity.gender = entity.gender or phrase.gender
     if phrase.role and (
         entity.role is None
@@ -61,9 +61,7 @@ def person(book: Register, phrase: Phrase, *, create: bool) -> Entity | None:
 def bearers(book: Register, phrase: Phrase) -> list[Entity]:
     """The people a name can mean: by whole name, else by its end, else by any part."""
     words = name_words(phrase.name)
-    people = [
-        e for e in book.entities.values() if e.kind == "person" and e.names and clash(e.gender, phrase.gender) is False
-    ]
+    people = [e for e in book.called(words) if e.kind == "person" and not clash(e.gender, phrase.gender)]
     for test in (same, ends_with, within):
         found = [e for e in people if any(test(words, name_words(n)) for n in e.names if n)]
         if len(found) > 1:

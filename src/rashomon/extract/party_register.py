@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 
 from rashomon.extract.party_entity import Entity, Mention
+from rashomon.extract.party_match import SMALL, folded, name_words
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_scan import dominant_country
 from rashomon.extract.party_tokens import Tokens
 from rashomon.extract.party_words import Lexicon, fold, lexicon, slug
 from rashomon.model import PartyKind
+
+#: Mentions that a description reaches back.
+_REACH = 2000
 
 
 class Register(ABC):
@@ -27,6 +33,7 @@ class Register(ABC):
         self.entities: dict[str, Entity] = {}
         self.short: dict[str, str] = {}
         self.order: list[tuple[int, Entity, Mention]] = []
+        self.bearing: dict[str, dict[str, Entity]] = {}
         self.country = dominant_country(phrases)
         bare = [p for p in phrases if p.sort == "name"]
         self.counts = Counter(p.name for p in phrases if p.name)
@@ -42,6 +49,25 @@ class Register(ABC):
         """The entity of that id, an earlier one if there is one."""
         return self.entities.setdefault(entity.id, entity)
 
+    def call(self, entity: Entity, name: str) -> None:
+        """Note a written form of a party, to be found by any of its words and by its initials."""
+        if name in entity.names:
+            return
+        entity.names[name] = None
+        words = folded(name)
+        for key in {*words, *name_words(name), "".join(w[0] for w in words if w not in SMALL)}:
+            self.bearing.setdefault(key, {})[entity.id] = entity
+
+    def called(self, words: tuple[str, ...]) -> list[Entity]:
+        """The parties with a word in their names that is among `words`, or these for initials."""
+        return list({k: e for w in words for k, e in self.bearing.get(w, {}).items()}.values())
+
+    def before(self, at: int) -> Iterator[tuple[Entity, Mention]]:
+        """The mentions before a token, the latest first, as far as a description reaches back."""
+        stop = bisect_left(self.order, at, key=lambda x: x[0])
+        for _, entity, mention in reversed(self.order[max(0, stop - _REACH) : stop]):
+            yield entity, mention
+
     def state(self, code: str) -> Entity:
         """The government of a country."""
         state = self.lex.states[code]
@@ -55,7 +81,7 @@ class Register(ABC):
         if known is None or (known.country and (known.kind == "state" or known.cls == "government")):
             entity = self.state(phrase.country or "")
             if known is None or not known.adjective:
-                entity.names.setdefault(phrase.name)
+                self.call(entity, phrase.name)
             return entity
         prefix = "group" if known.kind == "group" else "org"
         kind: PartyKind = "group" if known.kind == "group" else "organisation"
@@ -63,7 +89,7 @@ class Register(ABC):
         entity = self.add(
             Entity(f"{prefix}:{slug(known.name)}", kind, known.name, words, country=known.country, cls=known.cls)
         )
-        entity.names.setdefault(phrase.name)
+        self.call(entity, phrase.name)
         if len(phrase.name) > len(entity.name) and not phrase.name.startswith(entity.name):
             entity.name = phrase.name
         return entity
