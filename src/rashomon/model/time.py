@@ -51,7 +51,7 @@ class Moment:
         at = datetime.fromisoformat(text.replace("Z", "+00:00") if text.endswith("Z") else text)
         if at.tzinfo is None and (at.hour, at.minute, at.second) == (0, 0, 0):
             return cls.of_day(at.date(), text)
-        precision: Precision = "second" if text.count(":") > 1 else "minute"
+        precision: Precision = "second" if text[16:17] == ":" else "minute"
         return cls(at, at + timedelta(seconds=1 if precision == "second" else 60), precision, text)
 
     @property

@@ -1,0 +1,124 @@
+"""The command line as a person and a program use it: the real command in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+STORY = [
+    {
+        "id": "c1",
+        "outlet": "The Selm Courier",
+        "published": "2021-05-03T09:00:00Z",
+        "title": "Selm tunnel fire kills four",
+        "text": "A fire in the Selm road tunnel killed four people on Monday, the fire service said.\n\n"
+        "The fire service said that 12 people were taken to hospital.",
+    },
+    {
+        "id": "c2",
+        "outlet": "Ostrel Post",
+        "published": "2021-05-03T09:20:00Z",
+        "title": "Seven dead in Selm tunnel fire",
+        "text": "Seven people were killed in the fire in the Selm road tunnel on Monday, the tunnel company said.\n\n"
+        "It was not clear how the fire in the tunnel started.",
+    },
+]
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.jsonl"
+    path.write_text("".join(json.dumps(r) + "\n" for r in STORY))
+    return path
+
+
+def run(*args: str | Path, home: Path, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """`rashomon ARGS` with a ledger of its own."""
+    env = {**os.environ, "RASHOMON_LEDGER": str(home / "ledger.sqlite"), "COLUMNS": "100"}
+    command = [sys.executable, "-m", "rashomon", *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, env=env, input=stdin or "", check=False)
+
+
+def rows(done: subprocess.CompletedProcess[str]) -> list[dict]:  # type: ignore[type-arg]
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.mark.usefixtures("weights")
+class TestBrief:
+    def test_a_dispute_is_shown_with_who_says_what(self, story: Path, tmp_path: Path) -> None:
+        (brief,) = rows(run("brief", story, "--json", home=tmp_path))
+        question = next(q for q in brief["questions"] if q["slot"] == "people.killed")
+        assert (question["status"], question["low"], question["high"]) == ("disputed", 4, 7)
+
+    def test_the_terminal_page_names_both_parties(self, story: Path, tmp_path: Path) -> None:
+        done = run("brief", story, home=tmp_path)
+        assert done.returncode == 0
+        assert "fire service" in done.stdout and "tunnel company" in done.stdout
+
+    def test_faces_are_written_where_asked(self, story: Path, tmp_path: Path) -> None:
+        page, text = tmp_path / "out" / "b.html", tmp_path / "b.md"
+        assert run("brief", story, "--html", page, "--markdown", text, home=tmp_path).returncode == 0
+        assert "<html" in page.read_text() and "tunnel" in text.read_text()
+
+    def test_an_unreadable_input_is_named_and_the_rest_done(self, story: Path, tmp_path: Path) -> None:
+        done = run("brief", story, tmp_path / "missing.txt", "--json", home=tmp_path)
+        assert done.returncode == 1
+        assert "missing.txt" in done.stderr and len(done.stderr.splitlines()) == 1
+        assert json.loads(done.stdout)["reports"] == ["c1", "c2"]
+
+    def test_every_claims_words_stand_in_its_report(self, story: Path, tmp_path: Path) -> None:
+        texts = {r["id"]: r["text"] for r in STORY}
+        for claim in rows(run("claims", story, "--json", home=tmp_path)):
+            spans = [s for role in ("source", "cue", "content") for s in claim[role]]
+            for span in [*spans, *(a["span"] for a in claim["answers"])]:
+                assert texts[claim["report"]][span["start"] : span["end"]] == span["exact"]
+
+
+@pytest.mark.usefixtures("weights")
+class TestLedger:
+    def test_what_was_added_is_briefed_without_naming_it_again(self, story: Path, tmp_path: Path) -> None:
+        assert run("add", story, home=tmp_path).stdout == "2 new, 0 revised, 0 known already\n"
+        assert run("add", story, home=tmp_path).stdout == "0 new, 0 revised, 2 known already\n"
+        (brief,) = rows(run("brief", "--json", home=tmp_path))
+        assert brief["reports"] == ["c1", "c2"]
+        (line,) = rows(run("stories", "--json", home=tmp_path))
+        assert line["story"] == brief["story"]
+
+    def test_an_edited_report_is_a_revision(self, story: Path, tmp_path: Path) -> None:
+        run("add", story, home=tmp_path)
+        story.write_text(json.dumps({**STORY[0], "text": STORY[0]["text"].replace("four", "five")}) + "\n")
+        assert run("add", story, home=tmp_path).stdout == "0 new, 1 revised, 0 known already\n"
+
+    def test_an_earlier_state_leaves_later_reports_out(self, story: Path, tmp_path: Path) -> None:
+        run("add", story, home=tmp_path)
+        (brief,) = rows(run("brief", "--json", "--as-of", "2021-05-03T09:10Z", home=tmp_path))
+        assert brief["reports"] == ["c1"]
+
+
+class TestUsage:
+    def test_no_ledger_yet_says_what_to_do(self, tmp_path: Path) -> None:
+        done = run("brief", home=tmp_path)
+        assert done.returncode != 0 and "ledger" in done.stderr
+        assert "Traceback" not in done.stderr
+
+    @pytest.mark.parametrize(
+        "args",
+        [("brief", "--as-of", "teatime", "x"), ("brief", "--outlet", "Courier"), ("frobnicate",), ("read",)],
+    )
+    def test_wrong_usage_ends_with_two(self, args: tuple[str, ...], tmp_path: Path) -> None:
+        done = run(*args, home=tmp_path)
+        assert done.returncode == 2
+        assert done.stderr and "Traceback" not in done.stderr
+
+    def test_standard_input_is_read(self, tmp_path: Path) -> None:
+        line = json.dumps(STORY[0])
+        (report,) = rows(run("read", "-", "--json", home=tmp_path, stdin=line))
+        assert (report["id"], report["text"]) == ("c1", STORY[0]["text"])
+
+    def test_a_name_cannot_steer_the_terminal(self, tmp_path: Path) -> None:
+        done = run("read", tmp_path / "a\x1b[2Jb.txt", home=tmp_path)
+        assert done.returncode == 1 and "\x1b" not in done.stderr
