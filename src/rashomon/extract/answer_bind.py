@@ -89,7 +89,13 @@ def fits(mention: Mention, slot: Slot) -> bool:
         return slot.kinds[:1] == ("person",) or mention.kind in slot.kinds
     if mention.kind:
         return mention.kind in slot.kinds
-    return slot.anyone or mention.head in slot.kinds
+    return mention.head in slot.kinds or (slot.anyone and _like_people(mention))
+
+
+def _like_people(mention: Mention) -> bool:
+    """Whether a noun that nobody listed may mean people: a plural in small letters."""
+    last = mention.described.split()[-1:]
+    return bool(last) and last[0].islower() and last[0].endswith(("s", "men", "folk"))
 
 
 def _as_object(text: str, start: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:

@@ -58,8 +58,8 @@ def _where(text: str, start: int, verbs: list[tuple[int, int]], places: list[tup
         if not _LOCATED.search(text[max(start, span.start - 40) : span.start]):
             continue
         verb = _nearest(text, [v for v in verbs if v[1] <= span.start], span)
-        if verb:
-            yield Worded("event.place", place, *_over(verb, span), _kind(text, verb))
+        if verb and _kind(text, verb) is None:
+            yield Worded("event.place", place, *_over(verb, span))
             return
 
 

@@ -19,6 +19,11 @@ _AMONG = re.compile(
     r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
     re.IGNORECASE,
 )
+#: Slots whose figure means nothing without the point it is measured from.
+_RELATIVE = frozenset({"event.distance"})
+_FROM = re.compile(
+    r"\b(?:of|from|off|outside)\s+(?:the\s+|its\s+|a\s+)?(?P<where>[\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of\s+\w+))*)"
+)
 _CLAUSE_END = re.compile(r"[;]|,\s+(?:and|but|while)\b|\b(?:who|which|that|whom)\b")
 _ELSEWHEN = re.compile(
     r"\b(?:so far this year|this year|last (?:year|month)|each year|every year|a year|annually|previous(?:ly)?|"
@@ -42,10 +47,16 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
     of = count.of or _kind_of_people(count) or _among(text, end, count)
     return Scope(
         of=of,
-        where=_site(text, end, count),
+        where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),
         when=elsewhen(text, start, end, count.start, count.end),
         part=None if of else count.part,
     )
+
+
+def _from_where(text: str, end: int, count: Count) -> str | None:
+    """What a distance is measured from: "45 km north of Lesk"."""
+    match = _FROM.search(text, count.mention.end, min(end, count.end + _AFTER))
+    return match["where"].lower() if match else None
 
 
 def elsewhen(text: str, start: int, end: int, a: int, b: int) -> str | None:

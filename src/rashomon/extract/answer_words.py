@@ -16,6 +16,8 @@ _NEGATION_REACH = 45
 #: How far an "unclear" reaches over what follows it.
 _UNKNOWN_REACH = 90
 _SPAN_LIMIT = 120
+#: A phrase before a pattern that is longer than this is more than a subject.
+_SUBJECT_WORDS = 12
 #: An "unclear" with fewer characters behind it closes its clause, and what is unclear stands before it.
 _SHORT = 12
 
@@ -34,8 +36,13 @@ _PRONOUNS = frozenset(
     "he she it they we i you who which this that these those there and or no nobody none one what group another "
     "any".split()
 )
+_AUXILIARIES = frozenset("has have had is are was were been being be also".split())
+_EMPTY = frozenset("us them it him her the a fact some others one this that place responsibility charge".split())
+_DATES = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
+)
 _PERSONAL = frozenset("he she it they we i you who which".split())
-_LEADING = re.compile(r"^(?:and|then|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:and|then|of|with|for|to|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
 _CLAUSE_CUT = re.compile(
     r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b", re.IGNORECASE
 )
@@ -109,7 +116,7 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
             said = f"{entry.by} {said}" if entry.by else said
         else:
             said = entry.text or _captured(text, match, entry)
-        if not said:
+        if not said or said.lower() in _EMPTY or ("name" in entry.pattern.groupindex and _DATES.match(said)):
             continue
         negated = entry.negated or (not entry.subject and not entry.whole and _negated(text, start, match.start()))
         if b - a > _SPAN_LIMIT:
@@ -159,8 +166,11 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
         edge = match.end()
     phrase = window[edge:].strip()
     tokens = phrase.split()
-    if not tokens or len(tokens) > 12:
+    while tokens and tokens[-1].lower() in _AUXILIARIES:
+        tokens.pop()
+    if not tokens or len(tokens) > _SUBJECT_WORDS or _AUXILIARIES.intersection(tokens):
         return None
+    phrase = phrase[: phrase.rindex(tokens[-1]) + len(tokens[-1])]
     if tokens[-1].lower() in _PERSONAL:
         return None
     said = _tidy(_ACRONYM.sub("", phrase))

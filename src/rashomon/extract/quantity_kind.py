@@ -28,7 +28,7 @@ _AFTER_TIME = re.compile(
 )
 _AFTER_DATE = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS}(?!\w)|/\d")
 _BEFORE_DATE = re.compile(rf"\b{_MONTHS}\s+$")
-_AFTER_AGE = re.compile(r"[\s-](?:year|month|week|day)s?[\s-]old\b|\s?-?y/?o\b", re.I)
+_AFTER_AGE = re.compile(r"(?:-\s?|\s)(?:year|month|week|day)s?[\s-]old\b|\s?-?y/?o\b", re.I)
 _BEFORE_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:between|of|from|under|over))?\s+$", re.I)
 _APPOSED_AGE = re.compile(r"[A-Za-z][\w’'.)]*,\s+$")
 _AFTER_APPOSED = re.compile(r"\s*(?:[,;.)—–]|--|and\b|was\b|who\b|is\b|of\b|$)")

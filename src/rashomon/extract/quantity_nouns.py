@@ -85,7 +85,7 @@ def lexicon() -> Lexicon:
             forms = (noun, plural(noun, plurals))
             for form in forms[1:] if noun in data["adjectives"] else forms:
                 nouns.setdefault(form, (noun, kind))
-                nouns.setdefault(form.split()[-1], (form.split()[-1], kind))
+                nouns.setdefault(form.split()[-1], (noun.split()[-1], kind))
     spellings = _spellings(data["measured"])
     ordered = sorted(spellings, key=len, reverse=True)
     pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE)
