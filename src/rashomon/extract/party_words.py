@@ -102,7 +102,7 @@ def fold(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """For ids: "Jens Stoltenberg" → "jens-stoltenberg"."""
+    """For ids: "Mira Tolan" → "mira-tolan"."""
     return re.sub(r"[^\w]+", "-", fold(text).replace("'", "")).strip("-")
 
 

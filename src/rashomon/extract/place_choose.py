@@ -1,0 +1,212 @@
+"""Which place a name means: what the report says around it, the countries and states it names, the population."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from math import log10
+from typing import Any
+
+from rashomon.extract.place_fold import fold
+from rashomon.extract.place_gazetteer import Entry, Gazetteer
+from rashomon.extract.place_names import Mention
+from rashomon.model import Place
+from rashomon.vocabulary import load
+
+#: People a city needs to be taken for one where nothing says that something is there. Chosen by hand, not swept.
+KNOWN_ANYWHERE = 100_000
+#: What context is worth beside the logarithm of the population. Chosen by hand, not swept.
+COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
+#: What a small American town loses where its state is not named: reports name it.
+STATE_WANTING = 2.0
+
+
+_ACTS = re.compile(
+    r"\b(?:from|to|between|beyond|via|with|over|through|toward|towards|above|beside|along)\s+(?:the\s+)?$", re.I
+)
+_SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}|[A-Z]\.[A-Z]")
+_AIRFIELD = re.compile(r"air|base", re.I)
+#: Heads of names that gazetteers leave out as often as not (spring, hill, well, mountain, monastery, cape).
+_SPRINGS = frozenset({"ain", "tal", "bir", "jabal", "dair", "dir", "ras", "abu", "umm", "um"})
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The places vocabulary, with its word lists as sets."""
+    words: dict[str, Any] = load("places")
+    return words | {
+        "guarded": frozenset(words["guarded"]),
+        "areas": {k.casefold(): v for k, v in words["areas"].items()},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A mention with the gazetteer's candidates; `fixed` is a place that needs no choosing."""
+
+    mention: Mention
+    entries: tuple[Entry, ...] = ()
+    fixed: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Countries and states that the report itself names; `visited` are the countries where something is."""
+
+    countries: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    visited: frozenset[str] = frozenset()
+
+
+def votes(reads: list[Read]) -> Votes:
+    """What the report says of where it plays."""
+    named = [(r, r.entries[0]) for r in reads if r.entries]
+    alone = [r.entries[0] for r in reads if len(r.entries) == 1 and r.entries[0].population >= KNOWN_ANYWHERE]
+    visited = {e.country for r, e in named if e.kind in ("country", "state") and means_itself(r, Place(e.name))}
+    visited |= {r.fixed.within[-1] for r in reads if r.fixed and r.fixed.within} | {e.country for e in alone}
+    countries = visited | {e.country for _, e in named if e.kind in ("country", "state")}
+    states = {e.region for _, e in named if e.kind == "state" and e.region}
+    states |= {e.region for e in alone if e.kind == "city" and e.country == "US" and e.region}
+    return Votes(frozenset(countries), frozenset(states), frozenset(visited))
+
+
+def placed(text: str, i: int, reads: list[Read], votes: Votes, gazetteer: Gazetteer) -> Place | None:
+    """The place that the i-th mention means; None where it is none."""
+    read = reads[i]
+    inside = _inside(text, i, reads)
+    if read.mention.shape == "facility":
+        return _facility_place(read, votes, inside, gazetteer)
+    if read.entries:
+        return _entry_place(read, votes, inside)
+    if not read.fixed or read.fixed.within:
+        return read.fixed
+    if read.mention.shape == "region":
+        return _region_place(read, votes, inside, gazetteer)
+    if read.mention.shape == "settlement":
+        known = gazetteer.spelled_otherwise(read.mention.name, inside.countries or votes.countries)
+        if len(known) == 1:
+            return at_entry(read.mention.name, known[0])
+    return replace(read.fixed, within=_enclosing(inside))
+
+
+def _region_place(read: Read, votes: Votes, inside: Votes, gazetteer: Gazetteer) -> Place | None:
+    """A province in the one country of the report that has it; "Islamic State" is none at all."""
+    if read.mention.noun in ("County", "Parish"):
+        states = gazetteer.county_states(read.mention.name)
+        named = [s for s in states if s in (inside.states or votes.states)] or states
+        if len(named) == 1 and (inside.countries or frozenset({"US"})) == {"US"}:
+            return replace(read.fixed or Place(read.mention.name), within=(gazetteer.state_names[named[0]], "US"))
+    lies_in = gazetteer.provinces(read.mention.name, inside.countries or votes.countries)
+    if read.mention.noun == "State" and not lies_in:
+        return None
+    place = read.fixed or Place(read.mention.name)
+    return replace(place, within=tuple(lies_in) if len(lies_in) == 1 else _enclosing(inside))
+
+
+def _inside(text: str, i: int, reads: list[Read]) -> Votes:
+    """What a name is said to lie in by ", Country" or "in Country" right behind it."""
+    if i + 1 == len(reads):
+        return Votes()
+    here, after = reads[i].mention, reads[i + 1]
+    if not re.fullmatch(r"(?:,|\s+in)\s+(?:the\s+)?(?:\w+\s+)?", text[here.end : after.mention.start]):
+        return Votes()
+    if after.entries:
+        e = after.entries[0]
+        if e.kind == "city":
+            return Votes()
+        return Votes(frozenset({e.country}), frozenset({e.region} if e.kind == "state" and e.region else ()))
+    return Votes(frozenset(after.fixed.within[-1:] if after.fixed else ()))
+
+
+def _enclosing(inside: Votes) -> tuple[str, ...]:
+    names = Gazetteer.shared().state_names
+    return (*sorted(names.get(s, s) for s in inside.states), *sorted(inside.countries))
+
+
+def _entry_place(read: Read, votes: Votes, inside: Votes) -> Place | None:
+    """The candidate that the context and its size speak for; a place without a point where neither does."""
+    entries = read.entries
+    if inside.countries and entries[0].kind == "city":
+        entries = tuple(
+            e for e in entries if e.country in inside.countries and (not inside.states or e.region in inside.states)
+        )
+        if not entries:
+            return Place(read.mention.name, within=_enclosing(inside))
+    chosen = _chosen(read.mention.name, entries, votes, inside)
+    if inside.countries or chosen.kind != "city" or _borne_out(chosen, entries, votes):
+        return at_entry(read.mention.name, chosen)
+    return Place(read.mention.name) if read.mention.literal else None
+
+
+def _borne_out(chosen: Entry, entries: tuple[Entry, ...], votes: Votes) -> bool:
+    """Whether size, a country named in the report, or the want of any other speaks for a city."""
+    if chosen.population >= KNOWN_ANYWHERE or chosen.country in votes.countries:
+        return True
+    return not votes.countries and len(entries) == 1
+
+
+def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) -> Entry:
+    usual = words()["usual"].get(name.casefold())
+    if usual and not inside.countries and entries[0].kind == "city":
+        entries = tuple(e for e in entries if [e.country, e.region][: len(usual)] == usual) or entries
+    if entries[0].kind == "country" and len(entries) > 1:
+        return entries[1] if votes.states - {entries[1].region} else entries[0]
+    return max(entries, key=lambda e: _weight(e, votes))
+
+
+def _weight(e: Entry, votes: Votes) -> float:
+    weight = log10(e.population + 1) + CAPITAL * e.capital
+    weight += COUNTRY_VISITED * (e.country in votes.visited) or COUNTRY_NAMED * (e.country in votes.countries)
+    if e.country == "US":
+        weight += STATE_NAMED * (e.region in votes.states)
+        weight -= STATE_WANTING * (e.region not in votes.states and e.population < KNOWN_ANYWHERE)
+    return weight
+
+
+def _facility_place(read: Read, votes: Votes, inside: Votes, gazetteer: Gazetteer) -> Place:
+    """The one airport or base of this name in a country that the report names, else the bare name."""
+    bare = read.fixed or Place(read.mention.name)
+    if _AIRFIELD.search(read.mention.noun or ""):
+        countries = inside.countries or votes.visited or votes.countries
+        fitting = gazetteer.facilities(bare.name, countries) or _without_spring(bare.name, countries, gazetteer)
+        if len(fitting) == 1:
+            return at_entry(bare.name, fitting[0])
+    return replace(bare, within=_enclosing(inside))
+
+
+def _without_spring(name: str, countries: frozenset[str], gazetteer: Gazetteer) -> list[Entry]:
+    """Ain X and the like (spring, hill, well) are listed under X alone as often as not."""
+    head, _, rest = name.partition(" ")
+    return gazetteer.facilities(rest, countries) if fold(head) in _SPRINGS and rest else []
+
+
+def within(e: Entry) -> tuple[str, ...]:
+    """Country by ISO code, before it the state or province where its name is known."""
+    if e.kind == "country":
+        return (e.country,)
+    if e.kind == "state":
+        return (e.name, e.country)
+    region = Gazetteer.shared().state_names.get(e.region or "") if e.country == "US" else None
+    if e.kind == "facility":
+        region = e.region
+    return (region, e.country) if region else (e.country,)
+
+
+def at_entry(name: str, e: Entry) -> Place:
+    """A place with the point of a gazetteer entry."""
+    source = e.id if ":" in e.id else f"geonames:{e.id}"
+    lies = () if e.kind == "country" else (e.country,) if e.kind == "state" else within(e)
+    return Place(name, e.lat, e.lon, source, lies)
+
+
+def means_itself(read: Read, place: Place) -> bool:
+    """Whether the name means the place; of a country that acts ("from Varland", "the US strike") it does not."""
+    m = read.mention
+    if m.strong or not m.literal:
+        return m.literal
+    if place.lat is None and _ACTS.search(m.before):
+        return False
+    if _SHORTENED.fullmatch(m.name):
+        return bool(re.search(r"\bthe\s+$", m.before)) or not re.match(r"\s+\w", m.after)
+    return True
