@@ -157,14 +157,17 @@ def _summary(tried: collections.Counter[str], met: collections.Counter[str], wro
     }
 
 
+_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_NUMBERS)}|an?)"
+_BETWEEN = r"(?:[ ,-]+[\w-]+){0,4}?[ ,]+(?:(?:was|were|is|are|been|has|have|and|shot|later) )*"
 _FIRST = {
-    "killed": re.compile(r"(\w+)(?: \w+){0,3} (?:were |was )?(?:killed|dead|died)|kill(?:ed|ing) (\w+)", re.IGNORECASE),
+    "killed": re.compile(rf"\b({_NUMBER})\b{_BETWEEN}(?:killed|dead|died)|kill(?:ed|ing) ({_NUMBER})\b", re.IGNORECASE),
     "injured": re.compile(
-        r"(\w+)(?: \w+){0,3} (?:were |was )?(?:injured|wounded|hurt|shot)|(?:injur|wound)(?:ed|ing) (\w+)",
+        rf"\b({_NUMBER})\b{_BETWEEN}(?:injured|wounded|hurt|shot)|(?:injur|wound)(?:ed|ing) ({_NUMBER})\b",
         re.IGNORECASE,
     ),
 }
-_SPELT = {w: i for i, w in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())}
+_SPELT = {w: i for i, w in enumerate(_NUMBERS)}
 _NAMED = {"people.killed": "person.killed"}
 _SLOTS = {"killed": "people.killed", "injured": "people.wounded"}
 
@@ -175,8 +178,7 @@ def first_match(text: str, what: str) -> int | None:
         word = (match[1] or match[2]).lower()
         if word.isdigit():
             return int(word)
-        if word in _SPELT or word in ("a", "an", "man", "woman"):
-            return _SPELT.get(word, 1)
+        return _SPELT.get(word, 1)
     return None
 
 
