@@ -67,7 +67,7 @@ def stance(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span)
         evidence=evidence(text, cue, content, sentence),
         certainty=certainty(cue, content),
         commitment=bound,
-        condition=condition(content, sentence) if bound else None,
+        condition=condition((*content, sentence) if bound else content) if cue else None,
         said_at=time_of_saying(text, source, cue, content, sentence),
     )
 
@@ -203,9 +203,9 @@ def _friendly(words: str) -> bool:
     )
 
 
-def condition(content: Spans, sentence: Span) -> Span | None:
-    """The clause a commitment hangs on ("should X …", "if …", "unless …"), None if it hangs on none."""
-    for span in (*content, sentence):
+def condition(within: Spans) -> Span | None:
+    """The clause a claim hangs on ("should X …", "if …", "unless …"), None if it hangs on none."""
+    for span in within:
         found = _conditions(span.exact)
         if found:
             start, end = found
