@@ -272,9 +272,9 @@ def _with_inner(
             owner[i].append(j)
     inner = _with_inner(reports, inner, tagger, depth - 1)
     out = [list(items) for items in outer]
-    for i, items in enumerate(inner):
-        for item, j in zip(items, owner[i], strict=True):
-            out[i][j] = replace(out[i][j], inner=(*out[i][j].inner, item))
+    for i, nested in enumerate(inner):
+        for one, j in zip(nested, owner[i], strict=True):
+            out[i][j] = replace(out[i][j], inner=(*out[i][j].inner, one))
     return out
 
 
@@ -287,15 +287,10 @@ def _inside(report: Report, part: Span, items: Sequence[Attribution]) -> list[At
         return [Attributed((who,), (cue,), (what,))]
     out: list[Attributed] = []
     for read in items:
-        moved = Attribution(*(tuple((a + part.start, b + part.start) for a, b in r) for r in _roles(read)))
-        found = repaired(report, moved)
+        found = repaired(report, read.moved(part.start))
         if found and _is_speech(found) and sum(c.end - c.start for c in found.content) < 0.95 * (part.end - part.start):
             out.append(found)
     return out
-
-
-def _roles(item: Attribution) -> tuple[tuple[Range, ...], ...]:
-    return item.source, item.cue, item.content
 
 
 def _is_speech(found: Attributed) -> bool:

@@ -8,7 +8,7 @@ to the outlet's own voice.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,16 +112,26 @@ def _drafts(found: Sequence[Attributed], outer: _Draft | None) -> Iterator[_Draf
 
 def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
     """Who speaks, in the order of the text, so that a pronoun finds who spoke before it."""
+    body: _Draft | None = None
     for draft in sorted(drafts, key=lambda d: (d.found.cue[0].start, d.depth)):
         resolved = parties.resolve(draft.found.source, cue=draft.found.cue)
         if resolved:
-            draft.speaker, draft.via = resolved.party, resolved.via
+            draft.speaker, draft.via = _with_body(resolved.party, draft, body), resolved.via
+            body = draft if draft.speaker.kind == "organisation" else body
         known = [r.span for r in draft.via if r.span]
         relays = [s for s in draft.found.relays if not any(s.overlaps(k) for k in known)]
         draft.via += tuple(Relay(_bare(s.exact), s) for s in relays)
     for draft in drafts:
         if draft.outer:
             draft.via += _passed_on(draft.outer)
+
+
+def _with_body(party: Party, draft: _Draft, before: _Draft | None) -> Party:
+    """A spokesman named without a body speaks for the one that spoke last in his paragraph."""
+    if party.affiliation or party.kind != "person" or "spokes" not in (party.role or "").lower() or before is None:
+        return party
+    between = draft.found.cue[0].text[before.found.cue[0].start : draft.found.cue[0].start]
+    return party if "\n" in between or not before.speaker else replace(party, affiliation=before.speaker.name)
 
 
 def _passed_on(outer: _Draft) -> tuple[Relay, ...]:

@@ -199,8 +199,9 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
         bound, begin = "exact", core
     money = (match["money"] or "").strip()
     if match["vague"]:
-        low, high = _VAGUE[_BLANKS.sub(" ", match["vague"].lower())]
-        return _bounded(begin, match.end("vague"), core, low, high, bound, vague=True)
+        return _bounded(
+            begin, match.end("vague"), core, *_VAGUE[_BLANKS.sub(" ", match["vague"].lower())], bound, vague=True
+        )
     if match["zero"]:
         return Number(match.start("zero"), match.end("zero"), match.start("zero"), 0, 0)
     end = match.end("first")

@@ -89,9 +89,8 @@ def lexicon() -> Lexicon:
     spellings = _spellings(data["measured"])
     ordered = sorted(spellings, key=len, reverse=True)
     pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE)
-    return Lexicon(
-        nouns, units, spellings, pattern, *(frozenset(data[k]) for k in ("plain", "weak", "loaded")), plurals
-    )
+    plain, weak, loaded = (frozenset(data[k]) for k in ("plain", "weak", "loaded"))
+    return Lexicon(nouns, units, spellings, pattern, plain, weak, loaded, plurals)
 
 
 def plural(noun: str, irregular: dict[str, str]) -> str:

@@ -50,6 +50,11 @@ class Attribution:
     cue: tuple[Range, ...]
     content: tuple[Range, ...]
 
+    def moved(self, by: int) -> Attribution:
+        """The same, `by` code points further on."""
+        roles = (self.source, self.cue, self.content)
+        return Attribution(*(tuple((a + by, b + by) for a, b in role) for role in roles))
+
 
 class Tagger:
     """A loaded model. `name` and `version` (a hash of the weights) say which."""
