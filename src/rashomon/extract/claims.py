@@ -7,6 +7,7 @@ to the outlet's own voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,7 @@ from rashomon.model import (
     claim_id,
 )
 
+_ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
 #: Share of a reading's words that a claim must hold to own it.
@@ -86,9 +88,9 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     text = report.text
     when = [(f.span, f.moment) for f in moments(text, None, anchor=report.published)]
     where = [(f.span, f.place) for f in places(text)]
-    lines = [s for s in sentences(text) if not any(s.overlaps(f) for f in report.furniture)]
+    lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(_drafts(found, None))
-    _name(drafts, Parties(report))
+    _name(drafts, Parties(_without_furniture(report)))
     loose = _deal(text, lines, drafts, when, where, report.published)
     inside = quoted(text)
     for draft in drafts:
@@ -97,6 +99,14 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     out = [_spoken(report, d, inside, lines, when) for d in drafts]
     out += [_own(report, line, readings, drafts) for line, readings in loose]
     return sorted(_unique(out), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id))
+
+
+def _without_furniture(report: Report) -> Report:
+    """The report with its furniture blanked out, offsets kept: page furniture names no parties."""
+    text = report.text
+    for span in report.furniture:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return replace(report, text=text, headline=None, furniture=())
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:
@@ -116,7 +126,7 @@ def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
     for draft in sorted(drafts, key=lambda d: (d.found.cue[0].start, d.depth)):
         resolved = parties.resolve(draft.found.source, cue=draft.found.cue)
         if resolved:
-            draft.speaker, draft.via = _with_body(resolved.party, draft, body), resolved.via
+            draft.speaker, draft.via = _with_body(resolved.party, draft, body, parties), resolved.via
             body = draft if draft.speaker.kind == "organisation" else body
         known = [r.span for r in draft.via if r.span]
         relays = [s for s in draft.found.relays if not any(s.overlaps(k) for k in known)]
@@ -126,12 +136,17 @@ def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
             draft.via += _passed_on(draft.outer)
 
 
-def _with_body(party: Party, draft: _Draft, before: _Draft | None) -> Party:
-    """A spokesman named without a body speaks for the one that spoke last in his paragraph."""
-    if party.affiliation or party.kind != "person" or "spokes" not in (party.role or "").lower() or before is None:
+def _with_body(party: Party, draft: _Draft, before: _Draft | None, parties: Parties) -> Party:
+    """A spokesman named without a body speaks for the one his paragraph names as its source."""
+    if party.affiliation or party.kind != "person" or "spokes" not in (party.role or "").lower():
         return party
-    between = draft.found.cue[0].text[before.found.cue[0].start : draft.found.cue[0].start]
-    return party if "\n" in between or not before.speaker else replace(party, affiliation=before.speaker.name)
+    cue = draft.found.cue[0]
+    line = cue.text.rfind("\n", 0, cue.start) + 1
+    if match := _ACCORDING.search(cue.text, line, cue.start):
+        body = parties.party_of(Span(*match.span("who"), cue.text))
+    else:
+        body = before.speaker if before and before.found.cue[0].start >= line else None
+    return replace(party, affiliation=body.name) if body else party
 
 
 def _passed_on(outer: _Draft) -> tuple[Relay, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rashomon.intake.furniture import folded, one_of
+from rashomon.model import Span
 from rashomon.vocabulary import load
 
 #: Lines from the end in which a closing credit may stand, and characters a credits line may have.
@@ -52,6 +53,19 @@ def distinct(names: Sequence[str], outlet: str | None) -> tuple[str, ...]:
     for name in names:
         seen.setdefault(agency(name) or _key(name), name)
     return tuple(name for key, name in seen.items() if key != own)
+
+
+def picture_credit(text: str, line: Span) -> Span | None:
+    """An agency's name run into the start of a line: "EPA Dray Chemicals said …" under a lost picture.
+
+    Only where the name that follows stands somewhere else without it.
+    """
+    for words in (1, 2):
+        match = re.match(rf"((?:[A-Z][\w/-]* ){{{words}}})([A-Z][\w’'-]+)", line.exact)
+        if match and agency(match[1].strip()):
+            alone = re.search(rf"(?<!{re.escape(match[1])})\b{re.escape(match[2])}\b", text)
+            return Span(line.start, line.start + match.end(1) - 1, text) if alone else None
+    return None
 
 
 def credit_line(line: str) -> tuple[str, ...] | None:

@@ -54,6 +54,7 @@ def layout(text: str, title: str | None = None, outlet: str | None = None) -> La
     for row in rows[-credited.CLOSING_LINES :]:
         if row in marked:
             names += credited.credit_line(row.exact) or ()
+    marked |= {c for row in rows if row not in marked and (c := credited.picture_credit(text, row))}
     headline = _titled(rows, marked, title) if title else _headline(rows, marked)
     head = _head(rows, marked, headline)
     notes = _notes(head, outlet)

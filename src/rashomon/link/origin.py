@@ -274,6 +274,8 @@ def _means(
     if short[0] == "person":
         if full[0] == "office" and short in hints and hints[short] <= full[1]:
             return True  # "zoo director" speaks for the one zoo of the story
+        if full[0] == "office" and len(short[1]) == 1 and short[1] < full[1]:
+            return True  # one word alone is as like a body's short name as a surname
         alone = [k for name, seen in persons.items() if short[1] <= name for k in seen if k != short]
         return full in alone and (full[0] == "office" or short[1] < full[1])
     if full[0] == "person":
