@@ -91,3 +91,13 @@ def test_armed_forces_and_their_ministry_are_one() -> None:
 def test_an_office_named_by_its_noun_speaks_for_the_one_body_it_can_mean() -> None:
     aquarium, head = folded(body("Selm Aquarium"), Party("p", "Ona Brandt", "person", "aquarium director"))
     assert aquarium.id == head.id
+
+
+def test_one_name_of_its_own_in_two_longer_ones_is_one_body() -> None:
+    found = folded(body("Dravex"), body("Dravex Chemicals"), body("Credit firm Dravex"))
+    assert len({o.id for o in found}) == 1
+
+
+def test_two_police_forces_stay_two() -> None:
+    found = folded(body("Selm police"), body("Ostrel police"), body("police"))
+    assert found[0].id != found[1].id

@@ -243,11 +243,15 @@ def _lead(
 ) -> dict[tuple[str, Key], tuple[str, Key]]:
     """The key each key is folded into."""
     leader = {key: key for key in offices}
+    stems = [k for k in offices if _is_stem(k)]
     by_size = sorted(offices, key=lambda k: (-len(k[1]), -offices[k].count, sorted(k[1])))
     for key in reversed(by_size):  # fewest words first: they are folded into fuller names
         fuller = [k for k in by_size if k != key and _means(key, k, aliases, persons, hints)]
         if fuller:
             leader[key] = max(fuller, key=lambda k: (offices[k].count, len(k[1]), sorted(k[1])))
+    for stem in stems:  # a name of its own in two longer ones is the same name
+        leader[stem] = stem
+        leader |= {k: stem for k in offices if k != stem and k[0] == "office" and stem[1] < k[1]}
 
     def top(key: tuple[str, Key]) -> tuple[str, Key]:
         seen = set()
@@ -257,6 +261,18 @@ def _lead(
         return key
 
     return {key: top(key) for key in offices}
+
+
+def _is_stem(key: tuple[str, Key]) -> bool:
+    """Whether a body goes by one word that is a name of its own, and no kind of body or country."""
+    return key[0] == "office" and len(key[1]) == 1 and not key[1] <= (_generic() | _country_keys())
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Words for kinds of body: "police", "ministry", "council"."""
+    bodies = load("parties")["bodies"].values()
+    return frozenset(w for names in bodies for name in names for w in _plain(name).split()) | _VOICE | _ARMED
 
 
 def _means(
