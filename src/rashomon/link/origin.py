@@ -250,6 +250,8 @@ def _lead(
         if fuller:
             leader[key] = max(fuller, key=lambda k: (offices[k].count, len(k[1]), sorted(k[1])))
     for stem in stems:  # a name of its own in two longer ones is the same name
+        if not stem[1] <= leader[stem][1]:
+            continue  # an acronym, folded into what it stands for
         leader[stem] = stem
         leader |= {k: stem for k in offices if k != stem and k[0] == "office" and stem[1] < k[1]}
 
