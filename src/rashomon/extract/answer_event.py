@@ -16,12 +16,19 @@ _PRECISE = ("second", "minute", "hour", "part", "day")
 
 _SPOKEN = re.compile(
     r"\b(?:said|says|told(?:\s+\w+){0,3}|announced|reported|tweeted|posted|statement|conference|interview|added|confirmed|"
-    r"briefing|speaking|spoke|reporters)\s+(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
+    r"briefing|speaking|spoke|reporters|address|speech|broadcast)\s+(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"\s+(?:\w+\s+)?(?:said|says|told|announced|tweeted|denied|vowed|warned)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\s+(?:\w+\s+)?(?:said|says|told|announced|tweeted|denied|vowed|warned|blamed|accused|called|urged|condemned|ordered|claimed)\b",
+    re.IGNORECASE,
+)
 _LOCATED = re.compile(
     r"\b(?:in|at|near|off|outside|on|over|inside|around|from|into|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+)
+_FIRE_SERVICE = re.compile(
+    r"fire\s+(?:brigade|chief|service|department|official|crew|truck|engine|alarm|station|marshal|officer|fighter)",
+    re.I,
 )
 _PART = re.compile(r"[;]|\b(?:but|while|whereas)\b")
 
@@ -38,7 +45,9 @@ def happened(
     near_places = [(s, p) for s, p in places if start <= s.start and s.end <= end]
     if not near_moments and not near_places:
         return []
-    verbs = [m.span() for m in events().happening.finditer(text, start, end)]
+    verbs = [
+        m.span() for m in events().happening.finditer(text, start, end) if not _FIRE_SERVICE.match(text, m.start())
+    ]
     if not verbs:
         return []
     return apart([*_when(text, start, verbs, near_moments), *_where(text, start, verbs, near_places)])

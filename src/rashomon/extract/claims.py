@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.extract.answer import Context, Reading, answers, following
-from rashomon.extract.attribution import Attributed, attributions
+from rashomon.extract.attribution import attributions
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
 from rashomon.extract.place import places
+from rashomon.extract.repair import Attributed
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
 from rashomon.extract.tagger import Tagger

@@ -48,13 +48,25 @@ def origins(claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence
     """The origin of every claim, by claim id.
 
     A claim in an outlet's own voice has the outlet as origin, or the agency whose copy it printed; of
-    reports that carry one dispatch, all have the one. A claim whose speaker is not known has none of its
-    own: it goes by its outlet too, marked as not saying whose word it is.
+    reports that carry one dispatch, all have the one. A claim whose speaker could not be told stands
+    under the words that point at him.
     """
     every = list(claims)
     folded = _fold([c.speaker for c in every if c.speaker])
     voices = own_voices(reports, copies)
-    return {c.id: _medium(folded[_party_key(c.speaker)]) if c.speaker else voices[c.report] for c in every}
+    return {
+        c.id: _medium(folded[_party_key(c.speaker)])
+        if c.speaker
+        else voices[c.report]
+        if c.kind == "own-voice"
+        else _unresolved(c, voices[c.report])
+        for c in every
+    }
+
+
+def _unresolved(claim: Claim, voice: Origin) -> Origin:
+    words = " ".join(claim.source[0].exact.split())[:60] if claim.source else "nobody named"
+    return Origin(f"unresolved:{_slug(words)}@{voice.id}", f"“{words}” in {voice.name}", "unresolved")
 
 
 def _medium(origin: Origin) -> Origin:

@@ -10,8 +10,9 @@ from rashomon.model.text import Report
 from rashomon.model.time import Moment
 
 Status = Literal["agreed", "disputed", "single-source", "unclear", "unanswered"]
-#: How well the party behind an origin is known, best first (rule 11).
-Standing = Literal["named", "office", "described", "bare", "own-voice"]
+#: How well the party behind an origin is known, best first (rule 11). "unresolved": the report names or
+#: points at somebody, and who that is could not be told.
+Standing = Literal["named", "office", "described", "bare", "own-voice", "unresolved"]
 Relation = Literal["same dispatch", "rewrite", "partial", "cites"]
 
 

@@ -20,7 +20,7 @@ from rashomon.reconcile.wording import folded
 Mode = Literal["stated", "denied", "promised", "possible", "unknown", "slip"]
 STATED: frozenset[Mode] = frozenset({"stated", "denied", "promised"})
 
-_STANDINGS = ("named", "office", "described", "bare", "own-voice")
+_STANDINGS = ("named", "office", "described", "bare", "own-voice", "unresolved")
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -57,7 +57,7 @@ class Account:
     @property
     def unattributed(self) -> bool:
         """Whether it is an outlet's own voice on what the outlet could not see."""
-        return self.origin.standing == "own-voice" and not self.observed
+        return self.origin.standing in ("own-voice", "unresolved") and not self.observed
 
     @property
     def on_record(self) -> bool:

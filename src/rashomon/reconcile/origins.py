@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from rashomon.model import Origin
+from rashomon.model import Origin, Quantity, Value
 from rashomon.reconcile.account import Account, key
 from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.compare import compare
-from rashomon.reconcile.interval import ceiling
+from rashomon.reconcile.interval import ceiling, interval
 
 
 def attributed(account: Account) -> bool:
     """Whether a report gives the value as the word of a party known by name or office."""
     return account.mode == "stated" and account.origin.standing in ("named", "office")
+
+
+def _says_no_more(own: Value, party: Value) -> bool:
+    """Whether an outlet's count could be the party's told again: as exact or vaguer, sharing an end with it.
+
+    A bound ("at least nine") fits every higher number, and says none of them.
+    """
+    if not isinstance(own, Quantity) or not isinstance(party, Quantity) or ceiling(party):
+        return not isinstance(own, Quantity) and not isinstance(party, Quantity)
+    a, b = interval(own), interval(party)
+    return (a.low <= b.low and b.high <= a.high) or own.low == party.low or own.high == party.high is not None
 
 
 class Parties:
@@ -38,9 +49,9 @@ class Parties:
 
     def _fitting(self, account: Account) -> Account | None:
         for group in self.by_value.values():
-            if ceiling(group[0].value):
-                continue
-            if compare(group[0].value, account.value, self.kind).relation == "meets":
+            if _says_no_more(account.value, group[0].value) and (
+                compare(group[0].value, account.value, self.kind).relation == "meets"
+            ):
                 return group[0]
         return None
 

@@ -184,7 +184,7 @@ def _repeats(case: Case) -> list[str]:
     parties = list(dict.fromkeys(case.repeats.values()))
     for party in parties:
         again = [a for a, of in case.repeats.items() if of is party]
-        lines.append(f"Given without a source by {who(again)}: counted as repeating {who([party])}.")
+        lines.append(f"Given without a named source by {who(again)}: counted as repeating {who([party])}.")
     return lines
 
 

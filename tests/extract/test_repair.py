@@ -1,6 +1,6 @@
 """Repairs of what the tagger gives, each on a sentence of its own; no model needed."""
 
-from rashomon.extract.attribution import Attributed, repaired
+from rashomon.extract.repair import Attributed, repaired
 from rashomon.extract.tagger import Attribution
 from rashomon.model import Report, Span
 
@@ -82,3 +82,9 @@ def test_a_relay_named_last_is_not_the_speaker() -> None:
     got = found(text, "a pool report", "according to", '"We know of it,"')
     assert got and [s.exact for s in got.source] == ["the palace"]
     assert [s.exact for s in got.relays] == ["a pool report"]
+
+
+def test_the_clause_before_said_is_what_was_said() -> None:
+    text = "At least ten people died when the hall fell in, the rescue league said, disputing the official toll."
+    got = found(text, "the rescue league", "said", "disputing the official toll")
+    assert content(got) == ["At least ten people died when the hall fell in", "disputing the official toll"]
