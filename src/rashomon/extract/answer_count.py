@@ -73,7 +73,7 @@ def counts(text: str, start: int, end: int, earlier: Whole | None = None) -> lis
     for binding, mention in totals(text, start, end, every, vocabulary):
         unit = vocabulary.slots[binding.slot].unit
         bound.append(_count(text, binding, replace(mention, described=""), unit))
-    surest = _surest(bound)
+    surest = _surest([c for c in bound if c.mention.head not in vocabulary.slots[c.slot].never])
     return sorted([*surest, *_parts(text, end, surest, every, earlier)], key=lambda c: (c.start, c.rank))
 
 

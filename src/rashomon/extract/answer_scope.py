@@ -15,7 +15,7 @@ _AFTER = 60
 
 _AMONG = re.compile(
     r"\s*,?\s*(?:were\s+)?(?:reported\s+|recorded\s+)?(?:among|amongst)\s+(?:the\s+|its\s+|their\s+|our\s+|his\s+)?"
-    r"(?P<who>(?:(?!(?:who|which|that|in|at|on|of|were|was|after|during|and|said)\b)[\w’'.-]+\s*){1,5})"
+    r"(?!them\b|those\b|whom\b|us\b)(?P<who>(?:(?!(?:who|which|that|in|at|on|of|were|was|after|during|and|said)\b)[\w’'.-]+\s*){1,5})"
     r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def _kind_of_people(count: Count) -> str | None:
     if mention.kind not in ("person", "") or not mention.head or count.value.unit != "person":
         return None
     described = lexicon().normal(mention.described)
-    described = re.sub(r"^(?:the|those|his|her|their|its|our|these)\b\s*", "", described)
+    described = re.sub(r"^(?:(?:the|those|his|her|their|its|our|these|own)\b\s*)+", "", described)
     tokens = described.split()
     if not tokens or (mention.head in lexicon().plain and len(tokens) == 1):
         return None

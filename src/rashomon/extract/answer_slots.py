@@ -33,6 +33,7 @@ class Slot:
     both: bool
     cues: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -151,6 +152,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         bool(entry.get("both")),
         re.compile(rf"\b(?:{'|'.join(cues)})\b", re.IGNORECASE) if cues else None,
         re.compile(rf"\s*(?:{'|'.join(after)})\b", re.IGNORECASE) if after else None,
+        never=frozenset(entry.get("never", ())),
     )
 
 

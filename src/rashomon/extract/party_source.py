@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rashomon.extract.party_bodies import body
 from rashomon.extract.party_book import Book
@@ -15,6 +16,7 @@ from rashomon.extract.party_read import read
 from rashomon.extract.party_units import ARTICLES
 from rashomon.extract.party_words import fold, slug
 from rashomon.model import PartyKind
+from rashomon.vocabulary import load
 
 #: Words that stand for somebody without saying who.
 _NOBODY = frozenset("that which you this these those what one some many most all others there such no".split())
@@ -29,6 +31,7 @@ _TAIL = re.compile(
     r"on condition)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OWNED_BODY = re.compile(r"[\w-]+(?: [\w-]+)?['’]s? (?P<body>[a-z][a-z ]+)")
 _AGED = re.compile(r"\d+-year-old(?: (?:man|woman|boy|girl))?")
 _QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several of the)\s+", re.IGNORECASE)
 
@@ -173,7 +176,17 @@ def _open(book: Book, start: int, end: int) -> Entity | None:
     if not words or not words[0].isalnum():
         return None
     last = fold(words).split()[-1]
+    own = _OWNED_BODY.fullmatch(words)
+    if own and own["body"].lower() in _institutions():
+        return _described(book, words, "organisation", own["body"])  # "the city's fire brigade" is on record
     return _described(book, words, "unnamed", last, plural=last.endswith("s"))
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    """Nouns for bodies that are on record however they are named: "fire brigade", "ministry", "hospital"."""
+    bodies = load("parties")["bodies"]
+    return frozenset(n for kind in ("military", "police", "ministry", "agency", "body") for n in bodies[kind])
 
 
 def _described(

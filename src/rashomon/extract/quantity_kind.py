@@ -62,7 +62,8 @@ def label(text: str, start: int, end: int, number: Number) -> Sort | None:
     if _AFTER_AGE.match(text, after, end) or _BEFORE_AGE.search(before):
         return "age"
     if not number.digits:
-        return None
+        named = text[number.core].isupper() and _BEFORE_NAME.search(before)
+        return "name" if named else None  # "Channel Nine", "Platform Three"
     if _AFTER_ORDINAL.match(text, after, end):
         return "ordinal"
     return _of_figures(text, end, number, before)
