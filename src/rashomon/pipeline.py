@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from rashomon.extract.claims import Reader
 from rashomon.extract.place import same_place
@@ -95,7 +96,7 @@ def statements(reports: Sequence[Report], claims: Iterable[Claim], by_claim: Map
             origin=by_claim[claim.id],
             outlet=by_id[claim.report].outlet or claim.report,
             report=claim.report,
-            at=claim.said_at or by_id[claim.report].published,
+            at=when(claim.said_at, by_id[claim.report].published),
             through=_through(claim, by_id[claim.report], by_claim[claim.id]),
             observed=claim.kind == "own-voice" and claim.evidence == "witness",
             correction=bool(_CORRECTS.search(claim.words)),
@@ -103,6 +104,18 @@ def statements(reports: Sequence[Report], claims: Iterable[Claim], by_claim: Map
         for claim in claims
         for answer in claim.answers
     ]
+
+
+#: A said time coarser than an hour and no further than this from publication adds nothing to it.
+_SAME_NEWS = timedelta(days=1)
+
+
+def when(said: Moment | None, published: Moment | None) -> Moment | None:
+    """When words were said: as the report says, unless its own time of publication tells it better."""
+    if said is None or published is None:
+        return said or published
+    vague = said.precision not in ("second", "minute", "hour") and published.hours_known
+    return published if vague and abs(published.instant - said.instant) < _SAME_NEWS else said
 
 
 def _through(claim: Claim, report: Report, origin: Origin) -> tuple[str, ...]:

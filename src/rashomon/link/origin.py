@@ -24,7 +24,7 @@ Key = frozenset[str]
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*")
 _SMALL = frozenset(
     "the of and for a an in on to at by its his her their s mr mrs ms dr sir prof professor unnamed national "
-    "ltd inc corp corporation plc llc co gmbh".split()
+    "ltd inc corp corporation plc llc co gmbh city town village local area".split()
 )
 #: Roles that speak for a body, so that the body is the origin.
 _VOICE = frozenset(
