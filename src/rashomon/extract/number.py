@@ -170,7 +170,8 @@ def value(written: str) -> float:
     """
     total = current = 0.0
     seen = False
-    parts = re.findall(rf"{_DIGITS}|[a-z]+", written.lower().replace("half a ", "0.5 "))
+    figures = re.sub(r"\bquarter\s+of\s+a\s", "0.25 ", re.sub(r"\bhalf\s+a\s", "0.5 ", written.lower()))
+    parts = re.findall(rf"{_DIGITS}|[a-z]+", figures)
     for i, part in enumerate(parts):
         if part[0].isdigit():
             current, seen = current + float(part.replace(",", "")), True

@@ -65,8 +65,8 @@ def origins(claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence
 
 
 def _unresolved(claim: Claim, voice: Origin) -> Origin:
-    words = " ".join(claim.source[0].exact.split())[:60] if claim.source else "nobody named"
-    return Origin(f"unresolved:{_slug(words)}@{voice.id}", f"“{words}” in {voice.name}", "unresolved")
+    words = " ".join(claim.source[0].exact.split())[:60] if claim.source else "not named"
+    return Origin(f"unresolved:{_slug(words)}@{voice.id}", f"somebody ({words}) in {voice.name}", "unresolved")
 
 
 def _medium(origin: Origin) -> Origin:

@@ -71,8 +71,10 @@ def groups(statements: Sequence[Statement], *, same_place: Callable[[str, str], 
         blocks[statement.answer.slot, _unit(statement)].append(statement)
     _settle_units(blocks)
     out: list[Group] = []
+    units = Counter(slot for slot, _ in blocks)
     for (slot, unit), members in blocks.items():
-        out += _block(slot, unit, members, same_place)
+        by_unit = _units_of(slot) or units[slot] > 1
+        out += _block(slot, unit, members, same_place, by_unit=by_unit)
     out.sort(key=lambda g: (-len({s.origin.id for s in g.statements}), -len(g.statements), g.question.id))
     return out
 
@@ -90,7 +92,9 @@ def _settle_units(blocks: dict[tuple[str, str], list[Statement]]) -> None:
             blocks[slot, units.most_common(1)[0][0]] += blocks.pop((slot, unit))
 
 
-def _block(slot: str, unit: str, members: Sequence[Statement], same_place: Callable[[str, str], bool]) -> list[Group]:
+def _block(
+    slot: str, unit: str, members: Sequence[Statement], same_place: Callable[[str, str], bool], *, by_unit: bool
+) -> list[Group]:
     """Cluster one block: every member of a cluster has the same scope as its first."""
     clusters: list[tuple[Scope, list[Statement]]] = []
     for statement in members:
@@ -102,7 +106,7 @@ def _block(slot: str, unit: str, members: Sequence[Statement], same_place: Calla
         else:
             clusters.append((scope, [statement]))
     clusters = _absorb(clusters, same_place)
-    ids = [question_id(slot, scope, unit if _units_of(slot) else "") for scope, _ in clusters]
+    ids = [question_id(slot, scope, unit if by_unit else "") for scope, _ in clusters]
     ids = _unique(ids)
     out = []
     for at, (scope, cluster) in enumerate(clusters):
