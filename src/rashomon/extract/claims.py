@@ -196,13 +196,18 @@ def _owner(reading: Reading, drafts: Sequence[_Draft]) -> _Draft | None:
     """The innermost claim that holds most of the reading, else one whose cue the reading runs over."""
     size = reading.span.end - reading.span.start
     spoken = [d for d in drafts if d.found.source or _is_quoted(d)]
-    holding = [d for d in spoken if d.held(reading.span) >= HELD * size]
+    holding = [d for d in spoken if d.held(reading.span) >= HELD * size or _tells_of(d, reading)]
     if holding:
         return max(holding, key=lambda d: (d.depth, d.held(reading.span)))
     if _withheld(reading.value):
         return None  # "nobody has claimed it", "they did not say": the outlet's own observation
     around = [d for d in spoken if _extent(d).contains(reading.span) and d.held(reading.span)]
     return max(around, key=lambda d: (d.depth, d.held(reading.span)), default=None)
+
+
+def _tells_of(draft: _Draft, reading: Reading) -> bool:
+    """Whether the reading is a nested claim itself: "the Guards claimed responsibility", state radio reported."""
+    return draft.depth > 0 and _extent(draft).contains(reading.span) and draft.held(reading.span) > 0
 
 
 def _is_quoted(draft: _Draft) -> bool:

@@ -197,14 +197,14 @@ def _initials(words: Sequence[str]) -> str:
 def _fold(parties: Sequence[Party]) -> dict[tuple[str, Key], Origin]:
     """Each party key to its origin."""
     offices: dict[tuple[str, Key], _Office] = {}
-    names: dict[tuple[str, Key], Counter[str]] = defaultdict(Counter)
+    names: dict[tuple[str, Key], Counter[tuple[bool, str]]] = defaultdict(Counter)
     aliases: dict[tuple[str, Key], set[Key]] = defaultdict(set)
     hints: dict[tuple[str, Key], Key] = {}
     for party in parties:
         key = _party_key(party)
         label = party.affiliation if key[0] == "office" and party.kind == "person" else party.name
         label = _label(party, label or party.name)
-        names[key][label] += 1
+        names[key][label != party.name or party.kind != "person", label] += 1
         aliases[key] |= {frozenset(_words(a)) for a in party.aliases if len(a) > 1}
         aliases[key].add(frozenset({_initials([w for w in _plain(party.name).split() if w not in _SMALL])}))
         if key[0] == "person" and party.role and (words := frozenset(_words(party.role)) - _VOICE - _RANK):
@@ -216,12 +216,28 @@ def _fold(parties: Sequence[Party]) -> dict[tuple[str, Key], Origin]:
         if standing == "named":
             offices[key].standing = "named"
     leader = _lead(offices, aliases, _persons(parties), hints)
+    called: dict[tuple[str, Key], Counter[tuple[bool, str]]] = defaultdict(Counter)
+    for key in offices:
+        called[leader[key]] += names[key]
     out = {}
     for key in offices:
         head = offices[leader[key]]
-        label = max(names[leader[key]].items(), key=lambda x: (" and " not in x[0], x[1], len(x[0])))[0]
+        label = _called(head.key, called[leader[key]])
         out[key] = Origin(f"{head.kind}:{_slug(' '.join(sorted(head.key)))}", label, head.standing, _side(head))
     return out
+
+
+def _called(key: Key, names: Counter[tuple[bool, str]]) -> str:
+    """What an origin is called: by its body's most usual name, else by the one person who speaks for it.
+
+    Two persons of one office, none of whom the other's words may be put under, go by the office.
+    """
+    bodies = {name: n for (body, name), n in names.items() if body and " and " not in name}
+    if bodies:
+        return max(bodies.items(), key=lambda x: (x[1], len(x[0])))[0]
+    if len(names) > 1 and "military" in key and (country := key & _country_keys()):
+        return f"armed forces of {next(iter(country)).replace('_', ' ').title()}"
+    return max(names.items(), key=lambda x: (x[1], len(x[0][1])))[0][1]
 
 
 def _label(party: Party, body: str) -> str:

@@ -179,7 +179,22 @@ def phrase(slot: str, scope: Scope, unit: str) -> str:
     noun, _, participle = slot.partition(".")
     default = load("questions")["default"] if unit else load("questions")["default_open"]
     template = entry["ask"] if entry else default
-    of = scope.of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
+    if entry and not scope.of and "bare" in entry:
+        template = entry["bare"]
+    of = cased(scope.of) if scope.of else None
+    of = of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
     text = str(template).format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
     tail = "".join(f" {word} {v}" for word, v in (("in", scope.where), ("—", scope.when), ("—", scope.part)) if v)
     return text[:-1] + tail + "?" if tail else text
+
+
+def cased(text: str) -> str:
+    """Scopes are kept in lower case; nationalities and well-known short names get their capitals back."""
+    return re.sub(r"[a-z]+", lambda m: _capitals().get(m.group(), m.group()), text)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    short = {"us": "U.S.", "uk": "UK", "un": "UN", "eu": "EU", "nato": "NATO"}
+    states = load("countries")["states"].values()
+    return {w.lower(): w for _, adjective, *_ in states for w in [adjective] if " " not in w} | short
