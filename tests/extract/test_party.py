@@ -278,3 +278,11 @@ def test_any_text_and_any_source_can_be_resolved(words: list[str], data: st.Data
 def test_any_text_has_parties(text: str) -> None:
     """No text makes the reading fail, and every party has a name and a prefixed id."""
     assert all(p.name and ":" in p.id for p in Parties(Report("r", text)).parties())
+
+
+def test_a_place_before_the_speaker_is_not_the_speaker() -> None:
+    """ "a fire at Selm, the mayor said" names a place and an office, not a person called Selm."""
+    text = "Two people were hurt in the fire at Selm, the mayor said on Monday."
+    start = text.index("the mayor")
+    found = Parties(Report("r", text)).resolve([Span(start, start + 9, text)])
+    assert found is None or "Selm" not in found.party.name

@@ -137,6 +137,9 @@ def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
         phrase.words, phrase.end = t.cut(*without_article(t, phrase.start, j, lex)), j
 
 
+_PREPOSITIONS = frozenset("at in of near from to on by for with outside inside off over under into against".split())
+
+
 def without_article(t: Tokens, i: int, j: int, lex: Lexicon) -> tuple[int, int]:
     """The range without its determiner."""
     _, at = determiner(t, i, j, lex)
@@ -165,9 +168,14 @@ def apposed(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> Phrase:
         other.end >= limit
         or (other.sort == "office" and t.lows[other.end] in _TIES)
         or t.words[other.end] in ",.;()—–"
-        or t.lows[other.end] in lex.speech
+        or (t.lows[other.end] in lex.speech and not _sited(t, phrase))
     )
     return _merged(phrase, other) if closed else phrase
+
+
+def _sited(t: Tokens, phrase: Phrase) -> bool:
+    """Whether the phrase ends what somebody else says: "a fire at Selm, the mayor said"."""
+    return phrase.start > 0 and t.lows[phrase.start - 1] in _PREPOSITIONS
 
 
 def _merged(phrase: Phrase, other: Phrase) -> Phrase:

@@ -35,6 +35,8 @@ _VOICE = frozenset(
 )
 #: Words that narrow a role without naming the body it serves.
 _RANK = frozenset("prime vice deputy assistant associate acting interim former senior chief top first foreign".split())
+#: Offices of a place: the word stays with the place, for "Selm" alone is no body.
+_OF_PLACE = frozenset("mayor governor sheriff coroner ambassador".split())
 _OFFICE_OF = {"minister": "ministry", "secretary": "ministry", "defence": "defense", "department": "ministry"}
 #: Bodies that are one institution with their country's armed forces: staff, commands and the ministry.
 _ARMED = frozenset(
@@ -135,10 +137,11 @@ def _office_words(body: str, role: str | None) -> Key:
     words = {_OFFICE_OF.get(w, w) for w in _words(body)} | _known().get(_plain(body), frozenset())
     if role and len(words) == 1 and words <= _country_names():
         words |= {_OFFICE_OF.get(w, w) for w in _words(role)} - (_VOICE - {"minister"}) - {"prime", "foreign policy"}
+    held = set(_words(role or "")) & _OF_PLACE
     countries = words & _country_keys()
     if len(countries) == 1 and words & _ARMED and not words & _REBEL:
         return frozenset(countries | {"military"})
-    return frozenset(words - _VOICE or words)
+    return frozenset((words - _VOICE or words) | held)
 
 
 @cache
@@ -241,6 +244,9 @@ def _called(key: Key, names: Counter[tuple[bool, str]]) -> str:
 
 
 def _label(party: Party, body: str) -> str:
+    held = sorted(set(_words(party.role or "")) & _OF_PLACE)
+    if held and party.kind == "person" and party.affiliation == body:
+        return f"{held[0]} of {body}"
     if party.kind == "person" and party.affiliation == body and len(_words(body)) == 1 and party.role:
         return party.name if set(_words(body)) <= _country_names() else body
     return body
