@@ -31,7 +31,7 @@ def allowed(module: str) -> set[str]:
     match part(module):
         case stage if stage in STAGES:
             return COMMON | ({"wire"} if stage in FACES else set())
-        case "model" | "config":
+        case "model" | "config" | "vocabulary":
             return {"errors"}
         case "wire":
             return {"model", "errors"}

@@ -30,9 +30,21 @@ Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 @pytest.mark.parametrize("name", vocabulary.names())
 def test_a_vocabulary_loads_and_has_every_key_once(name: str) -> None:
-    """What is read strictly is what the program reads."""
+    """What is read strictly is what the program reads, with what kinds of story add."""
     text = (FOLDER / f"{name}.yaml").read_text(encoding="utf-8")
-    assert yaml.load(text, Loader=Strict) == vocabulary.load(name)
+    own = yaml.load(text, Loader=Strict)
+    if name in vocabulary.OPEN:
+        for kind, added in vocabulary.kinds_of_story().items():
+            own = vocabulary.merged(own, added.get(name, {}), kind)
+    assert own == vocabulary.load(name)
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "kinds").glob("*.yaml")), ids=lambda p: p.stem)
+def test_a_kind_of_story_adds_to_open_vocabularies_only(path: Path) -> None:
+    """Nothing in its file is read by nobody."""
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("#")
+    assert set(yaml.load(text, Loader=Strict)) <= set(vocabulary.OPEN)
 
 
 @pytest.mark.parametrize("name", vocabulary.names())

@@ -1,0 +1,72 @@
+"""A new kind of story is a file: two that no code knows of, read from sentences about invented events."""
+
+import pytest
+
+from rashomon import vocabulary
+from rashomon.errors import RashomonError
+from rashomon.extract.answer import answers
+from rashomon.extract.sentence import sentences
+from rashomon.link.event import raised
+from rashomon.link.question import phrase
+from rashomon.model import Finding, Quantity, Question, Scope, Value, Words, YesNo
+
+
+def plain(value: Value) -> object:
+    """The low end of a count, a text, or yes and no."""
+    return (
+        value.low
+        if isinstance(value, Quantity)
+        else value.text
+        if isinstance(value, Words)
+        else getattr(value, "yes", value)
+    )
+
+
+def read(text: str) -> dict[str, object]:
+    """Slot to what was read."""
+    return {r.slot: plain(r.value) for s in sentences(text) for r in answers(text, s)}
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("The bank said 40,000 payments had failed since Monday.", "transactions.failed", 40_000),
+        ("About 1,200 cash machines were out of service, the union said.", "machines.down", 1080),
+        ("More than two million customers were locked out.", "customers.locked_out", 2_000_000),
+        ("The regulator said no money was lost.", "money.lost", False),
+        ("The ash column rose 9 km above the crater.", "ash.height", 9),
+        ("Lava ran 4.5 kilometres down the eastern flank.", "lava.distance", 4.5),
+        ("Officials widened the exclusion zone to 10 km.", "exclusion.radius", 10),
+        ("The institute recorded 240 tremors overnight.", "tremors.recorded", 240),
+        ("The institute kept the alert level at orange.", "alert.level", "orange"),
+    ],
+)
+def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: object) -> None:
+    assert read(text)[slot] == value
+
+
+def test_a_kind_asks_its_own_questions() -> None:
+    assert phrase("ash.height", Scope(), "km") == "How high did the ash rise?"
+
+
+def test_a_kind_raises_what_nobody_answered() -> None:
+    told = Finding(Question("ash.height", "", "ash.height"), "single-source", ())
+    assert "people.evacuated" in {f.question.slot for f in raised([told], [])}
+
+
+def test_every_slot_has_a_question_in_plain_words() -> None:
+    events = vocabulary.load("events")
+    slots = {*vocabulary.load("slots"), *events["words"], *events["yes_no"]}
+    assert slots - set(vocabulary.load("questions")["slots"]) == set()
+
+
+def test_a_kind_may_add_but_not_change() -> None:
+    base = {"a": [1], "b": {"c": 2}}
+    assert vocabulary.merged(base, {"a": [3], "b": {"d": 4}}, "x") == {"a": [1, 3], "b": {"d": 4, "c": 2}}
+    with pytest.raises(RashomonError, match=r"x\.b\.c is 2 already"):
+        vocabulary.merged(base, {"b": {"c": 5}}, "x")
+
+
+def test_yes_and_no_are_told_apart() -> None:
+    text = "The minister said that money was lost."
+    assert [r.value for r in answers(text, sentences(text)[0]) if r.slot == "money.lost"] == [YesNo(True)]
