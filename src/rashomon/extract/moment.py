@@ -9,21 +9,18 @@ known only where it is written or follows from the same time given in another zo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from rashomon.extract import moment_calendar as cal
-from rashomon.extract.moment_clock import CLOCK, Clock, clock, implied_zone, on_day
-from rashomon.extract.moment_grammar import DEICTIC, RULES, Rule, Setting, hours
-from rashomon.extract.sentence import paragraphs, sentences
+from rashomon.extract.moment_clock import Clock, implied_zone, on_day
+from rashomon.extract.moment_days import Days
+from rashomon.extract.moment_group import Around, Group, elements, grouped
+from rashomon.extract.moment_read import DEICTIC, hours
+from rashomon.extract.moment_rule import Setting
 from rashomon.model import Moment, Span
 
-#: A day spoken of earlier carries over to a clock time without one only if this close to publication. A convention.
-CARRIES = timedelta(days=7)
-
-_GLUE = re.compile(r"[ \t,]*(?:(?:on|at|in|of|the|about|around|by|from|during|local\s+time|hours?)\b[ \t,]*)*", re.I)
 _PAIR = re.compile(r"\s*(?:[(/]|,\s*or\b|\bor\b)\s*", re.I)
 _DETERMINED = re.compile(r"\b(?:the|that|same|at|before|by|after|around|since|until|during|in)\s+(?:the\s+)?$", re.I)
 _GENERIC = re.compile(r"\b(?:at|by|each|every|good)\s+$", re.I)
@@ -53,35 +50,6 @@ class Found:
 
     span: Span
     moment: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """One date, part of a day or clock time as it stands."""
-
-    start: int
-    end: int
-    words: re.Match[str]
-    rule: Rule | None = None
-    time: Clock | None = None
-
-
-@dataclass(slots=True)
-class _Group:
-    """Elements read together; `day` and `moment` are filled in as they become known."""
-
-    start: int
-    end: int
-    dated: _Element | None = None
-    parts: tuple[_Element, ...] = ()
-    time: Clock | None = None
-    told: Moment | None = None
-    moment: Moment | None = None
-
-    @property
-    def day(self) -> date | None:
-        """The single day spoken of, if it is one."""
-        return self.told.start.date() if self.told and self.told.precision == "day" else None
 
 
 def moments(text: str, span: tuple[int, int] | None = None, *, anchor: Moment | None) -> list[Found]:
@@ -121,12 +89,13 @@ DATELINE_WITHIN = 1500
 
 @lru_cache(maxsize=16)
 def _all(text: str, anchor: date | None) -> tuple[Found, ...]:
-    groups = _groups(text, _elements(text))
-    around = _Around(text)
+    groups = grouped(text, elements(text))
+    around = Around(text)
     _resolve_dates(text, groups, anchor, around)
+    days = Days(groups, around, anchor, _history(groups))
     for i, group in enumerate(groups):
         if not group.moment:
-            group.moment = _resolve_time(text, group, groups, anchor, around)
+            group.moment = _resolve_time(text, group, days, anchor)
         _pair(text, groups, i, anchor)
     out = []
     for group in groups:
@@ -134,71 +103,6 @@ def _all(text: str, anchor: date | None) -> tuple[Found, ...]:
             span = Span(group.start, group.end, text)
             out.append(Found(span, cal.written(group.moment, span.exact)))
     return tuple(out)
-
-
-class _Around:
-    """Which sentence and paragraph an offset lies in."""
-
-    def __init__(self, text: str) -> None:
-        self._sentences = [s.start for s in sentences(text)]
-        self._paragraphs = [p.start for p in paragraphs(text)]
-
-    def sentence(self, at: int) -> int:
-        """Number of the sentence, from 0."""
-        return bisect_right(self._sentences, at) - 1
-
-    def sentence_start(self, at: int) -> int:
-        """Where its sentence begins."""
-        return self._sentences[max(0, self.sentence(at))] if self._sentences else 0
-
-    def paragraph(self, at: int) -> int:
-        """Number of the paragraph, from 0."""
-        return bisect_right(self._paragraphs, at) - 1
-
-
-def _elements(text: str) -> list[_Element]:
-    """Everything that matches, without overlaps: the earlier begins, then the longer, then the earlier rule."""
-    found: list[tuple[int, int, int, _Element]] = []
-    for order, rule in enumerate(RULES):
-        for m in rule.pattern.finditer(text):
-            start = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
-            found.append((start, -m.end(), order, _Element(start, m.end(), m, rule=rule)))
-    for m in CLOCK.finditer(text):
-        time = clock(m)
-        if time:
-            found.append((m.start(), -m.end(), -1, _Element(m.start(), m.end(), m, time=time)))
-    found.sort(key=lambda f: f[:3])
-    kept: list[_Element] = []
-    for *_, element in found:
-        if not kept or element.start >= kept[-1].end:
-            kept.append(element)
-    return kept
-
-
-def _groups(text: str, elements: list[_Element]) -> list[_Group]:
-    groups: list[_Group] = []
-    for e in elements:
-        last = groups[-1] if groups else None
-        if not (last and _joins(last, e) and _GLUE.fullmatch(text, last.end, e.start)):
-            last = _Group(e.start, e.end)
-            groups.append(last)
-        last.end = e.end
-        if e.time:
-            last.time = e.time
-        elif e.rule and e.rule.role == "part":
-            last.parts += (e,)
-        else:
-            last.dated = e
-    return groups
-
-
-def _joins(group: _Group, element: _Element) -> bool:
-    """Whether the group still lacks what the element gives."""
-    if element.time:
-        return group.time is None
-    if element.rule and element.rule.role == "part":
-        return len(group.parts) < 2
-    return group.dated is None
 
 
 def _day_first(text: str) -> bool | None:
@@ -215,7 +119,7 @@ def _direction(text: str, sentence: int, at: int) -> cal.Direction:
     return "future" if ahead >= max(behind, 0) else "past"
 
 
-def _history(groups: list[_Group]) -> bool:
+def _history(groups: list[Group]) -> bool:
     """Whether a text tells history: many years stated, and no day counted from the day of writing."""
     dates = [g.dated for g in groups if g.dated]
     years = sum(bool(d.words.groupdict().get("year")) for d in dates)
@@ -223,7 +127,7 @@ def _history(groups: list[_Group]) -> bool:
     return years >= HISTORY_YEARS and years > HISTORY_SHARE * counted
 
 
-def _resolve_dates(text: str, groups: list[_Group], anchor: date | None, around: _Around) -> None:
+def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: Around) -> None:
     """Read every group that has a date, in order: later ones may count from earlier ones."""
     told: Moment | None = None
     year: tuple[int, int] | None = None  # (sentence, year)
@@ -244,7 +148,7 @@ def _resolve_dates(text: str, groups: list[_Group], anchor: date | None, around:
         group.moment = _combined(group)
 
 
-def _combined(group: _Group) -> Moment | None:
+def _combined(group: Group) -> Moment | None:
     """The group's date with its own clock time or part of the day."""
     if not group.told or group.day is None:
         return group.told
@@ -255,7 +159,7 @@ def _combined(group: _Group) -> Moment | None:
     return cal.part(group.day, spoken) if spoken else group.told
 
 
-def _part_hours(group: _Group) -> tuple[float, float] | None:
+def _part_hours(group: Group) -> tuple[float, float] | None:
     return hours(" ".join(p.words[0] for p in group.parts)) if group.parts else None
 
 
@@ -270,9 +174,7 @@ def _settled(time: Clock, spoken: tuple[float, float] | None) -> Clock | None:
     return Clock(time.start, time.end, minutes, None, False, time.near, time.zone)
 
 
-def _resolve_time(
-    text: str, group: _Group, groups: list[_Group], anchor: date | None, around: _Around
-) -> Moment | None:
+def _resolve_time(text: str, group: Group, days: Days, anchor: date | None) -> Moment | None:
     """A clock time or part of a day that has no date beside it."""
     if group.dated:
         return None
@@ -282,7 +184,7 @@ def _resolve_time(
         return pointed
     if not group.time and not _specific(text, group):
         return None
-    day = _surrounding_day(group, groups, anchor, around)
+    day = days.of(group)
     if not day:
         return None
     if group.time:
@@ -291,7 +193,7 @@ def _resolve_time(
     return cal.part(day, spoken) if spoken else None
 
 
-def _pointed(group: _Group, anchor: date | None) -> Moment | None:
+def _pointed(group: Group, anchor: date | None) -> Moment | None:
     """Tonight, last night, this morning: said from the day of publication."""
     words = " ".join(p.words[0].lower() for p in group.parts)
     spoken = _part_hours(group)
@@ -302,7 +204,7 @@ def _pointed(group: _Group, anchor: date | None) -> Moment | None:
     return cal.part(anchor, spoken) if anchor and spoken and "this " in words else None
 
 
-def _specific(text: str, group: _Group) -> bool:
+def _specific(text: str, group: Group) -> bool:
     """Whether a bare part of a day is one on a certain day: "overnight", "at dawn", not "at night"."""
     words = group.parts[0].words[0].lower() if group.parts else ""
     if words == "overnight" or words.startswith(("in the", "pre-dawn")):
@@ -313,22 +215,7 @@ def _specific(text: str, group: _Group) -> bool:
     return bool(_DETERMINED.search(before)) and not _GENERIC.search(before)
 
 
-def _surrounding_day(group: _Group, groups: list[_Group], anchor: date | None, around: _Around) -> date | None:
-    """The day of the sentence, else the last one spoken of near publication, else that of publication."""
-    sentence, paragraph = around.sentence(group.start), around.paragraph(group.start)
-    zone = group.time.zone if group.time else None
-    dated = [g for g in groups if g.day and (not g.time or not g.time.zone or g.time.zone == zone)]
-    here = [g for g in dated if around.sentence(g.start) == sentence]
-    if here:
-        return min(here, key=lambda g: (g.start > group.start, abs(g.start - group.start))).day
-    for other in reversed([g for g in dated if g.start < group.start]):
-        near = around.paragraph(other.start) >= paragraph - 1 if anchor is None else True
-        if other.day and near and (anchor is None or abs(other.day - anchor) <= CARRIES):
-            return other.day
-    return anchor
-
-
-def _pair(text: str, groups: list[_Group], i: int, anchor: date | None) -> None:
+def _pair(text: str, groups: list[Group], i: int, anchor: date | None) -> None:
     """One time in two zones, "6 a.m. (2100 GMT Monday)": each tells what the other leaves open."""
     if i == 0:
         return

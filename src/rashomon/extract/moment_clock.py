@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rashomon.model import Moment, Precision
 from rashomon.vocabulary import load
 
-#: How far "just before", "shortly after" and "around" reach from the time they name. A convention, not measured.
+#: How far "just before" and "shortly after" reach from the time they name. A convention, not measured.
 NEAR = timedelta(minutes=30)
 
 _WORDS = load("moments")
@@ -149,7 +149,11 @@ def _season_offset(name: str, at: datetime) -> tzinfo | None:
 
 
 def on_day(time: Clock, day: date, zone: tzinfo | None = None) -> Moment:
-    """The clock time on a day; `zone` where the words around it give one that its own do not."""
+    """The clock time on a day; `zone` where the words around it give one that its own do not.
+
+    "About 6:10" keeps the minute that was stated, and the word stays in what is written: widened, it could not
+    be held against the same time stated elsewhere.
+    """
     at = datetime(day.year, day.month, day.day) + timedelta(minutes=time.minutes, seconds=time.seconds or 0)
     tz = offset(time.zone, at) if time.zone else zone
     at = at.replace(tzinfo=tz)
@@ -158,8 +162,6 @@ def on_day(time: Clock, day: date, zone: tzinfo | None = None) -> Moment:
             return Moment(at - NEAR, at, "hour")
         case "after":
             return Moment(at, at + NEAR, "hour")
-        case "around":
-            return Moment(at - NEAR, at + NEAR, "hour")
     precision: Precision = "second" if time.seconds is not None else "minute" if time.precise else "hour"
     size = {"second": 1, "minute": 60}.get(precision, 3600)
     return Moment(at, at + timedelta(seconds=size), precision)

@@ -1,0 +1,111 @@
+"""What stands close together and is read together: "early on Tuesday, January 8, at about 6:10 a.m."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.extract.moment_clock import CLOCK, Clock, clock
+from rashomon.extract.moment_grammar import RULES
+from rashomon.extract.moment_rule import Rule
+from rashomon.extract.sentence import paragraphs, sentences
+from rashomon.model import Moment
+
+_GLUE = re.compile(r"[ \t,]*(?:(?:on|at|in|of|the|about|around|by|from|during|local\s+time|hours?)\b[ \t,]*)*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One date, part of a day or clock time as it stands."""
+
+    start: int
+    end: int
+    words: re.Match[str]
+    rule: Rule | None = None
+    time: Clock | None = None
+
+
+@dataclass(slots=True)
+class Group:
+    """Elements read together; `day` and `moment` are filled in as they become known."""
+
+    start: int
+    end: int
+    dated: Element | None = None
+    parts: tuple[Element, ...] = ()
+    time: Clock | None = None
+    told: Moment | None = None
+    moment: Moment | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The single day spoken of, if it is one."""
+        return self.told.start.date() if self.told and self.told.precision == "day" else None
+
+
+class Around:
+    """Which sentence and paragraph an offset lies in."""
+
+    def __init__(self, text: str) -> None:
+        self._sentences = [s.start for s in sentences(text)]
+        self._paragraphs = [p.start for p in paragraphs(text)]
+
+    def sentence(self, at: int) -> int:
+        """Number of the sentence, from 0."""
+        return bisect_right(self._sentences, at) - 1
+
+    def sentence_start(self, at: int) -> int:
+        """Where its sentence begins."""
+        return self._sentences[max(0, self.sentence(at))] if self._sentences else 0
+
+    def paragraph(self, at: int) -> int:
+        """Number of the paragraph, from 0."""
+        return bisect_right(self._paragraphs, at) - 1
+
+
+def elements(text: str) -> list[Element]:
+    """Everything that matches, without overlaps: the earlier begins, then the longer, then the earlier rule."""
+    found: list[tuple[int, int, int, Element]] = []
+    for order, rule in enumerate(RULES):
+        for m in rule.pattern.finditer(text):
+            start = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
+            found.append((start, -m.end(), order, Element(start, m.end(), m, rule=rule)))
+    for m in CLOCK.finditer(text):
+        time = clock(m)
+        if time:
+            found.append((m.start(), -m.end(), -1, Element(m.start(), m.end(), m, time=time)))
+    found.sort(key=lambda f: f[:3])
+    kept: list[Element] = []
+    for *_, element in found:
+        if not kept or element.start >= kept[-1].end:
+            kept.append(element)
+    return kept
+
+
+def grouped(text: str, elements: list[Element]) -> list[Group]:
+    """Elements with nothing but glue between them, each giving what the others lack."""
+    groups: list[Group] = []
+    for e in elements:
+        last = groups[-1] if groups else None
+        if not (last and _joins(last, e) and _GLUE.fullmatch(text, last.end, e.start)):
+            last = Group(e.start, e.end)
+            groups.append(last)
+        last.end = e.end
+        if e.time:
+            last.time = e.time
+        elif e.rule and e.rule.role == "part":
+            last.parts += (e,)
+        else:
+            last.dated = e
+    return groups
+
+
+def _joins(group: Group, element: Element) -> bool:
+    """Whether the group still lacks what the element gives."""
+    if element.time:
+        return group.time is None
+    if element.rule and element.rule.role == "part":
+        return len(group.parts) < 2
+    return group.dated is None

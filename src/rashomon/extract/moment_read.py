@@ -1,0 +1,209 @@
+"""What dates mean in their setting: days, weeks, months, years, and what is counted from them.
+
+Each reader takes a match of its rule's pattern and the setting; None means that nothing can be said
+without guessing (a weekday in a text of unknown date, "8/1/2020" where the order of day and month is
+open, February 30, a Tuesday the 8th that was a Wednesday).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeGuard
+
+from rashomon.extract import moment_calendar as cal
+from rashomon.extract.moment_rule import MONTHS, WEEKDAYS, WORDS, Reader, Setting, number, whole_day
+from rashomon.model import Moment
+
+
+def _month_number(words: str) -> int:
+    return MONTHS[words.lower().rstrip(".")]
+
+
+def _weekday_number(words: str) -> int:
+    return WEEKDAYS[words.lower().rstrip(".")]
+
+
+def calendar(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Day and month, perhaps with weekday and year; a weekday that does not fit leaves it unread."""
+    got = m.groupdict()
+    month, day = _month_number(got["month"]), int(got["day"])
+    year = int(got["year"]) if got.get("year") else setting.year
+    if year:
+        found = cal.day_of(year, month, day)
+    elif setting.anchor:
+        found = cal.yearless(setting.anchor, month, day, setting.direction)
+    else:
+        return None
+    if found and got.get("weekday") and found.weekday() != _weekday_number(got["weekday"]):
+        return None
+    return whole_day(found)
+
+
+def iso(m: re.Match[str], setting: Setting) -> Moment | None:
+    """2020-01-08."""
+    return whole_day(cal.day_of(int(m["year"]), int(m["m"]), int(m["d"])))
+
+
+def numeric(m: re.Match[str], setting: Setting) -> Moment | None:
+    """8/1/2020: read where only one order is possible, or the text shows its order elsewhere."""
+    first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
+    year += 0 if year > 99 else 1900 if year > 69 else 2000
+    day_first = True if m["mark"] == "." or first > 12 else False if second > 12 else setting.day_first
+    if first == second:
+        day_first = True
+    if day_first is None:
+        return None
+    return whole_day(cal.day_of(year, second, first) if day_first else cal.day_of(year, first, second))
+
+
+def month_year(m: re.Match[str], setting: Setting) -> Moment | None:
+    """January 2020."""
+    return cal.month(int(m["year"]), _month_number(m["month"]))
+
+
+def bare_month(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The latest such month, the coming one for what lies ahead, or the one of a year stated nearby."""
+    month, which = _month_number(m["month"]), (m["which"] or "").lower()
+    if setting.year and not which:
+        return cal.month(setting.year, month)
+    if not setting.anchor:
+        return None
+    here = setting.anchor
+    year = here.year
+    if which == "this":
+        return cal.month(year, month)
+    if which == "next" or (setting.direction == "future" and which != "last"):
+        year += month < here.month or (which == "next" and month == here.month)
+    else:
+        year -= month > here.month or (which == "last" and month == here.month)
+    return cal.month(year, month)
+
+
+_STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
+
+
+def month_of_year(m: re.Match[str], setting: Setting) -> Moment | None:
+    """June last year, 3 June this year."""
+    if not setting.anchor:
+        return None
+    year, month = setting.anchor.year + _STEPS[m["which"].lower()], _month_number(m["month"])
+    day = m["day"] or m["after"]
+    return whole_day(cal.day_of(year, month, int(day))) if day else cal.month(year, month)
+
+
+def year(m: re.Match[str], setting: Setting) -> Moment | None:
+    """A year on its own."""
+    return cal.year(int(m["year"]))
+
+
+def decade(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The 1950s, the fifties."""
+    if m.groupdict().get("word"):
+        return cal.decade(1900 + WORDS["decades"][m["word"].lower()])
+    digits = m["decade"]
+    return cal.decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
+
+
+def weekday(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The nearest such day at or before the anchor, after it for what lies ahead."""
+    which = re.sub(r"\s+", " ", (m["which"] or "").lower())
+    if which == "the following" or which == "the next":
+        at = setting.told.start.date() if setting.told else None
+        return whole_day(cal.weekday(at, _weekday_number(m["weekday"]), "future", strictly=True)) if at else None
+    if not setting.anchor:
+        return None
+    direction: cal.Direction = "future" if which in ("next", "coming", "this coming") else setting.direction
+    direction = "past" if which in ("last", "past", "this past", "the previous") else direction
+    strictly = which in ("last", "next", "the previous")
+    return whole_day(cal.weekday(setting.anchor, _weekday_number(m["weekday"]), direction, strictly=strictly))
+
+
+_DAYS_OFF = {"today": 0, "yesterday": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+
+
+def relative_day(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Today, yesterday, tomorrow."""
+    if m[0][0].isupper() and re.search(r"[A-Z]\w+ $", m.string[max(0, m.start() - 20) : m.start()]):
+        return None  # a title: "Norvale Today"
+    words = re.sub(r"\s+", " ", m[0].lower())
+    return cal.unit_around(setting.anchor, "day", _DAYS_OFF[words]) if setting.anchor else None
+
+
+def unit(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Last week, this month, next year."""
+    step = _STEPS[m["which"].lower()]
+    unit = m["unit"].lower()
+    if unit == "weekend" and step <= 0:
+        return weekend(m, setting)
+    return cal.unit_around(setting.anchor, unit, step) if setting.anchor else None  # type: ignore[arg-type]
+
+
+def weekend(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The weekend that began last, or the coming one for what lies ahead."""
+    if not setting.anchor:
+        return None
+    ahead = setting.direction == "future" or setting.anchor.weekday() >= 5
+    return cal.unit_around(setting.anchor, "weekend", 0 if ahead else -1)
+
+
+def ago(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Two days ago, three weeks ago: counted from the day of publication."""
+    if not setting.anchor:
+        return None
+    return cal.shifted(Moment.of_day(setting.anchor), m["unit"].lower().rstrip("s"), -number(m["number"]))  # type: ignore[arg-type]
+
+
+_DAYS = {"hour": 1, "day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}
+
+
+def _fine_enough(told: Moment | None, unit: str) -> TypeGuard[Moment]:
+    """Whether counting such units from this time keeps the answer inside one unit."""
+    return told is not None and (told.end - told.start).days <= _DAYS[unit.lower().rstrip("s")]
+
+
+def shift(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Three weeks earlier, two days later: counted from the time last spoken of."""
+    if not _fine_enough(setting.told, m["unit"]):
+        return None
+    sign = -1 if m["way"].lower() in ("earlier", "before", "previously") else 1
+    return cal.shifted(setting.told, m["unit"].lower().rstrip("s"), sign * number(m["number"]))  # type: ignore[arg-type]
+
+
+def neighbour(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The next day, the previous month, the same year: beside the time last spoken of."""
+    unit = m["unit"].lower()
+    if not _fine_enough(setting.told, unit):
+        return None
+    word = (m["which"] or "same").lower().strip()
+    step = 1 if word in ("next", "following") else -1 if word in ("previous", "preceding") else 0
+    return cal.unit_around(setting.told.start.date(), unit, step)  # type: ignore[arg-type]
+
+
+def day_of_month(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The 7th: the latest such day."""
+    return whole_day(cal.day_of_month(setting.anchor, int(m["day"]))) if setting.anchor else None
+
+
+def nothing(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Words that look like a time and are a name, a repetition or an age: they block other readings."""
+    return None
+
+
+def part(m: re.Match[str], setting: Setting) -> Moment | None:
+    """Parts of days have no day of their own; whoever joins them to one asks `hours`."""
+    return None
+
+
+def hours(words: str) -> tuple[float, float] | None:
+    """The hours that part-of-day words name, the narrowest first word winning: "early morning" is (0, 9)."""
+    low = words.lower()
+    named = [k for k in WORDS["parts"] if re.search(rf"\b{k}\b", low)]
+    if ("early" in named and "morning" in named) or re.search(r"\b(?:early|small|wee)\s+hours\b", low):
+        return tuple(WORDS["parts"]["early"])
+    if len(named) > 1:
+        named = [k for k in named if k not in ("early", "late")] or named
+    return tuple(WORDS["parts"][named[0]]) if named else None
+
+
+#: Readers that count from the day of publication.
+DEICTIC: frozenset[Reader] = frozenset({weekday, relative_day, unit, weekend, ago})
