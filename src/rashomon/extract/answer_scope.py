@@ -19,6 +19,11 @@ _AMONG = re.compile(
     r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
     re.IGNORECASE,
 )
+_HURT = frozenset({"people.wounded", "people.hospitalised"})
+_SERIOUS = re.compile(r"\b(?:serious|critical|grave|severe)(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:no|not|non|less|un)[\s-]?$", re.IGNORECASE)
+#: Code points behind a count in which it is said how badly.
+_NEAR = 30
 #: Slots whose figure means nothing without the point it is measured from.
 _RELATIVE = frozenset({"event.distance"})
 _FROM = re.compile(
@@ -49,7 +54,19 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
         of=of,
         where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),
         when=elsewhen(text, start, end, count.start, count.end),
-        part=None if of else count.part,
+        part=None if of else count.part or _severity(text, end, count),
+    )
+
+
+def _severity(text: str, end: int, count: Count) -> str | None:
+    """The badly hurt are a part of the hurt."""
+    if count.slot not in _HURT:
+        return None
+    found = _SERIOUS.search(text, count.start, min(end, count.end + _NEAR))
+    return (
+        "seriously hurt"
+        if found and not _NOT.search(text, max(count.start, found.start() - 8), found.start())
+        else None
     )
 
 

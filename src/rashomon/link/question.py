@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Literal
 
@@ -184,8 +185,19 @@ def phrase(slot: str, scope: Scope, unit: str) -> str:
     of = cased(scope.of) if scope.of else None
     of = of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
     text = str(template).format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
-    tail = "".join(f" {word} {v}" for word, v in (("in", scope.where), ("—", scope.when), ("—", scope.part)) if v)
+    where, part = f" in {scope.where}" if scope.where else "", f" — {scope.part}" if scope.part else ""
+    tail = where + (f" {at(scope.when)}" if scope.when else "") + part
     return text[:-1] + tail + "?" if tail else text
+
+
+def at(when: str) -> str:
+    """A time as a question names it: "2014-04" is "in April 2014"; words stand as they are."""
+    for pattern, shown in (("%Y-%m-%d", "on {0.day} {0:%B %Y}"), ("%Y-%m", "in {0:%B %Y}"), ("%Y", "in {0:%Y}")):
+        try:
+            return shown.format(datetime.strptime(when, pattern))
+        except ValueError:
+            continue
+    return f"— {when}"
 
 
 def cased(text: str) -> str:

@@ -1,0 +1,75 @@
+"""The event frame: when the event that a report is about took place, so that other events stand apart.
+
+A number in a sentence that speaks of another time (last year's attack, the test before this one) answers
+another question. The frame is the days around publication, stretched to what the lead dates; a sentence
+whose own times all lie before it is background, and its answers are scoped to that time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rashomon.model import Moment, Span
+
+#: News tells of the last days: what is dated further back than this before publication is another event,
+#: unless the lead itself dates it. Set by judgement, 22 November 2026.
+BACK = timedelta(days=3)
+#: Sentences of the lead, which say what the report is about.
+LEAD = 3
+#: A lead date further back than this is an anniversary or an age, not the event.
+OLDEST = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """From when on what is told belongs to the report's own event; None where that is not known."""
+
+    start: datetime | None
+
+    def outside(self, moment: Moment) -> bool:
+        """Whether a moment lies wholly before the event."""
+        return self.start is not None and moment.latest <= self.start
+
+
+def frame(lines: Sequence[Span], moments: Sequence[tuple[Span, Moment]], published: Moment | None) -> Frame:
+    """The frame of a report from its sentences, its times and when it came out."""
+    if published is None:
+        return Frame(None)
+    start = published.instant - BACK
+    lead = lines[: LEAD + 1]
+    for span, moment in moments:
+        dated = moment.precision in ("minute", "hour", "part", "day") and any(s.contains(span) for s in lead)
+        if dated and published.instant - OLDEST < moment.instant < start:
+            start = moment.instant
+    return Frame(start)
+
+
+def elsewhen(line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> str | None:
+    """The time that a sentence speaks of instead of the event's, None if it speaks of the event's or of none."""
+    own = [m for s, m in moments if line.contains(s)]
+    return named(own[-1]) if own and all(of.outside(m) for m in own) else None
+
+
+def told(when: str, line: Span, moments: Sequence[tuple[Span, Moment]]) -> str:
+    """A time in the words of a sentence, as all reports would name it where the sentence's times tell."""
+    for span, moment in moments:
+        words = " ".join(span.exact.lower().split())
+        if line.contains(span) and (words in when or when in words):
+            return named(moment)
+    return when
+
+
+def named(moment: Moment) -> str:
+    """One name for a time whoever tells it: "2014-04-14", "2014-04", "2014", "1950s"."""
+    start = moment.start
+    match moment.precision:
+        case "decade":
+            return f"{start.year}s"
+        case "year":
+            return f"{start.year}"
+        case "month" | "season":
+            return f"{start:%Y-%m}"
+        case _:
+            return f"{start:%Y-%m-%d}"
