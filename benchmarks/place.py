@@ -2,15 +2,27 @@
 
     python -m benchmarks.place [FOLDER]
 
-FOLDER (default ../shared/data/places) holds `lgl.xml` and `GeoWebNews/*.{txt,ann}`. Recognition is F1 of
-spans that overlap, each used once; gold are all toponyms of LGL, and of GeoWebNews the kinds Literal,
-Literal_Modifier, Mixed, Coercion, Metonymic, Non_Literal_Modifier and Embedded_Literal ("all") or the
-literal ones alone ("literal", against what we say is literal). Resolution is measured on recognised
-toponyms that gold links: right is the same GeoNames entry, or a point within 161 km of gold's (LGL; the
-points of GeoWebNews are not in its files, so there only the entry counts). A country, state or other
-area of ours has no point, so only its entry can be right.
+FOLDER (default ../shared/data/places) holds `lgl.xml` and `GWN.xml`.
 
-Beside ours in the same run: every capitalised run looked up, the most populous of its name taken.
+Recognition: F1 of spans that overlap, each used once. Gold are all toponyms of LGL, and of GeoWebNews the
+kinds Literal, Literal_Modifier, Mixed, Coercion, Metonymic, Non_Literal_Modifier and Embedded_Literal
+("all") or the literal ones alone ("literal", against what we say is literal).
+
+Resolution: right is the same GeoNames entry, or a point within 161 km of gold's. Three denominators, each of
+gold toponyms that have an entry or a point:
+
+    recognised  those that were found; the place found is judged
+    gold        all; the annotated spans are handed over, and the place given for each is judged
+    end to end  all; a toponym that was not found counts as wrong
+
+Counties, states, countries and areas print no point. So each figure comes twice: "as printed", where only
+the entry can be right for them, and "by middle", where such a place stands at the mean of its cities weighed by
+people (a county, and a town without a point, at the mean of the report's other places in its state, else the
+state's): `rashomon.extract.place_middle`, which choosing uses too. The field's systems give every area a point,
+so "by middle" is the one to hold beside theirs.
+
+Beside ours in the same run: every capitalised run looked up, the most populous of its name taken (on gold,
+the annotated names looked up the same way). Countries and states of it are judged alike.
 """
 
 from __future__ import annotations
@@ -21,13 +33,14 @@ import resource
 import sys
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from rashomon.extract.place import FoundPlace, places
+from rashomon.extract.place import FoundPlace, places, places_at
 from rashomon.extract.place_fold import distance
 from rashomon.extract.place_gazetteer import Gazetteer
+from rashomon.extract.place_middle import middle
 from rashomon.model import Place, Span
 
 #: Kilometres (100 miles), the customary bound in the field.
@@ -35,6 +48,7 @@ NEAR = 161.0
 _LITERAL = {"Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal"}
 _ALL = _LITERAL | {"Metonymic", "Non_Literal_Modifier"}
 Finder = Callable[[str], list[FoundPlace]]
+Placer = Callable[[str, Sequence[tuple[int, int]]], list[Place]]
 
 
 @dataclass(frozen=True)
@@ -46,7 +60,11 @@ class Gold:
     literal: bool
     id: str | None
     point: Place | None
-    populated: bool = False
+
+    @property
+    def linked(self) -> bool:
+        """Whether gold says where it is."""
+        return self.id is not None or self.point is not None
 
 
 @dataclass(frozen=True)
@@ -68,29 +86,25 @@ def lgl(path: Path) -> list[Document]:
             if tag is not None:
                 point = Place("", float(tag.findtext("lat") or 0), float(tag.findtext("lon") or 0))
             id_ = tag.get("geonameid") if tag is not None else None
-            populated = tag is not None and tag.findtext("fclass") == "P"
             start, end = (int(top.findtext(k) or 0) for k in ("start", "end"))
-            gold.append(Gold(start, end, True, id_, point, populated))
+            gold.append(Gold(start, end, True, id_, point))
         docs.append(Document(article.findtext("text") or "", tuple(gold)))
     return docs
 
 
-def geowebnews(folder: Path) -> list[Document]:
-    """GeoWebNews: brat standoff, GeoNames ids in the annotators' notes."""
+def geowebnews(path: Path) -> list[Document]:
+    """GeoWebNews: names by kind, with points and mostly with GeoNames entries."""
     docs = []
-    for ann in sorted(folder.glob("*.ann")):
-        lines = [line.split("\t") for line in ann.read_text(encoding="utf-8").splitlines()]
-        links = {line[1].split()[1]: line[2] for line in lines if line[0].startswith("#") and len(line) > 2}
+    for article in ET.parse(path).getroot().iter("article"):
         gold = []
-        for line in lines:
-            if not line[0].startswith("T"):
-                continue
-            kind, *offsets = re.split(r"[ ;]", line[1])
+        for top in article.iter("toponym"):
+            kind = top.findtext("type") or ""
             if kind in _ALL:
-                link = links.get(line[0], "")
-                id_ = link if link.isdigit() else None
-                gold.append(Gold(int(offsets[0]), int(offsets[-1]), kind in _LITERAL, id_, None))
-        docs.append(Document(ann.with_suffix(".txt").read_text(encoding="utf-8"), tuple(gold)))
+                lat, lon = top.findtext("latitude"), top.findtext("longitude")
+                point = Place("", float(lat), float(lon)) if lat and lon else None
+                start, end = (int(top.findtext(k) or 0) for k in ("start", "end"))
+                gold.append(Gold(start, end, kind in _LITERAL, top.findtext("geonamesID") or None, point))
+        docs.append(Document(article.findtext("text") or "", tuple(gold)))
     return docs
 
 
@@ -101,75 +115,110 @@ def ours(text: str) -> list[FoundPlace]:
 
 def populous(text: str) -> list[FoundPlace]:
     """The baseline: capitalised runs, each the most populous place of its name."""
-    gazetteer, out = Gazetteer.shared(), []
+    out = []
     for m in re.finditer(r"(?:[A-Z]\.){2,}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*", text):
-        key = m[0].casefold()
-        entry = gazetteer.countries.get(key) or gazetteer.states.get(key)
-        cities = gazetteer.cities(m[0]) if entry is None else []
-        entry = entry or max(cities, key=lambda e: e.population, default=None)
-        if entry:
-            place = Place(m[0], entry.lat, entry.lon, f"geonames:{entry.id}")
+        place = _looked_up(m[0])
+        if place:
             out.append(FoundPlace(Span(m.start(), m.end(), text), place))
     return out
 
 
-def right(found: Place, gold: Gold) -> bool:
-    """Same entry, or near enough."""
-    if found.gazetteer == f"geonames:{gold.id}":
+def populous_at(text: str, spans: Sequence[tuple[int, int]]) -> list[Place]:
+    """The baseline on given names."""
+    return [_looked_up(text[a:b]) or Place(text[a:b]) for a, b in spans]
+
+
+def _looked_up(name: str) -> Place | None:
+    gazetteer, key = Gazetteer.shared(), name.casefold()
+    entry = gazetteer.countries.get(key) or gazetteer.states.get(key)
+    cities = gazetteer.cities(name) if entry is None else []
+    entry = entry or max(cities, key=lambda e: e.population, default=None)
+    return Place(name, entry.lat, entry.lon, f"geonames:{entry.id}") if entry else None
+
+
+def right(found: Place, gold: Gold, beside: Sequence[Place] | None = None) -> bool:
+    """Same entry, or near enough; with the report's other places given, an area stands at its middle."""
+    if gold.id and found.gazetteer == f"geonames:{gold.id}":
         return True
+    if beside is not None:
+        point = middle(found, beside)
+        found = Place(found.name, *point) if point else found
     far = distance(found, gold.point) if gold.point else None
     return far is not None and far <= NEAR
 
 
 @dataclass
+class Placing:
+    """How many gold names were put right, as printed and by the middle of areas."""
+
+    asked: int = 0
+    printed: int = 0
+    middle: int = 0
+
+    def add(self, found: Place | None, gold: Gold, beside: Sequence[Place]) -> None:
+        """Count one name."""
+        self.asked += 1
+        if found:
+            self.printed += right(found, gold)
+            self.middle += right(found, gold, beside)
+
+    def line(self) -> str:
+        """Accuracy within 161 km, in percent."""
+        asked = max(1, self.asked)
+        return (
+            f"{100 * self.printed / asked:5.1f} as printed, {100 * self.middle / asked:5.1f} by middle, of {self.asked}"
+        )
+
+
+@dataclass
 class Score:
-    """Counts over a corpus: names, and of the linked ones that were recognised (all, and towns) those put right."""
+    """Counts over a corpus: names, and of the linked ones how many were put right."""
 
     gold: int = 0
     found: int = 0
     matched: int = 0
-    linked: int = 0
-    right: int = 0
-    towns: int = 0
-    right_towns: int = 0
+    recognised: Placing = field(default_factory=Placing)
+    given: Placing = field(default_factory=Placing)
+    whole: Placing = field(default_factory=Placing)
 
-    def add(self, gold: list[Gold], found: list[FoundPlace]) -> None:
+    def add(self, gold: Sequence[Gold], found: list[FoundPlace], given: list[Place]) -> None:
         """Count one document."""
         self.gold, self.found = self.gold + len(gold), self.found + len(found)
-        left = list(found)
-        for g in gold:
+        left, beside = list(found), [f.place for f in found]
+        for g, place in zip(gold, given, strict=True):
             hit = next((f for f in left if f.span.start < g.end and g.start < f.span.end), None)
-            if hit is None:
-                continue
-            left.remove(hit)
-            self.matched += 1
-            if g.id:
-                good = right(hit.place, g)
-                self.linked, self.right = self.linked + 1, self.right + good
-                self.towns, self.right_towns = self.towns + g.populated, self.right_towns + (g.populated and good)
+            if hit:
+                left.remove(hit)
+                self.matched += 1
+            if g.linked:
+                self.whole.add(hit.place if hit else None, g, beside)
+                self.given.add(place, g, given)
+                if hit:
+                    self.recognised.add(hit.place, g, beside)
 
     def line(self) -> str:
-        """Precision, recall, F1, accuracy within 161 km, in percent."""
+        """Precision, recall, F1, in percent."""
         p, r = self.matched / max(1, self.found), self.matched / max(1, self.gold)
         f1 = 2 * p * r / max(1e-9, p + r)
-        whole, towns = self.right / max(1, self.linked), self.right_towns / max(1, self.towns)
-        found = f"P {100 * p:5.1f}  R {100 * r:5.1f}  F1 {100 * f1:5.1f}  (gold {self.gold})"
-        placed = f"acc@161km {100 * whole:5.1f} of {self.linked}, towns {100 * towns:5.1f} of {self.towns}"
-        return f"{found}  {placed}"
+        return f"P {100 * p:5.1f}  R {100 * r:5.1f}  F1 {100 * f1:5.1f}  (gold {self.gold})"
 
 
-def measure(name: str, finder: Finder, docs: list[Document]) -> None:
+def measure(name: str, finder: Finder, placer: Placer, docs: list[Document]) -> None:
     """Print one system's lines on one corpus."""
-    finder("Warm-up in Norvale, near the Korvan air base.")
+    finder("Warm-up in Norvale, near the Korvan air base in Utah.")
     began = time.perf_counter()
     answers = [finder(d.text) for d in docs]
     speed = sum(len(d.text.split()) for d in docs) / (time.perf_counter() - began)
-    whole, literal = Score(), Score()
+    every, literal = Score(), Score()
     for doc, found in zip(docs, answers, strict=True):
-        whole.add(list(doc.gold), found)
-        literal.add([g for g in doc.gold if g.literal], [f for f in found if f.literal])
-    print(f"  {name:9} all      {whole.line()}  {speed:,.0f} words/s")
-    print(f"  {'':9} literal  {literal.line()}")
+        given = placer(doc.text, [(g.start, g.end) for g in doc.gold])
+        every.add(doc.gold, found, given)
+        some = [(g, p) for g, p in zip(doc.gold, given, strict=True) if g.literal]
+        literal.add([g for g, _ in some], [f for f in found if f.literal], [p for _, p in some])
+    print(f"  {name:9} all         {every.line()}  {speed:,.0f} words/s")
+    print(f"  {'':9} literal     {literal.line()}")
+    for label, placing in (("recognised", every.recognised), ("gold", every.given), ("end to end", every.whole)):
+        print(f"  {'':9} {label:11} acc@161km {placing.line()}")
 
 
 def main() -> int:
@@ -183,10 +232,10 @@ def main() -> int:
     began = time.perf_counter()
     Gazetteer.shared()
     print(f"gazetteer loaded in {time.perf_counter() - began:.2f} s")
-    for name, docs in (("LGL", lgl(folder / "lgl.xml")), ("GeoWebNews", geowebnews(folder / "GeoWebNews"))):
+    for name, docs in (("LGL", lgl(folder / "lgl.xml")), ("GeoWebNews", geowebnews(folder / "GWN.xml"))):
         print(f"{name}: {len(docs)} documents")
-        measure("rashomon", ours, docs)
-        measure("populous", populous, docs)
+        measure("rashomon", ours, places_at, docs)
+        measure("populous", populous, populous_at, docs)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
     return 0
 

@@ -81,8 +81,13 @@ def test_an_american_town_lies_in_its_state() -> None:
 
 def test_a_small_town_of_a_country_nobody_named_gives_no_point() -> None:
     """A namesake far off is worse than no point."""
-    place = read("Nigeria's army said that a market burned in Banki.")["Banki"]
+    place = read("Norway's army said that a market burned in Banki.")["Banki"]
     assert place.lat is None and place.gazetteer is None
+
+
+def test_a_small_town_is_found_in_the_country_the_report_names() -> None:
+    """Its towns are read only then."""
+    assert read("Nigeria's army said that a market burned in Banki.")["Banki"].within == ("NG",)
 
 
 @pytest.mark.parametrize(

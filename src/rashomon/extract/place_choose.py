@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from math import log10
 from typing import Any
 
-from rashomon.extract.place_fold import fold
+from rashomon.extract.place_fold import distance, fold, plain
 from rashomon.extract.place_gazetteer import Entry, Gazetteer
 from rashomon.extract.place_names import Mention
 from rashomon.model import Place
@@ -20,6 +21,8 @@ KNOWN_ANYWHERE = 100_000
 COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
 #: What a small American town loses where its state is not named: reports name it.
 STATE_WANTING = 2.0
+#: What another place of the report within so many kilometres adds to a candidate.
+CLOSE, ERRAND = 1.0, 80.0
 
 
 _ACTS = re.compile(
@@ -52,42 +55,109 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Votes:
-    """Countries and states that the report itself names; `visited` are the countries where something is."""
+    """Countries and states that the report itself names; `visited` are the countries where something is.
+
+    `counted`: the countries, most named first. `near`: points of other places of the report, by name.
+    `said`: the entries of names that the report itself once gives with their state or country.
+    """
 
     countries: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     visited: frozenset[str] = frozenset()
+    counted: tuple[str, ...] = ()
+    near: tuple[tuple[str, Place], ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def votes(reads: list[Read]) -> Votes:
     """What the report says of where it plays."""
     named = [(r, r.entries[0]) for r in reads if r.entries]
     alone = [r.entries[0] for r in reads if len(r.entries) == 1 and r.entries[0].population >= KNOWN_ANYWHERE]
-    visited = {e.country for r, e in named if e.kind in ("country", "state") and means_itself(r, Place(e.name))}
-    visited |= {r.fixed.within[-1] for r in reads if r.fixed and r.fixed.within} | {e.country for e in alone}
-    countries = visited | {e.country for _, e in named if e.kind in ("country", "state")}
+    visits = [e.country for r, e in named if e.kind in ("country", "state") and means_itself(r, Place(e.name))]
+    visits += [r.fixed.within[-1] for r in reads if r.fixed and r.fixed.within] + [e.country for e in alone]
+    every = visits + [e.country for _, e in named if e.kind in ("country", "state")]
+    counties = [r.mention.name for r in reads if _is_county(r)]
+    every += ["US"] * len(counties)
     states = {e.region for _, e in named if e.kind == "state" and e.region}
     states |= {e.region for e in alone if e.kind == "city" and e.country == "US" and e.region}
-    return Votes(frozenset(countries), frozenset(states), frozenset(visited))
+    states |= _shared_state(reads, frozenset(states))
+    counted = tuple(code for code, _ in Counter(every).most_common())
+    return Votes(frozenset(every), frozenset(states), frozenset(visits), counted)
+
+
+def _is_county(r: Read) -> bool:
+    return r.mention.shape == "region" and r.mention.noun in ("County", "Parish") and bool(_county_states(r))
+
+
+def _county_states(r: Read) -> list[str]:
+    return Gazetteer.shared().county_states(r.mention.name)
+
+
+def _shared_state(reads: list[Read], named: frozenset[str]) -> set[str]:
+    """The one state that has more of the report's counties and towns than any other, where it has two at least.
+
+    Where the report names states, only they are asked.
+    """
+    bearers: dict[str, set[str]] = {}
+    for r in reads:
+        if _is_county(r):
+            bearers[f"{r.mention.name} County"] = set(_county_states(r))
+        elif r.entries and r.entries[0].kind == "city":
+            bearers[r.mention.name] = {e.region or "" for e in r.entries if e.country == "US"}
+    count = Counter(s for states in bearers.values() for s in states if not named or s in named)
+    best = count.most_common(2)
+    clear = best and best[0][1] >= 2 and (len(best) == 1 or best[0][1] > best[1][1])
+    return {best[0][0]} if clear else set()
+
+
+def settled(text: str, reads: list[Read], gazetteer: Gazetteer) -> list[Place | None]:
+    """The place that each mention means, None for none: each by itself, then in the light of the others."""
+    heard = replace(votes(reads), said=_said(text, reads))
+    found = [placed(text, i, reads, heard, gazetteer) for i in range(len(reads))]
+    if not any(len(r.entries) > 1 for r in reads):
+        return found
+    near = {r.mention.name: p for r, p in zip(reads, found, strict=True) if p and p.lat is not None}
+    heard = replace(heard, near=tuple(near.items()))
+    return [placed(text, i, reads, heard, gazetteer) if len(r.entries) > 1 else found[i] for i, r in enumerate(reads)]
+
+
+def _said(text: str, reads: list[Read]) -> tuple[tuple[str, str], ...]:
+    """Names with the entry that ", State" or ", Country" behind one of their mentions leaves."""
+    said = {}
+    for i, r in enumerate(reads):
+        inner = inside(text, i, reads)
+        if inner.countries and r.entries and r.entries[0].kind in ("city", "country"):
+            fitting = _inside_of(r.entries, inner)
+            if fitting:
+                said[plain(r.mention.name)] = max(fitting, key=lambda e: e.population).id
+    return tuple(said.items())
+
+
+def _inside_of(entries: tuple[Entry, ...], inner: Votes) -> tuple[Entry, ...]:
+    return tuple(
+        e
+        for e in entries
+        if e.kind == "city" and e.country in inner.countries and (not inner.states or e.region in inner.states)
+    )
 
 
 def placed(text: str, i: int, reads: list[Read], votes: Votes, gazetteer: Gazetteer) -> Place | None:
     """The place that the i-th mention means; None where it is none."""
     read = reads[i]
-    inside = _inside(text, i, reads)
+    inner = inside(text, i, reads)
     if read.mention.shape == "facility":
-        return _facility_place(read, votes, inside, gazetteer)
+        return _facility_place(read, votes, inner, gazetteer)
     if read.entries:
-        return _entry_place(read, votes, inside)
+        return _entry_place(read, votes, inner)
     if not read.fixed or read.fixed.within:
         return read.fixed
     if read.mention.shape == "region":
-        return _region_place(read, votes, inside, gazetteer)
+        return _region_place(read, votes, inner, gazetteer)
     if read.mention.shape == "settlement":
-        known = gazetteer.spelled_otherwise(read.mention.name, inside.countries or votes.countries)
+        known = gazetteer.spelled_otherwise(read.mention.name, inner.countries or votes.countries)
         if len(known) == 1:
             return at_entry(read.mention.name, known[0])
-    return replace(read.fixed, within=_enclosing(inside))
+    return replace(read.fixed, within=_enclosing(inner))
 
 
 def _region_place(read: Read, votes: Votes, inside: Votes, gazetteer: Gazetteer) -> Place | None:
@@ -104,7 +174,7 @@ def _region_place(read: Read, votes: Votes, inside: Votes, gazetteer: Gazetteer)
     return replace(place, within=tuple(lies_in) if len(lies_in) == 1 else _enclosing(inside))
 
 
-def _inside(text: str, i: int, reads: list[Read]) -> Votes:
+def inside(text: str, i: int, reads: list[Read]) -> Votes:
     """What a name is said to lie in by ", Country" or "in Country" right behind it."""
     if i + 1 == len(reads):
         return Votes()
@@ -128,9 +198,7 @@ def _entry_place(read: Read, votes: Votes, inside: Votes) -> Place | None:
     """The candidate that the context and its size speak for; a place without a point where neither does."""
     entries = read.entries
     if inside.countries and entries[0].kind == "city":
-        entries = tuple(
-            e for e in entries if e.country in inside.countries and (not inside.states or e.region in inside.states)
-        )
+        entries = _inside_of(entries, inside)
         if not entries:
             return Place(read.mention.name, within=_enclosing(inside))
     chosen = _chosen(read.mention.name, entries, votes, inside)
@@ -150,18 +218,28 @@ def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) 
     usual = words()["usual"].get(name.casefold())
     if usual and not inside.countries and entries[0].kind == "city":
         entries = tuple(e for e in entries if [e.country, e.region][: len(usual)] == usual) or entries
+    said = dict(votes.said).get(plain(name))
+    if said and not inside.countries:
+        entries = tuple(e for e in entries if e.id == said) or entries
     if entries[0].kind == "country" and len(entries) > 1:
         return entries[1] if votes.states - {entries[1].region} else entries[0]
-    return max(entries, key=lambda e: _weight(e, votes))
+    return max(entries, key=lambda e: _weight(name, e, votes))
 
 
-def _weight(e: Entry, votes: Votes) -> float:
+def _weight(name: str, e: Entry, votes: Votes) -> float:
     weight = log10(e.population + 1) + CAPITAL * e.capital
     weight += COUNTRY_VISITED * (e.country in votes.visited) or COUNTRY_NAMED * (e.country in votes.countries)
     if e.country == "US":
         weight += STATE_NAMED * (e.region in votes.states)
         weight -= STATE_WANTING * (e.region not in votes.states and e.population < KNOWN_ANYWHERE)
-    return weight
+    return weight + _closeness(name, e, votes)
+
+
+def _closeness(name: str, e: Entry, votes: Votes) -> float:
+    """What the report's other places add: each that lies within a day's errand, two at most."""
+    own = Place(name, e.lat, e.lon)
+    far = (distance(own, p) for other, p in votes.near if other != name)
+    return CLOSE * min(2, sum(d is not None and d <= ERRAND for d in far))
 
 
 def _facility_place(read: Read, votes: Votes, inside: Votes, gazetteer: Gazetteer) -> Place:

@@ -10,6 +10,7 @@ import csv
 import gc
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -51,6 +52,7 @@ class Gazetteer:
             s["name"].casefold(): Entry(str(s["geonameid"]), s["name"], "state", "US", region=code)
             for code, s in states.items()
         }
+        self._by_code = {e.country: e for e in self.countries.values()}
         self.state_names = {code: s["name"] for code, s in states.items()}
         self.state_codes: dict[str, str] = words["state_abbreviations"] | {code: code for code in states}
         self._cities = self._read_cities((data / "cities15000.json").read_bytes())
@@ -104,6 +106,15 @@ class Gazetteer:
         found = self._cities.get(key) or self._cities.get(plain(name), [])
         entries = [self._entry(row) for row in found]
         return sorted(entries, key=lambda e: (plain(e.name) != plain(name), -e.population))
+
+    def country(self, code: str) -> Entry | None:
+        """A country by its ISO code."""
+        return self._by_code.get(code)
+
+    def all_cities(self) -> Iterator[Entry]:
+        """Every city once."""
+        rows = {row["geonameid"]: row for found in self._cities.values() for row in found}
+        return map(self._entry, rows.values())
 
     def spelled_otherwise(self, name: str, countries: frozenset[str]) -> list[Entry]:
         """Cities of these countries whose names fold to the same key."""

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from rashomon.vocabulary import load
 
-Shape = Literal["facility", "region", "settlement", "area", "name"]
+Shape = Literal["facility", "region", "settlement", "area", "feature", "adjective", "name"]
 
 _ARTICLE = (
     r"(?:al|el|ad|as|ash|an|ar|at|az|ul|ez|es|er|bin|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|"

@@ -1,0 +1,57 @@
+"""A rough point of an area: where most of its people live. For choosing between places, never printed.
+
+A country, state or county has no point in a report's places; but of two towns of one name the one that lies
+towards the areas the report speaks of is meant, and that needs numbers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from rashomon.extract.place_gazetteer import Gazetteer
+from rashomon.model import Place
+
+Point = tuple[float, float]
+
+
+def middle(place: Place, beside: Iterable[Place] = ()) -> Point | None:
+    """Latitude and longitude of a place, or of the smallest known area it lies in; None where none is known.
+
+    `beside`: the report's other places. Those with a point in the same American state say better where a
+    county lies than the middle of the whole state does.
+    """
+    if place.lat is not None and place.lon is not None:
+        return place.lat, place.lon
+    key = _areas().get(place.gazetteer or "")
+    if key is None and len(place.within) > 1:
+        same = [(p.lat, p.lon) for p in beside if p.lat is not None and p.lon is not None and p.within == place.within]
+        if same:
+            return sum(a for a, _ in same) / len(same), sum(b for _, b in same) / len(same)
+        names = {name: code for code, name in Gazetteer.shared().state_names.items()}
+        key = (place.within[-1], names.get(place.within[0], place.within[0]))
+    if key is None and place.within:
+        key = (place.within[-1], "")
+    return _middles().get(key) if key else None
+
+
+@cache
+def _areas() -> dict[str, tuple[str, str]]:
+    """Country and state by the gazetteer id of a country or state."""
+    gazetteer = Gazetteer.shared()
+    known = {f"geonames:{e.id}": (code, "") for e in gazetteer.countries.values() for code in (e.country,)}
+    return known | {f"geonames:{e.id}": ("US", e.region or "") for e in gazetteer.states.values()}
+
+
+@cache
+def _middles() -> dict[tuple[str, str], Point]:
+    """Means of the cities of each country and each of its regions, weighed by their people."""
+    sums: defaultdict[tuple[str, str], list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    for city in Gazetteer.shared().all_cities():
+        for key in ((city.country, ""), (city.country, city.region or "")):
+            total = sums[key]
+            total[0] += city.population + 1
+            total[1] += (city.population + 1) * (city.lat or 0.0)
+            total[2] += (city.population + 1) * (city.lon or 0.0)
+    return {key: (lat / people, lon / people) for key, (people, lat, lon) in sums.items()}
