@@ -27,6 +27,7 @@ from html import unescape
 from pathlib import Path
 
 from rashomon.extract.moment import moments
+from rashomon.extract.moment_vague import vague
 from rashomon.model import Moment
 
 Tagged = tuple[int, int, str]
@@ -108,13 +109,17 @@ def same(ours: str, gold: str) -> bool:
     """Whether two values say the same; seconds and zones of clock times are not compared."""
     gold = re.sub(r"^(\d{4})(\d\d)(\d\d)$", r"\1-\2-\3", gold.strip())
     gold = re.sub(r"^(\d{3})X$", r"\1", gold.replace("-XX", ""))
+    gold = re.sub(r"-W(\d)$", r"-W0\1", gold)
     gold = re.sub(r"(T\d\d)(?::00)?$", r"\1:00", gold) if re.search(r"T\d\d$", gold) else gold
     return ours[:16] == gold[:16]
 
 
 def ours(text: str, made: Moment) -> list[Tagged]:
-    """What this program finds."""
-    return [(f.span.start, f.span.end, timex(f.moment)) for f in moments(text, anchor=made)]
+    """What this program finds: moments, and vague expressions that stand in none of them."""
+    found = [(f.span.start, f.span.end, timex(f.moment)) for f in moments(text, anchor=made)]
+    loose = [(v.span.start, v.span.end, f"{v.stands.upper()}_REF") for v in vague(text)]
+    free = [v for v in loose if not any(f[0] < v[1] and v[0] < f[1] for f in found)]
+    return sorted(found + free)
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -202,8 +207,9 @@ def tally(
 def dated(doc: Document, found: list[Tagged]) -> tuple[tuple[Tagged, ...], list[Tagged]]:
     """Gold with calendar values, and what was found without what matches a vague gold expression."""
     gold = tuple(g for g in doc.gold if _DATED.match(g[2]))
-    vague = [g for g in doc.gold if not _DATED.match(g[2])]
-    return gold, [f for f in found if not any(f[0] < g[1] and g[0] < f[1] for g in vague)]
+    loose = [g for g in doc.gold if not _DATED.match(g[2])]
+    named = [f for f in found if not f[2].endswith("_REF")]
+    return gold, [f for f in named if not any(f[0] < g[1] and g[0] < f[1] for g in loose)]
 
 
 def measure(name: str, finder: Finder, docs: list[Document], listed: int) -> None:

@@ -17,6 +17,8 @@ from rashomon.extract import moment_calendar as cal
 from rashomon.extract.moment_clock import Clock, implied_zone, on_day
 from rashomon.extract.moment_days import Days
 from rashomon.extract.moment_group import Around, Group, elements, grouped
+from rashomon.extract.moment_quarter import is_quarter
+from rashomon.extract.moment_quarter import quarter as numbered
 from rashomon.extract.moment_read import DEICTIC, hours
 from rashomon.extract.moment_rule import Setting
 from rashomon.model import Moment, Span
@@ -40,6 +42,8 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
 HISTORY_YEARS, HISTORY_SHARE = 5, 5
 
 
+#: For how many characters a quarter that was named stays the one spoken of. Set by hand, about four paragraphs.
+QUARTER_HOLDS = 1500
 #: How many characters before a date are searched for what tells past from future. A bound, not calibrated.
 LOOKS_BACK = 300
 
@@ -131,6 +135,7 @@ def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: 
     """Read every group that has a date, in order: later ones may count from earlier ones."""
     told: Moment | None = None
     year: tuple[int, int] | None = None  # (sentence, year)
+    quarter: tuple[int, Moment] | None = None  # (offset, quarter)
     order, history = _day_first(text), _history(groups)
     for group in groups:
         if not group.dated or not group.dated.rule:
@@ -138,13 +143,16 @@ def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: 
         sentence = around.sentence(group.start)
         nearby = year[1] if year and (history or year[0] == sentence) else None
         direction = _direction(text, around.sentence_start(group.start), group.start)
-        setting = Setting(anchor, told, nearby, direction, order)
+        recent = quarter[1] if quarter and group.start - quarter[0] <= QUARTER_HOLDS else None
+        setting = Setting(anchor, told, nearby, direction, order, recent)
         group.told = group.dated.rule.read(group.dated.words, setting)
         if not group.told:
             continue
         told = group.told
         if group.dated.words.groupdict().get("year"):
             year = (sentence, told.start.year)
+        if is_quarter(told) and group.dated.rule.read is numbered:
+            quarter = (group.start, told)
         group.moment = _combined(group)
 
 

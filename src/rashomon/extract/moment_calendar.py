@@ -64,6 +64,12 @@ def year(number: int) -> Moment:
     return whole(date(number, 1, 1), date(number + 1, 1, 1), "year")
 
 
+def year_before(at: Moment) -> Moment:
+    """The same months of the year before."""
+    first = months_from(at.start.date(), -12)
+    return whole(first, months_from(at.end.date(), -12), at.precision)
+
+
 def decade(first: int) -> Moment:
     """The ten years from year `first`."""
     return whole(date(first, 1, 1), date(first + 10, 1, 1), "decade")
@@ -100,6 +106,12 @@ def weekday(anchor: date, number: int, direction: Direction, *, strictly: bool =
         ahead = (number - anchor.weekday()) % 7
         return anchor + timedelta(days=ahead or (7 if strictly else 0))
     return anchor - timedelta(days=back or (7 if strictly else 0))
+
+
+def nth_weekday(year: int, month: int, nth: int, number: int) -> date | None:
+    """The first, second, … such weekday of a month; None where it has fewer."""
+    first = date(year, month, 1)
+    return day_of(year, month, 1 + (number - first.weekday()) % 7 + 7 * (nth - 1))
 
 
 def day_of_month(anchor: date, number: int) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.extract import moment_named as named
+from rashomon.extract import moment_quarter as quarter
 from rashomon.extract import moment_read as read
 from rashomon.extract.moment_rule import (
     APPROXIMATE,
@@ -18,6 +19,7 @@ from rashomon.extract.moment_rule import (
     WEEKDAY,
     WORDS,
     YEAR,
+    YEAR_WORDS,
     Reader,
     Role,
     Rule,
@@ -25,8 +27,11 @@ from rashomon.extract.moment_rule import (
 )
 
 
-def _rule(pattern: str, read: Reader, role: Role = "date") -> Rule:
-    return Rule(re.compile(pattern, re.VERBOSE | re.IGNORECASE), role, read)
+def _rule(pattern: str, read: Reader, role: Role = "date", needs: tuple[str, ...] = ()) -> Rule:
+    return Rule(re.compile(pattern, re.VERBOSE | re.IGNORECASE), role, read, needs)
+
+
+_SEASONS = tuple(WORDS["seasons"])
 
 
 _UNIT = r"(?P<unit>day|week|month|year)s?"
@@ -34,6 +39,8 @@ _NAMED_BEFORE = any_of(WORDS["weekday_named_before"])
 _NAMED_AFTER = (
     any_of(w.replace(" ", r"\ ") for w in WORDS["weekday_named_after"]).replace(r"\\\ ", r"\ ").replace(r"\\ ", r"\ ")
 )
+_FEAST = any_of(w.replace("'", mark).title().replace(f"{mark}S", f"{mark}s") for w in WORDS["feasts"] for mark in "'’")
+_FEAST = _FEAST.replace("\\ ", r"\s+")
 _COUNTED = any_of(WORDS["counted"])
 _PREPOSITION = (
     r"in|since|during|until|till|by|of|from|before|after|through|to|between|and|throughout|for|late|early|mid|circa|"
@@ -112,9 +119,44 @@ RULES: tuple[Rule, ...] = (
         rf"(?<=\bon\s)the\s+{DAY}(?<=[a-z])(?=\s*[,.;)]|\s*$|\s+(?-i:and|at|in|when|he|she|they|but|with|by|as|after)\b)",
         read.day_of_month,
     ),
-    _rule(rf"\b(?:(?:the|early|late|mid)[\s-]+){{0,3}}{SEASON}(?:\s+of)?\s+{YEAR}\b", named.season),
-    _rule(rf"\b(?P<which>last|this|next)\s+{SEASON}\b", named.season),
-    _rule(rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth)[\s-]quarter\b(?:\s+(?:of\s+)?{YEAR}\b)?", named.quarter),
+    _rule(
+        rf"\b(?:(?:the|early|late|mid|middle|beginning|start|end)[\s-]+(?:of\s+)?){{0,4}}{SEASON}(?:,|\s+of)?\s+{YEAR}\b",
+        named.season,
+        needs=_SEASONS,
+    ),
+    _rule(rf"\b(?P<which>last|this\s+past|this|next)\s+{SEASON}\b", named.season, needs=_SEASONS),
+    _rule(
+        rf"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\bthrough\s)|(?<=\bof\s)|\bthe\s+(?:(?:early|late|mid|following)[\s-]+)?|\b(?:early|late)[\s-]+(?:in\s+)?(?:the\s+)?){SEASON}\b(?=\s*[,.;:)]|\s+(?-i:and|but|when|as|after|before|he|she|they|the|it|to|with|by|for|is|was|would|will|while|had)\b)",
+        named.season,
+        needs=_SEASONS,
+    ),
+    _rule(
+        rf"\b(?:(?P<which>last|next)\s+)?(?P<feast>(?-i:{_FEAST}))\b(?:,?\s+{YEAR}\b)?",
+        named.feast,
+        needs=tuple(w.split()[0].split("'")[0] for w in WORDS["feasts"]),
+    ),
+    _rule(
+        rf"\b(?:the\s+)?(?:(?P<which>last|this|next)\s+year['’]s\s+|(?P<first_year>(?:19|20)\d\d)\s+|(?P<back>(?:comparable\s+)?year-(?:ago|earlier))\s+)?(?:fiscal\s+)?(?P<nth>first|second|third|fourth)[\s-](?:fiscal\s+)?quarter\b(?:\s+(?:of\s+)?(?:fiscal\s+)?{YEAR}\b|\s+of\s+(?P<of>last|this|next)\s+year\b)?",
+        quarter.quarter,
+        needs=("quarter",),
+    ),
+    _rule(
+        r"\b(?:the|that|its)\s+(?:(?P<latest>latest|most\s+recent|just-ended)\s+(?:fiscal\s+)?(?:quarter|period)|(?P<year>(?:19|20)\d\d)\s+(?:quarter|period)|(?:same\s+|comparable\s+)?(?P<back>year-(?:ago|earlier))\s+(?:quarter|period)|quarter)\b",
+        quarter.spoken_of,
+        needs=("quarter", "period", "year-"),
+    ),
+    _rule(
+        r"\b(?P<back>year-(?:ago|earlier)|(?:last|previous)\s+year['’]s\s+quarter)(?P<year>)(?P<latest>)\b(?!\s+(?:first|second|third|fourth))",
+        quarter.spoken_of,
+        needs=("quarter", "period", "year-"),
+    ),
+    _rule(rf"\bfiscal\s+(?:year\s+)?{YEAR}\b", read.year),
+    _rule(rf"(?<!\w)(?P<year>{YEAR_WORDS})\b", read.year, needs=("teen", "thousand")),
+    _rule(r"\b(?:the\s+)?(?P<which>current)\s+(?:fiscal\s+)?(?P<unit>(?-i:week|month|year|quarter))\b", read.unit),
+    _rule(r"\bthe\s+end\s+of\s+the\s+(?P<unit>week|month|year)\b", read.running),
+    _rule(r"\b(?P<unit>year|month)(?:['’]s)?[\s-]end\b", read.running),
+    _rule(r"\b(?:earlier|later)\s+in\s+the\s+(?P<unit>week|month|year)\b", read.running),
+    _rule(r"\bthe\s+(?:full|fiscal)\s+(?P<unit>year)\b", read.running),
     _rule(
         r"""\bovernight\b|\bin\s+the\s+(?:(?:early|small|wee)\s+)hours\b(?:\s+of(?:\s+the)?(?:\s+morning)?)?
           |\b(?:early|late)(?=,?\s+(?:on\s+|in\s+the\s+)?(?-i:[A-Z]|\d|yesterday|today|tomorrow|morning|afternoon|evening|night))

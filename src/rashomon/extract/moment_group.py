@@ -68,7 +68,10 @@ class Around:
 def elements(text: str) -> list[Element]:
     """Everything that matches, without overlaps: the earlier begins, then the longer, then the earlier rule."""
     found: list[tuple[int, int, int, Element]] = []
+    low = text.lower()
     for order, rule in enumerate(RULES):
+        if rule.needs and not any(word in low for word in rule.needs):
+            continue
         for m in rule.pattern.finditer(text):
             start = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
             found.append((start, -m.end(), order, Element(start, m.end(), m, rule=rule)))

@@ -11,7 +11,7 @@ import re
 from typing import TypeGuard
 
 from rashomon.extract import moment_calendar as cal
-from rashomon.extract.moment_rule import MONTHS, WEEKDAYS, WORDS, Reader, Setting, number, whole_day
+from rashomon.extract.moment_rule import MONTHS, WEEKDAYS, WORDS, Reader, Setting, number, whole_day, year_number
 from rashomon.model import Moment
 
 
@@ -27,7 +27,7 @@ def calendar(m: re.Match[str], setting: Setting) -> Moment | None:
     """Day and month, perhaps with weekday and year; a weekday that does not fit leaves it unread."""
     got = m.groupdict()
     month, day = _month_number(got["month"]), int(got["day"])
-    year = int(got["year"]) if got.get("year") else setting.year
+    year = year_number(got["year"]) if got.get("year") else setting.year
     if year:
         found = cal.day_of(year, month, day)
     elif setting.anchor:
@@ -41,7 +41,7 @@ def calendar(m: re.Match[str], setting: Setting) -> Moment | None:
 
 def iso(m: re.Match[str], setting: Setting) -> Moment | None:
     """2020-01-08."""
-    return whole_day(cal.day_of(int(m["year"]), int(m["m"]), int(m["d"])))
+    return whole_day(cal.day_of(year_number(m["year"]), int(m["m"]), int(m["d"])))
 
 
 def numeric(m: re.Match[str], setting: Setting) -> Moment | None:
@@ -58,7 +58,7 @@ def numeric(m: re.Match[str], setting: Setting) -> Moment | None:
 
 def month_year(m: re.Match[str], setting: Setting) -> Moment | None:
     """January 2020."""
-    return cal.month(int(m["year"]), _month_number(m["month"]))
+    return cal.month(year_number(m["year"]), _month_number(m["month"]))
 
 
 def bare_month(m: re.Match[str], setting: Setting) -> Moment | None:
@@ -79,7 +79,7 @@ def bare_month(m: re.Match[str], setting: Setting) -> Moment | None:
     return cal.month(year, month)
 
 
-_STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
+_STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "the current": 0, "next": 1}
 
 
 def month_of_year(m: re.Match[str], setting: Setting) -> Moment | None:
@@ -93,7 +93,7 @@ def month_of_year(m: re.Match[str], setting: Setting) -> Moment | None:
 
 def year(m: re.Match[str], setting: Setting) -> Moment | None:
     """A year on its own."""
-    return cal.year(int(m["year"]))
+    return cal.year(year_number(m["year"]))
 
 
 def decade(m: re.Match[str], setting: Setting) -> Moment | None:
@@ -130,12 +130,22 @@ def relative_day(m: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def unit(m: re.Match[str], setting: Setting) -> Moment | None:
-    """Last week, this month, next year."""
-    step = _STEPS[m["which"].lower()]
+    """Last week, this month, next year; "from $3 million last year" in results is the same quarter of it."""
+    step = _STEPS[re.sub(r"\s+", " ", m["which"].lower())]
+    if setting.quarter and step == -1 and m["unit"].lower() == "year" and _compared(m):
+        return cal.year_before(setting.quarter)
     unit = m["unit"].lower()
     if unit == "weekend" and step <= 0:
         return weekend(m, setting)
     return cal.unit_around(setting.anchor, unit, step) if setting.anchor else None  # type: ignore[arg-type]
+
+
+_COMPARES = re.compile(r"\b(?:compared\s+(?:with|to)|from|versus|against|than)\b[^.;]{0,60}$", re.I)
+
+
+def _compared(m: re.Match[str]) -> bool:
+    """Whether a figure before it is held against this time's."""
+    return bool(_COMPARES.search(m.string[max(0, m.start() - 80) : m.start()]))
 
 
 def weekend(m: re.Match[str], setting: Setting) -> Moment | None:
@@ -150,7 +160,13 @@ def ago(m: re.Match[str], setting: Setting) -> Moment | None:
     """Two days ago, three weeks ago: counted from the day of publication."""
     if not setting.anchor:
         return None
+    if setting.quarter and _one_year(m):
+        return cal.year_before(setting.quarter)
     return cal.shifted(Moment.of_day(setting.anchor), m["unit"].lower().rstrip("s"), -number(m["number"]))  # type: ignore[arg-type]
+
+
+def _one_year(m: re.Match[str]) -> bool:
+    return m["unit"].lower() == "year" and number(m["number"]) == 1
 
 
 _DAYS = {"hour": 1, "day": 1, "week": 7, "month": 31, "year": 366, "decade": 3653}
@@ -163,6 +179,8 @@ def _fine_enough(told: Moment | None, unit: str) -> TypeGuard[Moment]:
 
 def shift(m: re.Match[str], setting: Setting) -> Moment | None:
     """Three weeks earlier, two days later: counted from the time last spoken of."""
+    if setting.quarter and _one_year(m) and m["way"].lower() == "earlier":
+        return cal.year_before(setting.quarter)
     if not _fine_enough(setting.told, m["unit"]):
         return None
     sign = -1 if m["way"].lower() in ("earlier", "before", "previously") else 1
@@ -177,6 +195,14 @@ def neighbour(m: re.Match[str], setting: Setting) -> Moment | None:
     word = (m["which"] or "same").lower().strip()
     step = 1 if word in ("next", "following") else -1 if word in ("previous", "preceding") else 0
     return cal.unit_around(setting.told.start.date(), unit, step)  # type: ignore[arg-type]
+
+
+def running(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The end of the month, later in the year: of the one told of in the sentence, else the running one."""
+    unit = m["unit"].lower()
+    if unit == "year" and setting.year:
+        return cal.year(setting.year)
+    return cal.unit_around(setting.anchor, unit, 0) if setting.anchor else None  # type: ignore[arg-type]
 
 
 def day_of_month(m: re.Match[str], setting: Setting) -> Moment | None:

@@ -31,7 +31,15 @@ MONTH = rf"(?:{LONG_MONTH}|(?-i:{any_of(_SHORT)})\b\.?)"
 WEEKDAY = rf"(?-i:{any_of(w.title() for w in WORDS['weekdays'])}|{any_of(w.upper() for w in WORDS['weekdays'])})"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?-i:{any_of(w.title() for w in WORDS['weekday_abbreviations'])})\b\.?)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_DIGIT = any_of("one two three four five six seven eight nine".split())
+_TEEN = any_of("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+_TENS = any_of("twenty thirty forty fifty sixty seventy eighty ninety".split())
+#: A year in words: "nineteen ninety-six", "eighteen oh five"; two thousand alone is a count more often than a year.
+YEAR_WORDS = (
+    rf"(?:seventeen|eighteen|nineteen)[\s-]+(?:{_TEEN}|(?:{_TENS})(?:[\s-]+(?:{_DIGIT}))?|oh?[\s-]+(?:{_DIGIT}))"
+    rf"|(?<=year\s)two\s+thousand(?:\s+(?:and\s+)?(?:{_TEEN}|{_DIGIT}))?"
+)
+YEAR = rf"(?P<year>1[5-9]\d\d|20\d\d|{YEAR_WORDS})"
 NUMBER = rf"(?P<number>\d{{1,3}}|{any_of(NUMBERS)})"
 SEASON = rf"(?P<season>{any_of(WORDS['seasons'])})"
 MODIFIER = r"(?:(?:the\s+)?(?:early|late|mid|beginning\s+of|start\s+of|middle\s+of|end\s+of)[\s-]+(?:in\s+)?)?"
@@ -45,7 +53,8 @@ class Setting:
     """What an expression is read against.
 
     `anchor` is the day the report came out, `told` the time last spoken of, `year` one stated nearby,
-    `day_first` how the text orders numeric dates (None where it never shows).
+    `day_first` how the text orders numeric dates (None where it never shows), `quarter` the one a report
+    of results has named shortly before.
     """
 
     anchor: date | None = None
@@ -53,6 +62,7 @@ class Setting:
     year: int | None = None
     direction: cal.Direction = "past"
     day_first: bool | None = None
+    quarter: Moment | None = None
 
 
 Reader = Callable[[re.Match[str], Setting], Moment | None]
@@ -60,16 +70,26 @@ Reader = Callable[[re.Match[str], Setting], Moment | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern, what it contributes, and how it is read."""
+    """A pattern, what it contributes, and how it is read; of `needs`, in lower case, one stands in every match."""
 
     pattern: re.Pattern[str]
     role: Role
     read: Reader
+    needs: tuple[str, ...] = ()
 
 
 def number(words: str) -> int:
     """A small number in digits or words."""
     return int(words) if words.isdigit() else int(NUMBERS[words.lower()])
+
+
+def year_number(words: str) -> int:
+    """A year in digits or words: "1996", "nineteen ninety-six"."""
+    if words.isdigit():
+        return int(words)
+    century, *rest = re.split(r"[\s-]+", words.lower())
+    first = 2000 if century == "two" else 100 * NUMBERS[century]
+    return first + sum(NUMBERS.get(word, 0) for word in rest)
 
 
 def whole_day(day: date | None) -> Moment | None:
