@@ -211,3 +211,27 @@ def test_readings_lie_in_their_sentence(text: str) -> None:
     """Whatever the text, a reading's span stays inside the sentence that gives it."""
     for sentence in sentences(text):
         assert all(sentence.contains(r.span) for r in answers(text, sentence))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1.200 people were displaced.", 1200, 1200),
+        ("1,20,000 people were displaced.", 120_000, 120_000),
+        ("12k people were displaced.", 12_000, 12_000),
+        ("Twelve hundred people were displaced.", 1200, 1200),
+        ("Not a single person was displaced.", 0, 0),
+        ("0 people were displaced.", 0, 0),
+    ],
+)
+def test_numbers_however_they_are_written(text: str, low: float, high: float) -> None:
+    """Dots and commas of other countries, letters, words, and the ways to say none."""
+    (line,) = sentences(text)
+    values = [r.value for r in answers(text, line) if r.slot == "people.displaced"]
+    assert [(v.low, v.high) for v in values if isinstance(v, Quantity)] == [(low, high)]
+
+
+def test_a_share_of_a_number_is_neither() -> None:
+    """ "About 20 % of 300 workers" are not 300 workers."""
+    text = "About 20% of 300 workers were hurt."
+    assert [r for r in answers(text, sentences(text)[0]) if r.slot == "people.wounded"] == []

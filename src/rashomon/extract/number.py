@@ -54,11 +54,11 @@ _VAGUE: dict[str, tuple[float, float]] = {
     "a couple hundred": (150, 250),
     "a couple of hundred": (150, 250),
     "a couple dozen": (20, 30),
-    "several": (3, 10),
-    "a few": (2, 6),
+    "several": (3, 99),
+    "a few": (2, 19),
     "a handful": (2, 6),
     "a couple": (2, 3),
-    "multiple": (2, 10),
+    "multiple": (2, 99),
 }
 _COMPARATORS: dict[Bound, list[str]] = {
     "at least": ["at least", "at the very least", "a least", "no fewer than", "no less than", "not less than",
@@ -75,7 +75,7 @@ _COMPARATORS: dict[Bound, list[str]] = {
               "approx.", "circa", "something like", "in the region of", "on the order of", "or so", "~", "near"],
 }  # fmt: skip
 _BOUND_OF = {word: bound for bound, listed in _COMPARATORS.items() for word in listed}
-_ZEROS = ("no one", "no-one", "nobody", "none", "neither", "no", "zero", "nil")
+_ZEROS = ("not a single", "not one", "no one", "no-one", "nobody", "none", "neither", "no", "zero", "nil")
 
 
 def _either(words: object) -> str:

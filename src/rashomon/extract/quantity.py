@@ -15,6 +15,9 @@ from rashomon.extract.quantity_nouns import lexicon
 from rashomon.extract.quantity_phrase import noun_phrase
 from rashomon.model import Quantity
 
+#: "1.200 people": half of Europe parts thousands with a dot, and nobody counts people in fractions.
+_DOTTED = re.compile(r"\d{1,3}\.\d{3}")
+_BEFORE_SHARE = re.compile(r"(?:%|\bper\s?cent|\bpercent)\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|some\s+)*$", re.I)
 _AFTER_SHARE = re.compile(r"\s?%|[\s-]per\s?cent\b|\s+percentage\s+points?\b", re.I)
 _AFTER_MAGNITUDE = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+Richter\b", re.I)
 _BEFORE_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[\s-]+$|\bmeasur\w+\s+(?:about\s+)?$", re.I)
@@ -100,6 +103,8 @@ def mentions(text: str, start: int, end: int, verbs: frozenset[str]) -> list[Men
 
 
 def _read(text: str, start: int, end: int, number: Number, verbs: frozenset[str]) -> Mention | None:
+    if _BEFORE_SHARE.search(text, max(start, number.start - 24), number.start):
+        return Mention(number.start, number.end, number, "share")  # "20 % of 300": neither 20 nor 300 of them
     sort = label(text, start, end, number)
     if sort:
         return Mention(number.start, number.end, number, sort)
@@ -160,6 +165,8 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
     described = text[at:stop].strip()
     if not head:
         stop = number.end if partitive and not them else at
+    if head and _DOTTED.fullmatch(text, number.core, number.end) and number.low % 1:
+        number = replace(number, low=number.low * 1000, high=number.high and number.high * 1000)
     part = them is not None or bool(_PART.search(text, max(start, number.start - 40), number.start))
     sort: Sort = "count" if head else "bare"
     return Mention(number.start, max(stop, number.end), number, sort, head, kind, lexicon().unit(head, kind),
