@@ -52,6 +52,12 @@ def briefs(reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = 
     return [_brief([known[i] for i in places], claims, as_of, undated) for places in stories(known)]
 
 
+def story(reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None) -> Brief:
+    """The brief of reports that are known to tell one story; at least one of them is visible at `as_of`."""
+    known, undated = visible(reports, as_of)
+    return _brief(known, claims, as_of, undated)
+
+
 def visible(reports: Sequence[Report], as_of: Moment | None) -> tuple[list[Report], int]:
     """The reports that had come out by the end of `as_of`, and how many undated ones are left out."""
     if as_of is None:

@@ -20,7 +20,7 @@ _PREDICATE_REACH = 160
 _TOTAL_REACH = 120
 
 _FILLER = re.compile(
-    r"(?:\s+(?:only|just|the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|and|or|"
+    r"(?:\s+(?:only|just|the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|"
     r"also|up|more|least|out|what|it|said|were|was|these|those|around|combined|as|down|over|back))*\s*[(\"“‘'\[]?\s*",
     re.IGNORECASE,
 )
@@ -59,6 +59,8 @@ _TOTAL_GAP = re.compile(
     re.IGNORECASE,
 )
 _NOT_TOTAL = re.compile(r"\b(?:from|by)\s*$|\b(?:said|says|told|and)\b", re.IGNORECASE)
+#: Words that make a wound a death ("died of his injuries", "fatally shot").
+_DEADLY = re.compile(r"\b(?:died|dies|dying|dead|fatal(?:ly)?|killed|to death|succumb\w*)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -80,6 +82,8 @@ def bindings(
         *_as_object(text, start, members, words),
         *_as_subject(text, end, members, every, words),
     ]
+    if any(b.slot == "people.wounded" for b in found):
+        found = [b for b in found if b.slot != "people.wounded" or not _DEADLY.search(text, members[-1].end, b.end)]
     return found or list(_as_noun(text, members, words))
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.extract.answer import Context, Reading, answers, following
+from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
@@ -172,10 +173,29 @@ def _deal(
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
+    told = tallied(text, _read_lines(text, lines, when, where, published))
+    for line, readings in told.lines:
+        near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
+        own = [r for at, r in told.sums if at == line]
+        for reading in readings:
+            owner = _owner(reading, near)
+            (owner.readings if owner else own).append(reading)
+        if own or (not near and unknowns(line)):
+            loose.append((line, own))
+    return loose
+
+
+def _read_lines(
+    text: str,
+    lines: Sequence[Span],
+    when: Sequence[tuple[Span, Moment]],
+    where: Sequence[tuple[Span, Place]],
+    published: Moment | None,
+) -> list[tuple[Span, list[Reading]]]:
+    """Each sentence with its readings, which may lean on those of the sentences before it."""
+    out = []
     context = Context(published=published)
     for line in lines:
-        near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
-        own: list[Reading] = []
         readings = answers(
             text,
             line,
@@ -184,12 +204,8 @@ def _deal(
             context=context,
         )
         context = following(context, line, readings)
-        for reading in readings:
-            owner = _owner(reading, near)
-            (owner.readings if owner else own).append(reading)
-        if own or (not near and unknowns(line)):
-            loose.append((line, own))
-    return loose
+        out.append((line, readings))
+    return out
 
 
 def _owner(reading: Reading, drafts: Sequence[_Draft]) -> _Draft | None:

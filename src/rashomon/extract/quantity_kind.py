@@ -19,6 +19,11 @@ _OLDEST = 120
 #: Four plain figures in this range are a year unless something counted follows.
 _YEARS = range(1500, 2100)
 
+#: Numbers that are dialled.
+_EMERGENCY = frozenset({911, 999, 112})
+#: "3 of 12 A name": the caption of a picture in a row.
+_OF_SEVERAL = re.compile(r"\s+of\s+/?\s*\d+\s+(?=[A-Z])")
+
 _MONTHS = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
     r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -87,6 +92,10 @@ def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None
 
 def _unless_counting(text: str, end: int, number: Number, before: str) -> Sort | None:
     """Labels, names and years, which read like counts where a counted noun follows."""
+    if number.low in _EMERGENCY and number.end - number.core == 3 and not counts_something(text, number.end, end):
+        return "name"
+    if _OF_SEVERAL.match(text, number.end, end):
+        return "name"
     year = number.end - number.core == 4 and number.low in _YEARS
     if year and _BEFORE_YEAR.search(before):
         return "date"

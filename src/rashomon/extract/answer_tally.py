@@ -1,0 +1,157 @@
+"""What a report tells of its killed and wounded as a whole, where no sentence says it in one number.
+
+"A 24-year-old man died; a woman was hurt" answers "how many were killed" with one, though it says it of
+men. Totals that a report states always come first; a total worked out here is told as such (`inherited`
+holds "sum") and is never put into the mouth of a speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.extract.answer import Reading
+from rashomon.extract.answer_slots import words
+from rashomon.extract.answer_victims import FATES, Telling, Victim, surnames, tellings, victims
+from rashomon.extract.quantity import mentions
+from rashomon.model import Quantity, Scope, Span
+
+KILLED, WOUNDED = FATES
+CASUALTIES = "people.casualties"
+HOSPITALISED = "people.hospitalised"
+#: Marks a total put together from single persons or parts.
+SUM = "sum"
+#: Marks a figure that is one of several in its report.
+ONE_OF = "one of several"
+
+_OTHERS = re.compile(r"\b(?:others?|more|another|additional|else)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\bsho(?:t|ots?|oting)\b", re.IGNORECASE)
+_HURT = re.compile(r"wound|injur|hurt|condition", re.IGNORECASE)
+#: Words for some of the wounded or dead: those worst off, those at one place.
+_GRADED = re.compile(
+    r"\b(?:critical|serious|stable|grave|fair|good|critically|seriously|severely|badly|slightly|pronounced|scene|hospital)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?:one|an?|another|the other|1)\b(?!\s+(?:person|people)\b)", re.IGNORECASE)
+
+Lines = Sequence[tuple[Span, list[Reading]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """The readings of each sentence, and totals that no sentence gives, with the sentence of their last part."""
+
+    lines: list[tuple[Span, list[Reading]]]
+    sums: list[tuple[Span, Reading]]
+
+
+def tallied(text: str, lines: Lines) -> Tallied:
+    """The readings of a report, in order, with parts told from wholes and totals added."""
+    known = surnames(text)
+    people = victims([t for n, (line, _) in enumerate(lines) for t in _told(text, line, n, known)])
+    settled = _parts_marked([(line, list(readings)) for line, readings in lines], KILLED)
+    sums = _with_total(text, settled, [v for v in people if v.fate == KILLED], KILLED)
+    killed = max([_low(r) for _, r in [*_wholes(settled, KILLED), *sums]], default=0)
+    settled = _parts_marked(_shot_apart(settled, killed), WOUNDED)
+    sums += _with_total(text, settled, _hurt(people, killed), WOUNDED)
+    return Tallied(settled, sums)
+
+
+def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> list[tuple[Span, Reading]]:
+    """Add a total where the report gives none: to its own sentence, or given back where it spans several."""
+    if _wholes(lines, slot):
+        return []
+    found = _of_parts(lines, slot, len(single)) or _of_persons(text, lines, single, slot)
+    if found is None and slot == WOUNDED and not _wholes(lines, KILLED):
+        found = _of_parts(lines, HOSPITALISED, 0)
+    if found is None:
+        return []
+    at, reading = found
+    reading = replace(reading, slot=slot, scope=Scope(), inherited=(*reading.inherited, SUM))
+    if _low(reading) > 1 and len(single) == _low(reading):
+        return [(lines[at][0], reading)]
+    lines[at][1].append(reading)
+    return []
+
+
+def _wholes(lines: Lines, slot: str) -> list[tuple[Span, Reading]]:
+    return [(line, r) for line, readings in lines for r in readings if _is_whole(r, slot)]
+
+
+def _hurt(people: Sequence[Victim], killed: float) -> list[Victim]:
+    """Those who were wounded: not those who were only shot, as far as they may be the dead of the report."""
+    alive = [v for v in people if v.fate == WOUNDED]
+    surely, shot = [v for v in alive if not v.only_shot], [v for v in alive if v.only_shot]
+    unnamed_dead = max(0, int(killed) - sum(v.fate == KILLED for v in people))
+    return surely + shot[unnamed_dead:]
+
+
+def _shot_apart(lines: list[tuple[Span, list[Reading]]], killed: float) -> list[tuple[Span, list[Reading]]]:
+    """Those "shot" are the dead and the wounded together where the report tells of dead: casualties."""
+    if not killed:
+        return lines
+    return [(line, [_as_casualties(r) if _only_shot(r) else r for r in readings]) for line, readings in lines]
+
+
+def _as_casualties(reading: Reading) -> Reading:
+    return replace(reading, slot=CASUALTIES)
+
+
+def _only_shot(reading: Reading) -> bool:
+    words_said = reading.span.exact
+    told = reading.slot == WOUNDED and isinstance(reading.value, Quantity) and _SHOT.search(words_said)
+    return bool(told) and not _HURT.search(words_said) and not _OTHERS.search(words_said)
+
+
+def _told(text: str, line: Span, number: int, known: frozenset[str]) -> list[Telling]:
+    counted = mentions(text, line.start, line.end, words().participles)
+    return tellings(text, line.start, line.end, number, counted, known)
+
+
+def _is_whole(reading: Reading, slot: str) -> bool:
+    return reading.slot == slot and isinstance(reading.value, Quantity) and reading.scope == Scope()
+
+
+def _parts_marked(lines: Lines, slot: str) -> list[tuple[Span, list[Reading]]]:
+    """One person told apart, where the same report gives a larger whole: a part of it."""
+    largest = max((_low(r) for _, r in _wholes(lines, slot)), default=0)
+    return [(line, [_part(r, slot, largest) for r in readings]) for line, readings in lines]
+
+
+def _part(reading: Reading, slot: str, largest: float) -> Reading:
+    value = reading.value
+    if not _is_whole(reading, slot) or not isinstance(value, Quantity):
+        return reading
+    if value.high == 0 and _OTHERS.search(reading.span.exact):
+        return replace(reading, scope=Scope(part="others"))  # "no one else was hurt" tells of the rest alone
+    if not 0 < value.low < largest:
+        return reading
+    one = value.low == 1 and _ONE.match(value.written)
+    return replace(reading, scope=Scope(part=ONE_OF)) if one or _GRADED.search(reading.span.exact) else reading
+
+
+def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | None:
+    """The largest count of parts, where it is no smaller than the number of single persons told."""
+    parts = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot)]
+    largest = max(parts, key=lambda p: _low(p[1]), default=None)
+    return largest if largest and _low(largest[1]) >= max(1, persons) else None
+
+
+def _of_persons(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> tuple[int, Reading] | None:
+    """The number of single persons, in the words that tell of the last one."""
+    if not single:
+        return None
+    last = max((t for v in single for t in v.tellings if t.fate == slot), key=lambda t: t.start)
+    span = Span(last.start, last.end, text)
+    value = Quantity(len(single), len(single), "person", span.exact)
+    return last.line, Reading(slot, value, Scope(), span)
+
+
+def _is_part(reading: Reading, slot: str) -> bool:
+    elsewhere = reading.scope.when or reading.scope.where or reading.scope.part
+    return reading.slot == slot and isinstance(reading.value, Quantity) and not elsewhere
+
+
+def _low(reading: Reading) -> float:
+    return reading.value.low if isinstance(reading.value, Quantity) else 0

@@ -1,0 +1,276 @@
+"""Victims told one at a time, and which tellings mean the same person: a shallow coreference for fates.
+
+"A man was shot … Ada Mensah, 42, died at the scene … the victim …" is one person. Tellings are merged
+unless something parts them: two names, two ages, two sexes, "another", or one sentence naming both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from rashomon.extract.answer_bind import Binding, bindings
+from rashomon.extract.answer_scope import elsewhen
+from rashomon.extract.answer_slots import words
+from rashomon.extract.number import Number
+from rashomon.extract.quantity import Mention
+from rashomon.extract.quantity_nouns import lexicon
+from rashomon.extract.quantity_phrase import STOPS
+from rashomon.extract.quantity_single import names, people
+
+FATES = ("people.killed", "people.wounded")
+Sort = Literal["new", "another", "known", "pronoun", "name"]
+
+_HINT = re.compile(
+    r"kill|die[ds]\b|dying|dead|death|slain|slay|murder|fatal|life|lives|shot|shoot|wound|injur|hurt|condition|struck|"
+    r"homicide|suicide|succumb|perish|drown|stabb|execut",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(
+    r"\b(?:the|his|her|their|this|that|our|my|[A-Z][\w-]+['’]s?)\s+"
+    r"(?P<words>(?:(?!(?:the|of|and|in|on|at|to|by|for|with|was|were|is|had|who)\b)[\w-]+\s+){0,4}?)(?P<noun>[a-z][\w-]*)\b",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"\b(?:[A-Z][\w’']+\s+)?(?P<age>\d{1,3}|[a-z]+)[- ](?P<unit>year|month|week|day)s?[- ]old\b"
+    r"(?:\s+(?P<noun>man|woman|boy|girl|male|female|child|teen|teenager|student|victim|son|daughter)\b)?",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|himself|herself)\b(?!\s+(?:own\b|[a-z]+\s+(?:old|year)))", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*[,(]?\s*(?:age\s+)?(?P<age>\d{1,3})\b(?!\s*(?:people|men|years|others))")
+_OTHER = re.compile(r"\b(?:second|third|fourth|fifth|another|other)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![\w’'.-])[A-Z][\w-]+(?!\s+[A-Z])")
+_MALE = frozenset(
+    "man boy male he him himself son father brother husband nephew uncle grandfather grandson boyfriend gentleman "
+    "stepson stepfather".split()
+)
+_FEMALE = frozenset(
+    "woman girl female she her herself daughter mother sister wife niece aunt grandmother granddaughter girlfriend "
+    "lady stepdaughter stepmother".split()
+)
+_FAMILY = _MALE | _FEMALE | frozenset("victim teen teenager child toddler infant baby youth cousin".split())
+_NOT_NAMES = frozenset(
+    "police county sheriff department hospital center street avenue city school medical news".split()
+)
+#: Words between a verb and a pronoun or noun that begin another clause ("was shot and she").
+_CLAUSE_BETWEEN = re.compile(r"\b(?:and|that|as|it|said|or|what|out|were|was)\s+(?:the\s+)?$", re.IGNORECASE)
+#: What did not happen, or not yet: "was not hurt", "threatened to kill", "nearly killed".
+_UNREAL = re.compile(
+    r"\b(?:not|never|n[’']t|no|nearly|almost|attempt\w*|try|tries|trying|tried|want\w*|threat\w*|plan\w*|would|could|"
+    r"might|may|if|unless|intend\w*|without|conspir\w*|hoax|someone|anyone|going to|for)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_UNREAL_INSIDE = re.compile(r"\b(?:not|never|nearly|almost|would|could|might|may)\b|n[’']t\b", re.IGNORECASE)
+_NOMINATIVE = frozenset({"he", "she"})
+_HURT = re.compile(r"wound|injur|hurt|condition|graz|burn", re.IGNORECASE)
+_AFTER_OWNED = re.compile(r"['’]s?\b|-\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention of one victim: what is said of them, where, and what tells them from others.
+
+    `shot`: only said to have been shot, which may have killed or wounded.
+    """
+
+    fate: str
+    start: int
+    end: int
+    sort: Sort
+    name: frozenset[str] = frozenset()
+    age: str | None = None
+    sex: str | None = None
+    line: int = 0
+    shot: bool = False
+
+
+@dataclass(slots=True)
+class Victim:
+    """A person as told so far."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    name: frozenset[str] = frozenset()
+    age: str | None = None
+    sex: str | None = None
+
+    @property
+    def fate(self) -> str:
+        """Killed where any telling says so."""
+        fates = {t.fate for t in self.tellings}
+        return FATES[0] if FATES[0] in fates else FATES[1]
+
+    @property
+    def only_shot(self) -> bool:
+        """Whether nothing says more than that they were shot."""
+        return all(t.shot for t in self.tellings)
+
+    def add(self, telling: Telling) -> None:
+        """Take in a telling, with what it adds."""
+        self.tellings.append(telling)
+        self.name = self.name | telling.name
+        self.age = self.age or telling.age
+        self.sex = self.sex or telling.sex
+
+
+def surnames(text: str) -> frozenset[str]:
+    """The last words of the names in a report, by which people are called later."""
+    found = {m.head.split()[-1] for m in names(text, 0, len(text))}
+    return frozenset(n for n in found if n.lower() not in _NOT_NAMES and not lexicon().kind(n) and len(n) > 2)
+
+
+def tellings(
+    text: str, start: int, end: int, line: int, counted: Sequence[Mention], known: frozenset[str] = frozenset()
+) -> list[Telling]:
+    """Single people of the sentence `text[start:end]` with their fates.
+
+    `counted` are its numerals, `known` the surnames that the report has given.
+    """
+    if not _HINT.search(text, start, end):
+        return []
+    vocabulary = words()
+    found: dict[tuple[int, str], Telling] = {}
+    for mention, sort in _mentions(text, start, end, counted, known):
+        bound = [
+            b
+            for b in bindings(text, start, end, [mention], counted, vocabulary)
+            if b.slot in FATES and b.rank < 4 and _happened(text, start, end, mention, b)
+        ]
+        if bound:
+            told = _telling(text, mention, sort, min(bound, key=lambda b: (FATES.index(b.slot), b.rank)), line)
+            found.setdefault((mention.end, told.fate), told)
+    return sorted(found.values(), key=lambda t: t.start)
+
+
+def _happened(text: str, start: int, end: int, mention: Mention, place: Binding) -> bool:
+    """Whether the words tell of this person, in this event, as a fact."""
+    if place.rank == 0 and (mention.head in _NOMINATIVE or _CLAUSE_BETWEEN.search(text, place.start, mention.start)):
+        return False
+    if _UNREAL.search(text[max(start, place.start - 40) : place.start]):
+        return False
+    if _UNREAL_INSIDE.search(text, place.start, place.end):
+        return False
+    return elsewhen(text, start, end, place.start, place.end) is None
+
+
+def _mentions(
+    text: str, start: int, end: int, counted: Sequence[Mention], known: frozenset[str]
+) -> Iterator[tuple[Mention, Sort]]:
+    taken: list[tuple[int, int]] = []
+    for mention in people(text, start, end, counted):
+        taken.append((mention.start, mention.end))
+        yield mention, "another" if mention.more else "new"
+    for mention in names(text, start, end):
+        tokens = mention.head.lower().split()
+        if not _NOT_NAMES.intersection(tokens) and not _AFTER_OWNED.match(text, mention.end):
+            taken.append((mention.start, mention.end))
+            yield _single(text, mention.start, mention.end, mention.head), "name"
+    rest = (*_called(text, start, end, known), *_definite(text, start, end), *_aged(text, start, end))
+    for mention, sort in (*rest, *_pronouns(text, start, end)):
+        if not any(a < mention.end and mention.start < b for a, b in taken):
+            taken.append((mention.start, mention.end))
+            yield mention, sort
+
+
+def _single(text: str, start: int, end: int, head: str) -> Mention:
+    return Mention(
+        start, end, Number(start, start + 1, start, 1, 1), "count", head, "person", "person", text[start:end]
+    )
+
+
+def _called(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[Mention, Sort]]:
+    for match in _CAPITAL.finditer(text, start, end):
+        if match.group() in known and not _AFTER_OWNED.match(text, match.end()):
+            yield _single(text, *match.span(), match.group()), "name"
+
+
+def _definite(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]:
+    nouns = lexicon().nouns
+    for match in _DETERMINED.finditer(text, start, end):
+        noun = match["noun"].lower()
+        known = nouns.get(noun)
+        singular = noun in _FAMILY or (known is not None and known[0] == noun and known[1] == "person")
+        if not singular or noun in ("police", "people", "crew", "staff") or _AFTER_OWNED.match(text, match.end()):
+            continue
+        sort: Sort = "another" if _OTHER.search(match["words"]) else "known"
+        yield _single(text, match.start(), match.end(), noun), sort
+
+
+def _aged(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]:
+    for match in _AGED.finditer(text, start, end):
+        yield _single(text, match.start("age"), match.end(), (match["noun"] or "person").lower()), "known"
+
+
+def _pronouns(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]:
+    for match in _PRONOUN.finditer(text, start, end):
+        yield _single(text, match.start(), match.end(), match.group().lower()), "pronoun"
+
+
+def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int) -> Telling:
+    told = text[mention.start : mention.end].lower()
+    aged = _AGED.search(told) or _APPOSED.match(text, mention.end)
+    age = None
+    if aged:
+        unit = aged.groupdict().get("unit")
+        age = f"{aged['age']} {unit or 'year'}"
+    tokens = set(re.findall(r"[a-z]+", told))
+    sex = "m" if tokens & _MALE else "f" if tokens & _FEMALE else None
+    name: frozenset[str] = frozenset()
+    if sort == "name":
+        kept = [t for t in re.findall(r"[\w’'-]+", mention.head.lower()) if t not in STOPS and len(t) > 1]
+        name, sex = frozenset(kept), None
+    begin, stop = min(place.start, mention.start), max(place.end, mention.end)
+    shot = place.slot == FATES[1] and not _HURT.search(text, begin, stop)
+    return Telling(place.slot, begin, stop, sort, name, age, sex, line, shot)
+
+
+def victims(told: Sequence[Telling]) -> list[Victim]:
+    """Tellings, in the order of the text, put together into persons."""
+    found: list[Victim] = []
+    for telling in told:
+        known = None if telling.sort == "another" and _apart(found, telling) else _same(found, telling)
+        if known is None:
+            known = Victim()
+            found.append(known)
+        known.add(telling)
+    return found
+
+
+def _apart(found: Sequence[Victim], telling: Telling) -> bool:
+    """Whether "another" means somebody not yet told: nobody of that kind and fate was "another" before."""
+    return not any(
+        t.sort == "another" and t.fate == telling.fate and t.age == telling.age and _agree(v, telling)
+        for v in found
+        for t in v.tellings
+    )
+
+
+def _same(found: Sequence[Victim], telling: Telling) -> Victim | None:
+    named = [v for v in found if telling.name and v.name & telling.name]
+    if named:
+        return named[-1]
+    fitting = [v for v in found if _agree(v, telling)]
+    if telling.sort in ("new", "name"):
+        fitting = [v for v in fitting if not _side_by_side(v, telling)]
+    fitting.sort(
+        key=lambda v: (v.age is not None and v.age == telling.age, v.fate == telling.fate, v.tellings[-1].line)
+    )
+    return fitting[-1] if fitting else None
+
+
+def _agree(victim: Victim, telling: Telling) -> bool:
+    """Whether nothing parts a person from a telling."""
+    if victim.name and telling.name:
+        return bool(victim.name & telling.name)
+    if victim.age and telling.age and victim.age != telling.age:
+        return False
+    if victim.sex and telling.sex and victim.sex != telling.sex:
+        return False
+    return not (victim.fate == FATES[0] and telling.fate == FATES[1] and telling.sort == "new" and not telling.shot)
+
+
+def _side_by_side(victim: Victim, telling: Telling) -> bool:
+    """Two people told in one sentence, neither by a pronoun."""
+    last = victim.tellings[-1]
+    return last.line == telling.line and last.sort != "pronoun" and last.fate != telling.fate
