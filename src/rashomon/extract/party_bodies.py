@@ -13,6 +13,10 @@ from rashomon.model import PartyKind
 
 #: The body a report is about is named this often, and this many times as often as any other.
 _OFTEN, _DOMINANT = 3, 2
+_FORCE = "police"
+#: A report that writes more forms of police forces than this tells of several.
+_FORMS = 4
+_PARTS = frozenset({"unit", "squad", "division", "desk", "section", "detail"})
 #: "the zoo" is the nearest zoo, or one named this many times as often.
 _MAIN = 4
 
@@ -58,12 +62,25 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
             return found
         if len(words) == 1 and phrase.head not in book.lex.generic:
             return None
+        if words == (_FORCE,) and (force := _only_force(book)) is not None:
+            return force
     plain = country is None and owner is None and len(words) == 1 and phrase.head not in book.lex.generic
     if plain and phrase.det == "" and not phrase.plural:
         return None
     entity = book.add(_new_body(book, phrase, words, owner, country))
     book.call(entity, phrase.words)
     return entity
+
+
+def _only_force(book: Register) -> Entity | None:
+    """Who "police" are before they are named: the one force that the report goes on to name."""
+    named = [
+        p for p in book.phrases if p.sort == "body" and p.cls == "police" and " " in p.words and p.words[0].isupper()
+    ]
+    if len({fold(p.words) for p in named}) > _FORMS:
+        return None
+    found = {e.id: e for p in named if (e := book.link(p, p.start)) is not None and not e.anonymous}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _new_body(
@@ -116,7 +133,7 @@ def _label(book: Register, phrase: Phrase, owner: Entity | None, country: str | 
         state = book.lex.states[country]
         return (
             f"{state.adjective} {tail}"
-            if phrase.owner is not None and "'" in phrase.words.replace("’", "'")
+            if phrase.owner is not None and phrase.owner.known and "'" in phrase.words.replace("’", "'")
             else phrase.words
         )
     return phrase.words
@@ -132,7 +149,11 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
         if entity.id in found or entity.kind in ("person", "unnamed", "document"):
             continue
         have = {book.lex.bodysame.get(w, w) for w in entity.words} | {fold(entity.head)}
-        if wanted <= have or entity.id == book.lex.nicknames.get(phrase.head) or _of_class(book, phrase, entity):
+        if (
+            (wanted <= have and not _part(phrase, entity))
+            or entity.id == book.lex.nicknames.get(phrase.head)
+            or _of_class(book, phrase, entity)
+        ):
             found[entity.id] = entity
     if found:
         nearest = next(iter(found.values()))
@@ -140,6 +161,16 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
         often = _DOMINANT if phrase.cls == "company" else _MAIN
         return most if len(most.mentions) >= often * len(nearest.mentions) else nearest
     return _main_company(book) if phrase.cls == "company" and phrase.det == "the" and len(words) == 1 else None
+
+
+def _society(entity: Entity) -> bool:
+    """Whether a body that speaks can be called a group: an association, a charity, a movement."""
+    return entity.cls in ("body", "group") and bool(entity.names) and any(m.speaks for m in entity.mentions)
+
+
+def _part(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a body is only a part of what is meant: "the police" are not their crimes unit."""
+    return fold(entity.name.split()[-1]) in _PARTS and fold(entity.name.split()[-1]) not in fold(phrase.words)
 
 
 def _main_company(book: Register) -> Entity | None:
@@ -162,7 +193,8 @@ def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
     if phrase.det != "the" or entity.kind not in ("organisation", "group") or entity.plural:
         return False
     if phrase.cls == "group":
-        return entity.kind == "group" and phrase.head in book.lex.open_heads
+        rebels = entity.kind == "group" and phrase.head in book.lex.open_heads
+        return rebels or (phrase.head == "group" and _society(entity))
     if phrase.cls == "company":
         return _commercial(entity) and any(m.speaks for m in entity.mentions)
     return entity.cls == phrase.cls and phrase.head in book.lex.open_heads

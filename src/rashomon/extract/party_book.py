@@ -11,9 +11,9 @@ from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_offices import document, office, unnamed
 from rashomon.extract.party_people import bearers, is_person, person, set_genders
 from rashomon.extract.party_phrase import Phrase
-from rashomon.extract.party_register import Register, speaks
+from rashomon.extract.party_register import Register, acts, speaks
 from rashomon.extract.party_scan import scan
-from rashomon.extract.party_tokens import tokens
+from rashomon.extract.party_tokens import Tokens, tokens
 from rashomon.extract.party_words import fold
 
 #: A mention behind one of these is no subject.
@@ -21,6 +21,19 @@ _PREPOSITIONS = frozenset(
     "in at near from to outside around across toward towards into over through between beyond inside of about with for "
     "by against on upon after before behind like than under among".split()
 )
+
+
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "as"})
+
+
+def _is_predicate(t: Tokens, i: int) -> bool:
+    """Whether a noun only says what somebody is: "she was a victim"."""
+    return i > 0 and t.lows[i] in ("a", "an", "the") and t.lows[i - 1] in _COPULAS
+
+
+def _given(book: Register, name: str) -> bool:
+    """Whether a single word is a given name and no region's."""
+    return fold(name) in book.lex.given and name not in book.lex.regions
 
 
 class Book(Register):
@@ -68,7 +81,11 @@ class Book(Register):
         if i and t.lows[i - 1] in ("the", "a", "an"):
             i -= 1
         behind = bool(i) and not says and t.sent[i - 1] == t.sent[i] and t.lows[i - 1] in _PREPOSITIONS
-        mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], says, t.first(i), t.quoted[i], behind)
+        behind = behind and t.lows[phrase.end : phrase.end + 2] != [",", "who"]
+        if entity.kind == "unnamed" and phrase.det == "a" and _is_predicate(t, i):
+            return  # it says what somebody is, and is nobody besides
+        mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], says, t.first(i), t.quoted[i],
+                          behind, acts(self, phrase))  # fmt: skip
         entity.mentions.append(mention)
         self.order.append((phrase.start, entity, mention))
 
@@ -96,6 +113,6 @@ class Book(Register):
         found = bearers(self, phrase)
         if found:
             return person(self, phrase, create=False) if len(found) == 1 else None
-        if " " not in phrase.name and phrase.name not in self.short and fold(phrase.name) in self.lex.given:
+        if " " not in phrase.name and phrase.name not in self.short and _given(self, phrase.name):
             return person(self, phrase, create=True)
         return body(self, phrase, at)

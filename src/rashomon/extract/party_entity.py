@@ -19,6 +19,7 @@ class Mention:
     subject: bool
     quoted: bool
     object: bool = False
+    acts: bool = False
 
 
 @dataclass(slots=True, eq=False)

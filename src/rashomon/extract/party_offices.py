@@ -83,6 +83,18 @@ def unnamed(book: Register, phrase: Phrase, at: int | None) -> Entity:
         for entity, _ in book.before(at):
             if entity.kind == "unnamed" and entity.head == phrase.head:
                 return entity
+    if (
+        at is not None
+        and phrase.plural
+        and owner is None
+        and country is None
+        and phrase.det == ""
+        and " " in phrase.words
+    ):
+        tail = fold(phrase.words)
+        longer = {e.id: e for e, _ in book.before(at) if e.kind == "unnamed" and fold(e.name).endswith(f" {tail}")}
+        if len(longer) == 1:
+            return next(iter(longer.values()))
     words = phrase.words
     entity = book.add(Entity(f"unnamed:{slug(words)}", "unnamed", words, frozenset(fold(words).split()), phrase.head,
                              owner=owner, country=country, gender=phrase.gender, plural=phrase.plural,

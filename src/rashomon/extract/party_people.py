@@ -22,8 +22,10 @@ _PRONOUN_REACH = 25
 def is_person(book: Register, phrase: Phrase, titled: set[str]) -> bool:
     """Whether a bare name is a person's: by title, given name, or by being called by its last word."""
     words = phrase.name.split()
-    if fold(phrase.name) in titled or phrase.gender:
+    if fold(phrase.name) in titled or (phrase.gender and phrase.name not in book.lex.regions):
         return True
+    if phrase.name in book.lex.regions:
+        return False
     if len(words) not in (2, 3, 4) or phrase.det in ("the", "a") or any(w.isupper() and len(w) > 2 for w in words):
         return False
     if words[-1] in book.alone or (phrase.det == "own" and phrase.owner is not None):
@@ -65,11 +67,21 @@ def bearers(book: Register, phrase: Phrase) -> list[Entity]:
     for test in (same, ends_with, within):
         found = [e for e in people if any(test(words, name_words(n)) for n in e.names if n)]
         if len(found) > 1:
+            found = _introduced(book, found, phrase.start)
+        if len(found) > 1:
             # a run of capitals in a caption or headline is no second bearer of a name
             found = _principal(book, [e for e in found if e.role or e.gender or e.name in book.vocal])
         if found:
             return found
     return []
+
+
+def _introduced(book: Register, found: list[Entity], at: int) -> list[Entity]:
+    """Of several bearers the only one named in full before this place: a name is given before it is cut short."""
+    if len(found) > 1:
+        known = [e for e in found if any(" " in n and book.first.get(n, at) < at for n in e.names)]
+        return known if len(known) == 1 else found
+    return found
 
 
 def _principal(book: Register, found: list[Entity]) -> list[Entity]:

@@ -9,16 +9,20 @@ from rashomon.extract.party_entity import Entity, Mention
 
 #: Points for prominence and for distance; a lead smaller than `_LEAD` is a tie. Set by hand on
 #: invented reports and checked on 83 attributions of six reports (benchmarks/speaker.py), November 2026.
-_SPEAKER, _SUBJECT, _QUOTED, _OBJECT = 3.0, 1.5, -3.0, -1.5
+_SPEAKER, _SUBJECT, _ACTS, _QUOTED, _OBJECT = 3.0, 1.5, 1.0, -3.0, -1.5
 _PARAGRAPH, _SENTENCE, _WORD = 2.0, 0.5, 0.004
 _LEAD = 0.25
+#: Points for who was meant by the same pronoun earlier in the paragraph.
+_CHAIN = 1.5
+_SUBJECTS = {"m": frozenset({"he"}), "f": frozenset({"she"})}
 #: Paragraphs that a pronoun reaches back.
 _REACH = 3
 
 
-def antecedent(book: Book, which: str, at: int, but: Entity | None = None) -> Entity | None:
+def antecedent(book: Book, which: str, at: int, but: Entity | None = None, *, chain: int = 3) -> Entity | None:
     """Whom a pronoun at token `at` means, `but` left out.
 
+    `chain`: how many pronouns before it in its paragraph are looked at.
     `which` is its class: "m", "f", "h" (either), "p" they, "i" it, "w" we, "s" I, "r" who.
     """
     if which == "r":
@@ -33,17 +37,43 @@ def antecedent(book: Book, which: str, at: int, but: Entity | None = None) -> En
     for start, entity, mention in reversed(book.order[:stop]):
         if t.para[last] - mention.para > _REACH:
             break
-        if entity is but or not fits(entity, which) or mention.end > at:
+        if entity is but or mention.end > at:
+            continue
+        if not fits(entity, which) and not (
+            which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last])
+        ):
             continue
         score = _score(mention, t.para[last], t.sent[last], at - start) + (0.3 if entity.gender == which else 0.0)
         if score > scores.get(entity.id, float("-inf")):
             scores[entity.id], known[entity.id] = score, entity
+    chained = _chained(book, which, last, chain) if chain and which in _SUBJECTS else None
+    if chained is not None and chained is not but:
+        known[chained.id] = chained
+        scores[chained.id] = scores.get(chained.id, 0.0) + _CHAIN
     return _leader(scores, known)
+
+
+def _chained(book: Book, which: str, at: int, chain: int) -> Entity | None:
+    """Whom the last pronoun of that class before `at` in the same paragraph means, outside quotations."""
+    t = book.t
+    for k in range(at - 1, -1, -1):
+        if t.para[k] != t.para[at]:
+            return None
+        if not t.quoted[k] and t.lows[k] in _SUBJECTS[which]:
+            return antecedent(book, which, k, chain=chain - 1)
+    return None
+
+
+def _leading_body(entity: Entity, mention: Mention, para: int, sent: int) -> bool:
+    """Whether "they" may be a body of one: the subject of a sentence of the same paragraph."""
+    body = entity.kind == "organisation" and entity.country is None and entity.cls not in ("media", "statemedia")
+    near = mention.para == para and sent - mention.sent <= 1
+    return body and near and (mention.speaks or mention.subject or mention.acts) and not mention.object
 
 
 def _score(mention: Mention, para: int, sent: int, words: int) -> float:
     score = _SPEAKER * mention.speaks + _SUBJECT * mention.subject + _QUOTED * mention.quoted
-    score += _OBJECT * mention.object
+    score += _OBJECT * mention.object + _ACTS * (mention.acts and not mention.object)
     return score - _PARAGRAPH * (para - mention.para) - _SENTENCE * min(sent - mention.sent, 4) - _WORD * words
 
 
@@ -61,8 +91,14 @@ def _relative(book: Book, at: int) -> Entity | None:
         if mention.sent != book.t.sent[at]:
             return None
         if mention.end <= at and (book.t.lows[at] != "which" or fits(entity, "i")):
-            return entity
+            return None if _one_of_two(book, mention) else entity
     return None
+
+
+def _one_of_two(book: Book, mention: Mention) -> bool:
+    """Whether "and" ties a mention to a party before it: "the mayor and the bishop, who …" are both."""
+    before = book.t.lows[mention.start - 1] if mention.start else ""
+    return before == "and" and any(m.end == mention.start - 1 for _, m in book.before(mention.start))
 
 
 def _quoting(book: Book, which: str, at: int) -> Entity | None:

@@ -25,7 +25,7 @@ def read(t: Tokens, i: int, limit: int, *, every: bool = False) -> Phrase | None
     lex = lexicon()
     if i >= limit:
         return None
-    if t.lows[i] in lex.pronouns and not (t.words[i].isupper() and len(t.words[i]) > 1):
+    if _pronoun(t, i, limit, lex):
         return Phrase(i, i + 1, "pronoun", t.words[i], head=t.lows[i], gender=lex.pronouns[t.lows[i]])
     det, at = determiner(t, i, limit, lex)
     units = units_from(t, at, limit, every=every)
@@ -38,6 +38,14 @@ def read(t: Tokens, i: int, limit: int, *, every: bool = False) -> Phrase | None
     abbreviation(t, phrase, limit)
     complement(t, phrase, limit, lex)
     return apposed(t, phrase, limit, lex)
+
+
+def _pronoun(t: Tokens, i: int, limit: int, lex: Lexicon) -> bool:
+    """Whether a word stands for somebody by itself; "her" before a noun is no pronoun, "WHO" is a body."""
+    low = t.lows[i]
+    if low not in lex.pronouns or (t.words[i].isupper() and len(t.words[i]) > 1):
+        return False
+    return low not in lex.possessives or i + 1 >= limit or not units_from(t, i + 1, limit)
 
 
 def determiner(t: Tokens, i: int, limit: int, lex: Lexicon) -> tuple[str, int]:
@@ -156,21 +164,38 @@ def apposed(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> Phrase:
     at = i + 1
     if t.lows[at] in ("who", "which") and at + 2 < limit and t.lows[at + 1] in ("is", "was", "serves"):
         at += 2 + (t.lows[at + 2] == "as")
-    det, noun = determiner(t, at, limit, lex)
-    units = units_from(t, noun, limit)
-    other = core(t, units, det, lex) if units else None
+    other = _core_at(t, at, limit, lex)
     if other is None:
         return phrase
-    other.start = at
-    complement(t, other, limit, lex)
     abbreviation(t, other, limit)
     closed = (
         other.end >= limit
         or (other.sort == "office" and t.lows[other.end] in _TIES)
         or t.words[other.end] in ",.;()—–"
+        or _goes_on(t, other.end, limit)
         or (t.lows[other.end] in lex.speech and not _sited(t, phrase))
     )
-    return _merged(phrase, other) if closed else phrase
+    merged = _merged(phrase, other) if closed else phrase
+    if merged is not other and merged.end == other.end and _goes_on(t, other.end, limit):
+        second = _core_at(t, other.end + 1, limit, lex)
+        merged.end = max(merged.end, second.end) if second else merged.end
+    return merged
+
+
+def _core_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Phrase | None:
+    """The phrase at i with its complement, without what stands in apposition to it."""
+    det, noun = determiner(t, i, limit, lex)
+    units = units_from(t, noun, limit)
+    found = core(t, units, det, lex) if units else None
+    if found is not None:
+        found.start = i
+        complement(t, found, limit, lex)
+    return found
+
+
+def _goes_on(t: Tokens, i: int, limit: int) -> bool:
+    """Whether a second description follows the first: "a fellow at the institute and a former delegate"."""
+    return i + 1 < limit and t.lows[i] == "and" and t.lows[i + 1] in ("a", "an", "the", "former")
 
 
 def _sited(t: Tokens, phrase: Phrase) -> bool:

@@ -23,8 +23,8 @@ class Register(ABC):
     """What is known of a report while its phrases are linked; `link` says whom a phrase means.
 
     `entities` by id; `order` the mentions by token; `short` abbreviations to ids; `counts` how often each
-    name is written; `alone` the names of one word; `vocal` the bare names that are subjects of verbs of
-    speech; `gathering` while only full names are read.
+    name is written and `first` where first; `alone` the names of one word; `vocal` the bare names that are
+    subjects of verbs of speech; `gathering` while only full names are read.
     """
 
     def __init__(self, t: Tokens, phrases: list[Phrase]) -> None:
@@ -37,6 +37,9 @@ class Register(ABC):
         self.country = dominant_country(phrases)
         bare = [p for p in phrases if p.sort == "name"]
         self.counts = Counter(p.name for p in phrases if p.name)
+        self.first: dict[str, int] = {}
+        for p in phrases:
+            self.first.setdefault(p.name, p.start)
         self.alone = {p.name for p in bare if " " not in p.name}
         self.vocal = {p.name for p in bare if speaks(self, p)}
         self.gathering = True
@@ -95,12 +98,18 @@ class Register(ABC):
         return entity
 
 
+#: Marks that may stand between a name and its verb.
+_BETWEEN = frozenset({",", '"', "”", "''"})
+
+
 def speaks(book: Register, phrase: Phrase) -> bool:
     """Whether a phrase is the subject of a verb of speech, or stands behind "said" or "according to"."""
     t, i, j = book.t, phrase.start, phrase.end
-    while j < len(t) and t.words[j] in ',"”':
+    while j < len(t) and t.words[j] in _BETWEEN:
         j += 1
     if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in book.lex.speech and not t.quoted[i]:
+        return True
+    if phrase.sort in ("person", "name") and not t.quoted[i] and _says_later(book, phrase):
         return True
     if not i or t.sent[i - 1] != t.sent[i]:
         return False
@@ -108,3 +117,40 @@ def speaks(book: Register, phrase: Phrase) -> bool:
     if ahead == "to":
         return i > 1 and t.lows[i - 2] == "according"
     return ahead in ("said", "says", "added") and not t.quoted[i]
+
+
+#: Words of a description between a name and its verb: "Ann X, head of the school at Y, said".
+_ASIDE = 16
+
+
+def _says_later(book: Register, phrase: Phrase) -> bool:
+    """Whether a name that opens its clause is described at length before its verb of speech."""
+    t, i, j = book.t, phrase.start, phrase.end
+    if not (t.first(i) or t.lows[i - 1] in ("but", "and", "while")) or j >= len(t):
+        return False
+    if t.words[j] != "," and "," not in t.words[i:j]:
+        return False
+    for k in range(j, min(j + _ASIDE, len(t) - 1)):
+        if t.sent[k] != t.sent[i] or t.quoted[k] or t.words[k] == ";":
+            return False
+        if t.words[k] == "," and t.lows[k + 1] in book.lex.speech:
+            return True
+    return False
+
+
+#: Verbs that are plainly finite: behind a name they make it the subject of its clause.
+_FINITE = frozenset(
+    "is was has had will would can could did does took made came went got gave met held won lost ran led left felt "
+    "kept began became brought saw sent spoke stood went knew chose drew fell".split()
+)
+
+
+def acts(book: Register, phrase: Phrase) -> bool:
+    """Whether a phrase is plainly the subject of its clause: a finite verb stands right behind it."""
+    t, j = book.t, phrase.end
+    while j < len(t) and t.words[j] in ",—–-":
+        j += 1
+    if j >= len(t) or t.sent[j] != t.sent[phrase.start]:
+        return False
+    low = t.lows[j]
+    return low in _FINITE or (low.endswith("ed") and len(low) > 4 and t.words[j].islower())

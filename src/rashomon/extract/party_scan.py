@@ -44,7 +44,7 @@ def _sentence_ends(t: Tokens) -> list[int]:
 
 def _may_start(t: Tokens, i: int, lex: Lexicon) -> bool:
     low = t.lows[i]
-    if low in lex.pronouns:
+    if low in lex.pronouns and low not in lex.possessives:
         return False
     return (
         t.words[i][0].isupper()

@@ -96,6 +96,11 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
         or phrase.det != "the"
     ):
         return None
+    owned = [p for p in book.phrases if p.sort == "document" and p.head == phrase.head and p.owner and p.start < at]
+    if owned and owned[-1].owner is not None:
+        return book.link(owned[-1].owner, owned[-1].start)
+    if any(_sent(book, p) for p in book.phrases if p.start < at and p.head == phrase.head):
+        return None
     spoken = [(start, e, m) for start, e, m in book.order if start < at and m.speaks]
     last = max((k for k in range(min(at, len(book.t))) if book.t.lows[k] == phrase.head), default=-1)
     for _, entity, m in reversed(spoken):
@@ -104,6 +109,12 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
     bodies = ("organisation", "state", "group")
     near = [e for _, e, m in spoken if m.para >= book.t.para[i] - 1 and e.kind in bodies]
     return near[-1] if near else None
+
+
+def _sent(book: Book, phrase: Phrase) -> bool:
+    """Whether a document is one that was sent to somebody: its sender is seldom the last who spoke."""
+    after = book.t.lows[phrase.end] if phrase.end < len(book.t) else ""
+    return phrase.sort == "document" and phrase.det == "a" and after == "to"
 
 
 def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
@@ -141,11 +152,20 @@ def _possessed(book: Book, phrase: Phrase, at: int) -> Entity | None:
     owner = antecedent(book, book.lex.possessives[phrase.det], at, but=same if phrase.sort == "office" else None)
     if owner is None or phrase.sort == "document":
         return owner
+    if phrase.head in book.lex.kin and not phrase.plural and (named := _named_kin(book, wanted, owner)):
+        return named
     if phrase.sort == "office":
         held = holder(book, role, owner, None, at, phrase)
         return held or new_office(book, _with_owner(phrase, owner), role, owner, None)
     return _described(book, f"{owner.name}'s {phrase.words}", "organisation" if phrase.sort == "body" else "unnamed",
                       phrase.head, owner=owner, plural=phrase.plural)  # fmt: skip
+
+
+def _named_kin(book: Book, wanted: frozenset[str], owner: Entity) -> Entity | None:
+    """The one person the report names as somebody's relative: "her father", later "her father, Jon X"."""
+    kin = [p for p in book.phrases if p.sort == "person" and p.name and role_words(book, p.role or "") == wanted]
+    found = {e.id: e for p in kin if (e := person(book, p, create=False)) is not None and e is not owner}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _with_owner(phrase: Phrase, owner: Entity) -> Phrase:

@@ -13,9 +13,9 @@ TOKEN = re.compile(
     r"|\b[A-Z]\.(?=\s+[A-Z])"
     r"|['’]s\b"
     r"|\w+(?:[-'’/](?!s\b)\w+)*"
-    r"|[^\w\s]"
+    r"|''|[^\w\s]"
 )
-_OPEN, _CLOSE = "“«„", "”»"
+_OPEN, _CLOSE, _EITHER = "“«„", "”»", ('"', "''")
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class Tokens:
 
     def first(self, i: int) -> bool:
         """Whether a word starts its sentence (quotation marks aside)."""
-        while i and self.words[i - 1] in "\"'“‘«„(-—–":
+        while i and self.sent[i - 1] == self.sent[i] and self.words[i - 1] in "\"''“‘«„(-—–":
             i -= 1
         return i == 0 or self.sent[i - 1] != self.sent[i]
 
@@ -76,7 +76,10 @@ def _ends_sentence(words: list[str], i: int) -> bool:
 def _in_capitals(words: list[str]) -> bool:
     """Whether most longer words of a line are capitalised (a headline), at least five of them."""
     long = [w for w in words if len(w) > 3 and w[0].isalpha()]
-    return len(long) >= 4 and words[-1] not in '.!?"”' and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
+    share = sum(w[0].isupper() for w in long) / max(1, len(long))
+    if words[-1] in '.!?"”':
+        return len(long) >= 6 and share >= 0.9
+    return len(long) >= 4 and share >= 0.8
 
 
 def tokens(text: str) -> Tokens:
@@ -106,9 +109,9 @@ def _layout(words: list[str], para: list[int]) -> tuple[list[int], list[bool], l
             number, inside, before = number + 1, False, para[i]
         elif _ends_sentence(words, i):
             number += 1
-        if word in _OPEN or (word == '"' and not inside):
+        if word in _OPEN or (word in _EITHER and not inside):
             inside = True
-        elif word in _CLOSE or word == '"':
+        elif word in _CLOSE or word in _EITHER:
             inside = False
         sent.append(number)
         quoted.append(inside)

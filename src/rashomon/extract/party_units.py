@@ -55,6 +55,7 @@ _MOD = frozenset({"mod"})
 _NOUN = frozenset({"mod", "noun"})
 _OF = frozenset({"of"})
 _POSS = frozenset({"poss"})
+_ORG = frozenset({"name", "orgword"})
 
 
 def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
@@ -80,6 +81,8 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         return Unit(i, i + 1, _POSS, False)
     if _HYPHENED.fullmatch(low):
         return Unit(i, i + 1, _MOD, False)
+    if capital and "-" in low and "orgword" in lex.labels.get(low.rsplit("-", 1)[1], ()):
+        return Unit(i, i + 1, _ORG, True)  # "Times-Press"
     if capital and (
         low not in lex.no_name or (i and t.words[i - 1][0].isupper() and fold(t.words[i - 1]) in lex.given)
     ):

@@ -27,7 +27,8 @@ _NO_NAME = frozenset(
     let please according despite following earlier later last next first early late today yesterday tomorrow
     mr mrs ms dr only just still even now one two three four five six seven eight nine ten gmt utc am pm
     christmas easter ramadan read more photo image getty caption video share source sources watch such none
-    nobody""".split()
+    nobody whenever wherever whatever whoever although though because once unless throughout instead otherwise perhaps
+    maybe indeed moreover furthermore nevertheless nonetheless yet again overall""".split()
 )
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "policeman": "policemen", "child": "children",
             "policewoman": "policewomen", "serviceman": "servicemen", "spokesman": "spokesmen",
@@ -87,6 +88,7 @@ class Lexicon:
     issued: frozenset[str] = frozenset()
     open_heads: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
     nicknames: dict[str, str] = field(default_factory=dict)
     cover: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
     no_name: frozenset[str] = _NO_NAME
@@ -208,6 +210,7 @@ def lexicon() -> Lexicon:
     out.bodysame, out.generic = dict(parties["same"]), frozenset(parties["generic"])
     out.open_heads = frozenset(parties["open"])
     out.issued, out.places = frozenset(parties["issued"]), frozenset(parties["places"])
+    out.regions = frozenset(countries["regions"])
     out.nicknames = dict(parties["nicknames"])
     out.cover = re.compile("|".join(map(re.escape, parties["cover"])), re.I)
     return out
