@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from rashomon.extract.answer_tally import SUM
 from rashomon.extract.claims import Reader
 from rashomon.extract.place import same_place
 from rashomon.link.copy import copies
@@ -71,7 +72,7 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     same = copies(reports)
     by_claim = origins(every, reports, same)
     stated = statements(reports, every, by_claim)
-    grouped = [_without_slips(g) for g in groups(stated, same_place=_same_place)]
+    grouped = [_without_slips(_stated(g)) for g in groups(stated, same_place=_same_place)]
     findings = _with_parts([_finding(g) for g in grouped])
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
@@ -136,6 +137,12 @@ def _same_place(a: str, b: str) -> bool:
 
 def _without_slips(group: Group) -> Group:
     return replace(group, statements=marked(group.statements, lambda a, b: compatible(a, b)[0]))
+
+
+def _stated(group: Group) -> Group:
+    """Totals put together from a report's parts give way where anybody states one."""
+    stated = tuple(s for s in group.statements if SUM not in s.answer.inherited)
+    return replace(group, statements=stated) if stated else group
 
 
 def _finding(group: Group) -> Finding:

@@ -160,6 +160,8 @@ def _sum(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Coun
     """The total of counts listed together."""
     start, end = run[0].start, run[-1].end
     parts = [m.number for m in run]
+    if len(parts) > 2 and parts[0].low == sum(n.low for n in parts[1:]):
+        return _count(text, binding, run[0], unit)  # "six people, four men and two women": told twice
     high = None if any(n.high is None for n in parts) else sum(n.high or 0 for n in parts)
     flags = (any(n.exclusive for n in parts), any(n.vague for n in parts), any(n.approximate for n in parts))
     value = Quantity(sum(n.low for n in parts), high, unit, text[start:end], *flags)

@@ -8,7 +8,7 @@ holds "sum") and is never put into the mouth of a speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.answer import Reading
@@ -33,6 +33,12 @@ _GRADED = re.compile(
     r"\b(?:critical|serious|stable|grave|fair|good|critically|seriously|severely|badly|slightly|pronounced|scene|hospital)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"(?:\w+\s){1,2}of\s+(?:the|them|those|these|his|her|their|its)\b", re.IGNORECASE)
+#: A smaller figure in such a sentence is an older one, no part.
+_EARLIER = re.compile(
+    r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first|up from|down from|revised?|preliminary|so far|toll)\b",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"(?:one|an?|another|the other|1)\b(?!\s+(?:person|people)\b)", re.IGNORECASE)
 
 Lines = Sequence[tuple[Span, list[Reading]]]
@@ -46,14 +52,17 @@ class Tallied:
     sums: list[tuple[Span, Reading]]
 
 
-def tallied(text: str, lines: Lines) -> Tallied:
-    """The readings of a report, in order, with parts told from wholes and totals added."""
+def tallied(text: str, lines: Lines, spoken: Container[int] = ()) -> Tallied:
+    """The readings of a report, in order, with parts told from wholes and totals added.
+
+    `spoken` holds the places (in `lines`) of sentences that attribute something to a source.
+    """
     known = surnames(text)
     people = victims([t for n, (line, _) in enumerate(lines) for t in _told(text, line, n, known)])
-    settled = _parts_marked([(line, list(readings)) for line, readings in lines], KILLED)
+    settled = _parts_marked([(line, list(readings)) for line, readings in lines], KILLED, spoken)
     sums = _with_total(text, settled, [v for v in people if v.fate == KILLED], KILLED)
     killed = max([_low(r) for _, r in [*_wholes(settled, KILLED), *sums]], default=0)
-    settled = _parts_marked(_shot_apart(settled, killed), WOUNDED)
+    settled = _parts_marked(_shot_apart(settled, killed), WOUNDED, spoken)
     sums += _with_total(text, settled, _hurt(people, killed), WOUNDED)
     return Tallied(settled, sums)
 
@@ -113,22 +122,26 @@ def _is_whole(reading: Reading, slot: str) -> bool:
     return reading.slot == slot and isinstance(reading.value, Quantity) and reading.scope == Scope()
 
 
-def _parts_marked(lines: Lines, slot: str) -> list[tuple[Span, list[Reading]]]:
-    """One person told apart, where the same report gives a larger whole: a part of it."""
+def _parts_marked(lines: Lines, slot: str, spoken: Container[int]) -> list[tuple[Span, list[Reading]]]:
+    """Wholes of the slot that are parts of a larger one in the same report, marked as such."""
     largest = max((_low(r) for _, r in _wholes(lines, slot)), default=0)
-    return [(line, [_part(r, slot, largest) for r in readings]) for line, readings in lines]
+    before, out = 0.0, []
+    for n, (line, readings) in enumerate(lines):
+        told = 0 if n in spoken or _EARLIER.search(line.exact) else before
+        out.append((line, [_part(r, largest, told) if _is_whole(r, slot) else r for r in readings]))
+        before = max([before, *(_low(r) for r in readings if _is_whole(r, slot))])
+    return out
 
 
-def _part(reading: Reading, slot: str, largest: float) -> Reading:
-    value = reading.value
-    if not _is_whole(reading, slot) or not isinstance(value, Quantity):
-        return reading
-    if value.high == 0 and _OTHERS.search(reading.span.exact):
-        return replace(reading, scope=Scope(part="others"))  # "no one else was hurt" tells of the rest alone
-    if not 0 < value.low < largest:
-        return reading
-    one = value.low == 1 and _ONE.match(value.written)
-    return replace(reading, scope=Scope(part=ONE_OF)) if one or _GRADED.search(reading.span.exact) else reading
+def _part(reading: Reading, largest: float, told: float) -> Reading:
+    """A whole as the part that its words or its place behind a larger figure make it; `told`: that figure."""
+    words_said, n = reading.span.exact, _low(reading)
+    if n == 0:  # "no one else was hurt" tells of the rest alone
+        return replace(reading, scope=Scope(part="others")) if _OTHERS.search(words_said) else reading
+    written = reading.value.written if isinstance(reading.value, Quantity) else ""
+    graded = n < largest and (_GRADED.search(words_said) or (n == 1 and _ONE.match(written)))
+    behind = n < told and not _OTHERS.search(words_said)
+    return replace(reading, scope=Scope(part=ONE_OF)) if graded or behind or _OF_THEM.match(words_said) else reading
 
 
 def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | None:

@@ -41,6 +41,23 @@ _AGED = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|himself|herself)\b(?!\s+(?:own\b|[a-z]+\s+(?:old|year)))", re.IGNORECASE)
 _APPOSED = re.compile(r"\s*[,(]?\s*(?:age\s+)?(?P<age>\d{1,3})\b(?!\s*(?:people|men|years|others))")
 _OTHER = re.compile(r"\b(?:second|third|fourth|fifth|another|other)\b", re.IGNORECASE)
+_NOT_BEGINNING = STOPS | frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday coroner sheriff mayor chief police".split()
+)
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|on|outside|inside)\s+$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s+([a-z]+)\b")
+_AGE_BEFORE = re.compile(r"\b\d{1,3}[- ](?:year|month|week|day)s?[- ]old\s+$")
+_SAID_ANOTHER = re.compile(r"\b(?:said|says|told)\s+(?:[A-Z]|that\b)")
+#: Ages up to which somebody is a child, and from which no child, in years; those between are called either.
+_CHILD, _GROWN = 16, 20
+_CHILDREN = frozenset(
+    "boy girl child toddler baby infant newborn schoolboy schoolgirl pupil preschooler kindergartner".split()
+)
+_EITHER = frozenset(
+    "person victim teen teenager youth student son daughter brother sister cousin friend nephew niece sibling he she "
+    "him her himself herself juvenile relative individual body male female suspect grandson granddaughter".split()
+)
 _CAPITAL = re.compile(r"(?<![\w’'.-])[A-Z][\w-]+(?!\s+[A-Z])")
 _MALE = frozenset(
     "man boy male he him himself son father brother husband nephew uncle grandfather grandson boyfriend gentleman "
@@ -84,6 +101,7 @@ class Telling:
     sex: str | None = None
     line: int = 0
     shot: bool = False
+    child: bool | None = None
 
 
 @dataclass(slots=True)
@@ -94,6 +112,7 @@ class Victim:
     name: frozenset[str] = frozenset()
     age: str | None = None
     sex: str | None = None
+    child: bool | None = None
 
     @property
     def fate(self) -> str:
@@ -112,6 +131,7 @@ class Victim:
         self.name = self.name | telling.name
         self.age = self.age or telling.age
         self.sex = self.sex or telling.sex
+        self.child = telling.child if self.child is None else self.child
 
 
 def surnames(text: str) -> frozenset[str]:
@@ -147,6 +167,8 @@ def _happened(text: str, start: int, end: int, mention: Mention, place: Binding)
     """Whether the words tell of this person, in this event, as a fact."""
     if place.rank == 0 and (mention.head in _NOMINATIVE or _CLAUSE_BETWEEN.search(text, place.start, mention.start)):
         return False
+    if _SAID_ANOTHER.search(text, mention.end, place.end):
+        return False
     if _UNREAL.search(text[max(start, place.start - 40) : place.start]):
         return False
     if _UNREAL_INSIDE.search(text, place.start, place.end):
@@ -161,11 +183,9 @@ def _mentions(
     for mention in people(text, start, end, counted):
         taken.append((mention.start, mention.end))
         yield mention, "another" if mention.more else "new"
-    for mention in names(text, start, end):
-        tokens = mention.head.lower().split()
-        if not _NOT_NAMES.intersection(tokens) and not _AFTER_OWNED.match(text, mention.end):
-            taken.append((mention.start, mention.end))
-            yield _single(text, mention.start, mention.end, mention.head), "name"
+    for mention in _named(text, start, end):
+        taken.append((mention.start, mention.end))
+        yield mention, "name"
     rest = (*_called(text, start, end, known), *_definite(text, start, end), *_aged(text, start, end))
     for mention, sort in (*rest, *_pronouns(text, start, end)):
         if not any(a < mention.end and mention.start < b for a, b in taken):
@@ -177,6 +197,23 @@ def _single(text: str, start: int, end: int, head: str) -> Mention:
     return Mention(
         start, end, Number(start, start + 1, start, 1, 1), "count", head, "person", "person", text[start:end]
     )
+
+
+def _named(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Full names of persons, an age before the name taken in."""
+    for mention in names(text, start, end):
+        tokens = mention.head.split()
+        while tokens and (tokens[0].lower() in _NOT_BEGINNING or lexicon().kind(tokens[0])):
+            tokens.pop(0)
+        if len(tokens) < 2 or _NOT_NAMES.intersection(t.lower() for t in tokens):
+            continue
+        begin = text.index(tokens[0], mention.start)
+        if _AFTER_OWNED.match(text, mention.end) or _PLACED.search(text, max(start, begin - 12), begin):
+            continue
+        if (noun := _NOUN_AFTER.match(text, mention.end, end)) and lexicon().kind(noun[1]) == "person":
+            continue
+        aged = _AGE_BEFORE.search(text, max(start, begin - 24), begin)
+        yield _single(text, aged.start() if aged else begin, mention.end, " ".join(tokens))
 
 
 def _called(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[Mention, Sort]]:
@@ -222,7 +259,19 @@ def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int)
         name, sex = frozenset(kept), None
     begin, stop = min(place.start, mention.start), max(place.end, mention.end)
     shot = place.slot == FATES[1] and not _HURT.search(text, begin, stop)
-    return Telling(place.slot, begin, stop, sort, name, age, sex, line, shot)
+    return Telling(place.slot, begin, stop, sort, name, age, sex, line, shot, _child(mention.head, age))
+
+
+def _child(noun: str, age: str | None) -> bool | None:
+    """Whether the words are of a child or of a grown person; None where they may be of either."""
+    figures, _, unit = (age or "").partition(" ")
+    if unit and unit != "year":
+        return True
+    if figures.isdigit():
+        return True if int(figures) <= _CHILD else False if int(figures) >= _GROWN else None
+    if noun in _CHILDREN:
+        return True
+    return False if lexicon().kind(noun) == "person" and noun not in _EITHER else None
 
 
 def victims(told: Sequence[Telling]) -> list[Victim]:
@@ -266,6 +315,8 @@ def _agree(victim: Victim, telling: Telling) -> bool:
     if victim.age and telling.age and victim.age != telling.age:
         return False
     if victim.sex and telling.sex and victim.sex != telling.sex:
+        return False
+    if None not in (victim.child, telling.child) and victim.child != telling.child:
         return False
     return not (victim.fate == FATES[0] and telling.fate == FATES[1] and telling.sort == "new" and not telling.shot)
 

@@ -173,7 +173,8 @@ def _deal(
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
-    told = tallied(text, _read_lines(text, lines, when, where, published))
+    spoken = {n for n, s in enumerate(lines) if any(c.overlaps(s) for d in drafts for c in d.found.content)}
+    told = tallied(text, _read_lines(text, lines, when, where, published), spoken)
     for line, readings in told.lines:
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
         own = [r for at, r in told.sums if at == line]

@@ -36,6 +36,8 @@ _BEFORE_DATE = re.compile(rf"\b{_MONTHS}\s+$")
 _AFTER_AGE = re.compile(r"(?:-\s?|\s)(?:year|month|week|day)s?[\s-]old\b|\s?-?y/?o\b", re.I)
 _BEFORE_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:between|of|from|under|over))?\s+$", re.I)
 _APPOSED_AGE = re.compile(r"[A-Za-z][\w’'.)]*,\s+$")
+_LISTED_AGE = re.compile(r"\b\d{1,3},?\s+and\s+$")
+_AFTER_LISTED = re.compile(r"\s*(?:[,;.)—–]|--)")
 _AFTER_APPOSED = re.compile(r"\s*(?:[,;.)—–]|--|and\b|was\b|who\b|is\b|of\b|$)")
 _AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _AFTER_DECADE = re.compile(r"['’]?s\b")
@@ -84,6 +86,8 @@ def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None
     if _AFTER_DECADE.match(text, after, end):
         return "date"
     if number.low < _OLDEST and _APPOSED_AGE.search(before) and _AFTER_APPOSED.match(text, after, end):
+        return "age"
+    if number.low < _OLDEST and _LISTED_AGE.search(before) and _AFTER_LISTED.match(text, after, end):
         return "age"
     if _STREET.match(text, after, end) or re.match(r"-\d", text[after : after + 2]):
         return "name"
