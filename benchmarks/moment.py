@@ -3,11 +3,21 @@
     python -m benchmarks.moment [FOLDER] [--list N]
 
 FOLDER (default ../shared/data/times) holds `timebank_aquaint/{TimeBank,AQUAINT}` and `wikiwars`. Gold
-are the TIMEX3 of type DATE or TIME inside TEXT. Matching is relaxed: a found and a gold expression that
-share a character, each used once, left to right. "all" counts every gold one, vague ones ("now",
-"recently") too; "dated" only those whose value is a point of the calendar, with found ones that match a
-vague one left out. Value F1 counts matches whose TIMEX3 values are the same string, brackets and
-modifiers dropped, week-days written by their date. Anchor is the creation time of the document.
+are the TIMEX3 of type DATE or TIME inside TEXT; DURATION and SET are no intervals of the calendar and not
+asked for. Matching is relaxed: a found and a gold expression that share a character, each used once, left
+to right. Three denominators, printed in this order:
+
+all       every DATE and TIME as annotated, vague ones ("now", "recently") too. WikiWars knows no types: its
+          durations and repetitions ("three days", "daily"; a fifth of its gold) are among its DATEs.
+placed    without gold whose value is a duration, a repetition or unset (P3D, XXXX-XX-XX, null): what stands
+          somewhere in time, be it only before or after the day of writing; years before Christ, which this
+          program cannot hold, count as missed. The measure to hold the three corpora against each other.
+dated     only those whose value is a point or stretch of the calendar; vague found ones left out.
+
+Found ones that match a gold expression left out of the denominator are left out too. Precision, recall and
+F1 are over expressions, added up over documents; value F1 counts as right the matches whose TIMEX3 values
+are the same string, brackets and modifiers dropped, week-days written by their date, seconds, zones and
+the leading zero of a week's number not compared. Anchor is the creation time of the document.
 
 Beside ours in the same run: a floor (a regular expression for full dates, weekdays as the latest one,
 yesterday and today) and, where it is installed, dateparser.
@@ -35,6 +45,9 @@ Finder = Callable[[str, Moment], list[Tagged]]
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.S)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _DATED = re.compile(r"\d{3,4}(-(\d\d(-\d\d)?|W\d\d(-WE)?|Q[1-4]|SP|SU|FA|WI))?(T\S+)?$")
+
+
+_PLACELESS = re.compile(r"P|.*XX|null|$")
 
 
 @dataclass(frozen=True)
@@ -204,17 +217,30 @@ def tally(
             yield "spurious", None, f
 
 
-def dated(doc: Document, found: list[Tagged]) -> tuple[tuple[Tagged, ...], list[Tagged]]:
-    """Gold with calendar values, and what was found without what matches a vague gold expression."""
-    gold = tuple(g for g in doc.gold if _DATED.match(g[2]))
-    loose = [g for g in doc.gold if not _DATED.match(g[2])]
+Counted = tuple[tuple[Tagged, ...], list[Tagged]]
+
+
+def only(doc: Document, found: list[Tagged], asked: Callable[[str], bool]) -> Counted:
+    """Gold whose value is asked for, and what was found without what matches other gold."""
+    loose = [g for g in doc.gold if not asked(g[2])]
+    kept = [f for f in found if not any(f[0] < g[1] and g[0] < f[1] for g in loose)]
+    return tuple(g for g in doc.gold if asked(g[2])), kept
+
+
+def placed(doc: Document, found: list[Tagged]) -> Counted:
+    """Without durations, repetitions and unset values."""
+    return only(doc, found, lambda value: not _PLACELESS.match(value))
+
+
+def dated(doc: Document, found: list[Tagged]) -> Counted:
+    """With values of the calendar alone."""
     named = [f for f in found if not f[2].endswith("_REF")]
-    return gold, [f for f in named if not any(f[0] < g[1] and g[0] < f[1] for g in loose)]
+    return only(doc, named, lambda value: bool(_DATED.match(value)))
 
 
 def measure(name: str, finder: Finder, docs: list[Document], listed: int) -> None:
     """Print one system's lines on one corpus."""
-    whole, calendar = Score(), Score()
+    whole, somewhere, calendar = Score(), Score(), Score()
     words = sum(len(d.text.split()) for d in docs)
     began, problems = time.perf_counter(), 0
     answers = [finder(d.text, d.made) for d in docs]
@@ -229,8 +255,10 @@ def measure(name: str, finder: Finder, docs: list[Document], listed: int) -> Non
                     f"    {kind:9}{gold and gold[2]!s:20} "
                     f"{ours_ and (doc.text[ours_[0] : ours_[1]], ours_[2])!s:44} …{around}…"
                 )
+        list(tally(somewhere, *placed(doc, found)))
         list(tally(calendar, *dated(doc, found)))
     print(f"  {name:11} all    {whole.line()}")
+    print(f"  {'':11} placed {somewhere.line()}")
     print(f"  {'':11} dated  {calendar.line()}  {words / took:,.0f} words/s")
 
 

@@ -44,6 +44,9 @@ def starts(text: str, anchor: Moment | None = WEDNESDAY) -> list[str]:
         ("next Tuesday", "2020-01-14"),
         ("yesterday", "2020-01-07"),
         ("two days ago", "2020-01-06"),
+        ("Christmas Eve", "2019-12-24"),
+        ("New Year’s Day", "2020-01-01"),
+        ("Thanksgiving Day 2018", "2018-11-22"),
     ],
 )
 def test_days_are_found_in_the_ways_they_are_written(words: str, day: str) -> None:
@@ -66,6 +69,12 @@ def test_days_are_found_in_the_ways_they_are_written(words: str, day: str) -> No
         ("three weeks ago", "2019-12-16", "2019-12-22", "week"),
         ("in the 1950s", "1950-01-01", "1959-12-31", "decade"),
         ("in the summer of 2018", "2018-06-01", "2018-08-31", "season"),
+        ("in the summer", "2019-06-01", "2019-08-31", "season"),
+        ("last spring", "2019-03-01", "2019-05-31", "season"),
+        ("in nineteen ninety-six", "1996-01-01", "1996-12-31", "year"),
+        ("in the year two thousand and five", "2005-01-01", "2005-12-31", "year"),
+        ("by the end of the month", "2020-01-01", "2020-01-31", "month"),
+        ("in fiscal 2018", "2018-01-01", "2018-12-31", "year"),
     ],
 )
 def test_coarser_stretches_keep_their_precision(words: str, start: str, end: str, precision: str) -> None:
@@ -129,6 +138,19 @@ def test_counted_from_the_time_last_spoken_of() -> None:
     assert starts("She vanished in 2018. Two days later her car was found.") == ["2018-01-01"]
 
 
+def test_hours_count_from_a_clock_time_and_mornings_from_a_day() -> None:
+    """Two hours later needs a time of day; the next morning a day."""
+    assert starts("It fell at 6:10 a.m. on Tuesday. Two hours later the road shut.")[1] == "2020-01-07T08:10"
+    assert starts("It fell on Monday. The next morning the road shut.")[1] == "2020-01-07T04:00"
+    assert starts("It fell on Monday. Two hours later the road shut.") == ["2020-01-06"]
+
+
+def test_a_date_without_a_year_that_nothing_puts_ahead_lies_behind() -> None:
+    """Half a year ahead would be far to look; what is said to come is looked for ahead."""
+    assert starts("The bridge fell on May 20.") == ["2019-05-20"]
+    assert starts("The bridge will open on May 20.") == ["2020-05-20"]
+
+
 def test_what_lies_ahead_is_looked_for_ahead() -> None:
     """A verb of what is to come turns weekdays round; a saying verb between turns them back."""
     assert starts("Talks will resume on Friday.") == ["2020-01-10"]
@@ -155,6 +177,7 @@ def test_a_range_is_two() -> None:
         "It fell on 8/1/2020.",
         "It fell on Tuesday, January 8, 2020.",
         "A few days ago, years later, hours after.",
+        "Spring water and the fall of Norvale, in fall of nothing.",
     ],
 )
 def test_what_is_no_date_or_cannot_be_known_is_left_out(text: str) -> None:

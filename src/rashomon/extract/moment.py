@@ -21,31 +21,21 @@ from rashomon.extract.moment_quarter import is_quarter
 from rashomon.extract.moment_quarter import quarter as numbered
 from rashomon.extract.moment_read import DEICTIC, hours
 from rashomon.extract.moment_rule import Setting
+from rashomon.extract.moment_tense import Tenses
 from rashomon.model import Moment, Span
 
 _PAIR = re.compile(r"\s*(?:[(/]|,\s*or\b|\bor\b)\s*", re.I)
 _DETERMINED = re.compile(r"\b(?:the|that|same|at|before|by|after|around|since|until|during|in)\s+(?:the\s+)?$", re.I)
 _GENERIC = re.compile(r"\b(?:at|by|each|every|good)\s+$", re.I)
-_AHEAD = re.compile(
-    r"(?:\b(?:will|shall|would|to\s+be|due\s+to|set\s+to|expected\s+to|scheduled\s+to|planned\s+to|plans?\s+to|going\s+to)|['’]ll)"
-    r"(?:\s+(?:not|also|then|be|have))*\s+\w+|\b(?:scheduled|due|planned|upcoming)\b",
-    re.I,
-)
-_BEHIND = re.compile(
-    r"\b(?:said|says|told|wrote|was|were|had|came|met|began|struck|hit|took|made|left|went|fell|led|won|lost|found|saw|"
-    r"fought|shot|held|sent|put|gave|got|ran|rose|set|(?-i:[a-z])+ed)\b|[;:]",
-    re.I,
-)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
-#: How many stated years, and how many for each weekday, yesterday or ago, make a text a history whose
-#: dates without a year belong to the year named last. Chosen by hand; parts most of WikiWars from TimeBank.
-HISTORY_YEARS, HISTORY_SHARE = 5, 5
+#: How many dates, how many of them with a year, and how many of those for each weekday, yesterday or ago, make a
+#: text a history whose dates without a year belong to the year named last. Chosen by hand, 22 November 2026: parts
+#: WikiWars from TimeBank.
+HISTORY_DATES, HISTORY_YEARS, HISTORY_SHARE = 12, 3, 3
 
 
 #: For how many characters a quarter that was named stays the one spoken of. Set by hand, about four paragraphs.
 QUARTER_HOLDS = 1500
-#: How many characters before a date are searched for what tells past from future. A bound, not calibrated.
-LOOKS_BACK = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +105,12 @@ def _day_first(text: str) -> bool | None:
     return orders.pop() if len(orders) == 1 else None
 
 
-def _direction(text: str, sentence: int, at: int) -> cal.Direction:
-    """Future where the words before, back to the last verb of telling, speak of what is to come."""
-    before = text[max(sentence, at - LOOKS_BACK) : at]
-    ahead = max((m.end() for m in _AHEAD.finditer(before)), default=-1)
-    behind = max((m.end() for m in _BEHIND.finditer(before)), default=-1)
-    return "future" if ahead >= max(behind, 0) else "past"
-
-
 def _history(groups: list[Group]) -> bool:
     """Whether a text tells history: many years stated, and no day counted from the day of writing."""
     dates = [g.dated for g in groups if g.dated]
     years = sum(bool(d.words.groupdict().get("year")) for d in dates)
     counted = sum(bool(d.rule) and d.rule.read in DEICTIC for d in dates if d.rule)
-    return years >= HISTORY_YEARS and years > HISTORY_SHARE * counted
+    return len(dates) >= HISTORY_DATES and years >= HISTORY_YEARS and years > HISTORY_SHARE * counted
 
 
 def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: Around) -> None:
@@ -136,13 +118,14 @@ def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: 
     told: Moment | None = None
     year: tuple[int, int] | None = None  # (sentence, year)
     quarter: tuple[int, Moment] | None = None  # (offset, quarter)
+    tenses = Tenses(text)
     order, history = _day_first(text), _history(groups)
     for group in groups:
         if not group.dated or not group.dated.rule:
             continue
         sentence = around.sentence(group.start)
         nearby = year[1] if year and (history or year[0] == sentence) else None
-        direction = _direction(text, around.sentence_start(group.start), group.start)
+        direction = tenses.direction(around.sentence_start(group.start), group.start)
         recent = quarter[1] if quarter and group.start - quarter[0] <= QUARTER_HOLDS else None
         setting = Setting(anchor, told, nearby, direction, order, recent)
         group.told = group.dated.rule.read(group.dated.words, setting)
@@ -154,6 +137,8 @@ def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: 
         if is_quarter(told) and group.dated.rule.read is numbered:
             quarter = (group.start, told)
         group.moment = _combined(group)
+        if group.moment and group.moment.precision in ("second", "minute", "hour"):
+            told = group.moment
 
 
 def _combined(group: Group) -> Moment | None:

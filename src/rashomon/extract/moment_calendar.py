@@ -19,6 +19,9 @@ Direction = Literal["past", "future"]
 DAY_AHEAD = 6
 #: How far ahead a date without a year may lie that is spoken of as to come; beyond that a year is named. A convention.
 COMING = timedelta(days=270)
+#: How far ahead a date without a year may lie that nothing says is to come: from further off it is last year's
+#: (measured on AQUAINT: value F1 +0.5; TimeBank +0.3; anything from 90 to 135 days does; 22 November 2026).
+UNSAID = timedelta(days=120)
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -125,13 +128,16 @@ def day_of_month(anchor: date, number: int) -> date | None:
 
 
 def yearless(anchor: date, number: int, day: int, direction: Direction) -> date | None:
-    """The day and month in the year that brings it nearest; for what lies ahead the coming one, if within `COMING`."""
+    """The day and month in the year that brings it nearest, at most `UNSAID` ahead.
+
+    For what lies ahead the coming one, if within `COMING`.
+    """
     years = (day_of(anchor.year + n, number, day) for n in (-1, 0, 1))
     found = [d for d in years if d]
     coming = [d for d in found if timedelta(0) <= d - anchor <= COMING]
     if direction == "future" and coming:
         return coming[0]
-    return min(found, key=lambda d: abs(d - anchor)) if found else None
+    return min((d for d in found if d - anchor <= UNSAID), key=lambda d: abs(d - anchor), default=None)
 
 
 def unit_around(day: date, unit: Unit, n: int) -> Moment | None:

@@ -114,6 +114,10 @@ RULES: tuple[Rule, ...] = (
     _rule(rf"\b{APPROXIMATE}{NUMBER}\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b", read.ago),
     _rule(rf"\b{APPROXIMATE}{NUMBER}\s+(?P<unit>hour|day|week|month|year)s?\s+(?P<way>earlier|later)\b", read.shift),
     _rule(rf"\bthe\s+(?P<which>next|following|previous|preceding|same)\s+{_UNIT}\b(?!\s+\d)", read.neighbour),
+    _rule(
+        r"\bthe\s+(?P<which>next|following|previous)(?=\s+(?:morning|afternoon|evening|night)\b)",
+        read.day_beside,
+    ),
     _rule(r"\bthat\s+(?P<which>same\s+)?(?P<unit>day|week|month|year)\b", read.neighbour),
     _rule(
         rf"(?<=\bon\s)the\s+{DAY}(?<=[a-z])(?=\s*[,.;)]|\s*$|\s+(?-i:and|at|in|when|he|she|they|but|with|by|as|after)\b)",
@@ -136,7 +140,7 @@ RULES: tuple[Rule, ...] = (
         needs=tuple(w.split()[0].split("'")[0] for w in WORDS["feasts"]),
     ),
     _rule(
-        rf"\b(?:the\s+)?(?:(?P<which>last|this|next)\s+year['’]s\s+|(?P<first_year>(?:19|20)\d\d)\s+|(?P<back>(?:comparable\s+)?year-(?:ago|earlier))\s+)?(?:fiscal\s+)?(?P<nth>first|second|third|fourth)[\s-](?:fiscal\s+)?quarter\b(?:\s+(?:of\s+)?(?:fiscal\s+)?{YEAR}\b|\s+of\s+(?P<of>last|this|next)\s+year\b)?",
+        rf"\b(?:the\s+)?(?:(?P<which>last|this|next)\s+year['’]s\s+|(?P<first_year>(?:19|20)\d\d)\s+|(?P<back>(?:comparable\s+)?year-(?:ago|earlier))\s+)?(?:fiscal\s+)?(?P<nth>first|second|third|fourth)[\s-](?:fiscal\s+)?quarter\b(?!\s+mile|\s+of\s+(?:the|a|an)\s+(?!year))(?:\s+(?:of\s+)?(?:fiscal\s+)?{YEAR}\b|\s+of\s+(?P<of>last|this|next)\s+year\b)?",
         quarter.quarter,
         needs=("quarter",),
     ),

@@ -115,6 +115,8 @@ def weekday(m: re.Match[str], setting: Setting) -> Moment | None:
     direction: cal.Direction = "future" if which in ("next", "coming", "this coming") else setting.direction
     direction = "past" if which in ("last", "past", "this past", "the previous") else direction
     strictly = which in ("last", "next", "the previous")
+    if which == "the previous" and setting.told and setting.told.precision == "day":
+        return whole_day(cal.weekday(setting.told.start.date(), _weekday_number(m["weekday"]), "past", strictly=True))
     return whole_day(cal.weekday(setting.anchor, _weekday_number(m["weekday"]), direction, strictly=strictly))
 
 
@@ -195,6 +197,14 @@ def neighbour(m: re.Match[str], setting: Setting) -> Moment | None:
     word = (m["which"] or "same").lower().strip()
     step = 1 if word in ("next", "following") else -1 if word in ("previous", "preceding") else 0
     return cal.unit_around(setting.told.start.date(), unit, step)  # type: ignore[arg-type]
+
+
+def day_beside(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The next (morning), the previous (night): the day beside the one last spoken of."""
+    if not _fine_enough(setting.told, "day"):
+        return None
+    step = 1 if m["which"].lower() in ("next", "following") else -1
+    return cal.unit_around(setting.told.start.date(), "day", step)
 
 
 def running(m: re.Match[str], setting: Setting) -> Moment | None:
