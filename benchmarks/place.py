@@ -16,10 +16,11 @@ gold toponyms that have an entry or a point:
     end to end  all; a toponym that was not found counts as wrong
 
 Counties, states, countries and areas print no point. So each figure comes twice: "as printed", where only
-the entry can be right for them, and "by middle", where such a place stands at the mean of its cities weighed by
-people (a county, and a town without a point, at the mean of the report's other places in its state, else the
-state's): `rashomon.extract.place_middle`, which choosing uses too. The field's systems give every area a point,
-so "by middle" is the one to hold beside theirs.
+the entry can be right for them, and "by middle", where such a place stands at its rough middle
+(`rashomon.extract.place_middle`): a country or state at the mean of its cities weighed by people, an area of the
+vocabulary at a city in its midst, a county, road or unlisted town at the place most named in the same answer of
+those in its state or country. The field's systems give every name a point, so "by middle" is the one to hold
+beside theirs; what the program prints stays without one.
 
 Beside ours in the same run: every capitalised run looked up, the most populous of its name taken (on gold,
 the annotated names looked up the same way). Countries and states of it are judged alike.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.extract.place import places
+from rashomon.extract.place import places, places_at
 from rashomon.model import Place
 
 
@@ -117,6 +117,55 @@ def test_every_mention_can_be_had() -> None:
 def test_what_holds_for_the_first_of_a_list_holds_for_the_rest() -> None:
     """In X and Y."""
     assert set(read("Rain fell in Kenya, Uganda and Rwanda.")) == {"Kenya", "Uganda", "Rwanda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain fell in Rhode Island.", "Rhode Island"),
+        ("Rain fell in Fort Worth.", "Fort Worth"),
+        ("Rain fell in Long Beach.", "Long Beach"),
+    ],
+)
+def test_a_town_named_like_a_river_or_fort_is_a_town(text: str, name: str) -> None:
+    """What is listed under the whole name comes before what its last word says."""
+    assert read(text)[name].gazetteer
+
+
+def test_a_road_or_river_is_a_place_without_a_point() -> None:
+    """Numbered or named; a rifle is no road."""
+    found = read("Cars stood on the A417, on Dasrel Street and at the Umbrel River; police found an A417 rifle.")
+    assert set(found) == {"A417", "Dasrel Street", "Umbrel River"}
+    assert all(p.lat is None for p in found.values())
+
+
+def test_words_for_what_belongs_to_a_country_name_it_but_nothing_is_there() -> None:
+    """So do a body's country and town."""
+    text = "Kenyan officials and the Ohio Supreme Court answered the London-based firm."
+    assert [(f.place.name, f.literal) for f in places(text, literal=False)] == [
+        ("Kenyan", False),
+        ("Ohio", False),
+        ("London", False),
+    ]
+
+
+def test_once_placed_a_name_stays_there() -> None:
+    """ "Paris, Texas" makes every later Paris the one in Texas."""
+    found = places("The fair in Paris, Texas, was called off. Rain fell in Paris.")
+    assert {f.place.within for f in found if f.place.name == "Paris"} == {("Texas", "US")}
+
+
+def test_of_several_towns_the_one_near_the_reports_other_places_is_meant() -> None:
+    """A county that only one state has says which Charleston."""
+    assert read("Rain fell in Charleston and in Edgar County.")["Charleston"].within == ("Illinois", "US")
+
+
+def test_known_names_are_placed_as_given() -> None:
+    """Whatever stands around them; a name nobody lists comes back as written."""
+    text = "Dasrel won. Toledo lost."
+    spans = [(0, 6), (text.index("Toledo"), text.index("Toledo") + 6)]
+    unknown, known = places_at(text, spans)
+    assert unknown == Place("Dasrel") and known.gazetteer
 
 
 def test_a_span_limits_what_comes_back_but_not_what_is_read() -> None:

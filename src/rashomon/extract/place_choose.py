@@ -21,6 +21,8 @@ KNOWN_ANYWHERE = 100_000
 COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
 #: What a small American town loses where its state is not named: reports name it.
 STATE_WANTING = 2.0
+#: People a town has that stands in the list of cities of the whole world.
+LISTED = 15_000
 #: What another place of the report within so many kilometres adds to a candidate.
 CLOSE, ERRAND = 1.0, 80.0
 
@@ -71,18 +73,39 @@ class Votes:
 
 def votes(reads: list[Read]) -> Votes:
     """What the report says of where it plays."""
-    named = [(r, r.entries[0]) for r in reads if r.entries]
+    american = _speaks_of_america(reads)
+    named = [(r, _first(r, american)) for r in reads if r.entries]
     alone = [r.entries[0] for r in reads if len(r.entries) == 1 and r.entries[0].population >= KNOWN_ANYWHERE]
+    counties = [_county_states(r) for r in reads if _is_county(r)]
     visits = [e.country for r, e in named if e.kind in ("country", "state") and means_itself(r, Place(e.name))]
     visits += [r.fixed.within[-1] for r in reads if r.fixed and r.fixed.within] + [e.country for e in alone]
+    visits += ["US"] * len(counties)
     every = visits + [e.country for _, e in named if e.kind in ("country", "state")]
-    counties = [r.mention.name for r in reads if _is_county(r)]
-    every += ["US"] * len(counties)
     states = {e.region for _, e in named if e.kind == "state" and e.region}
     states |= {e.region for e in alone if e.kind == "city" and e.country == "US" and e.region}
-    states |= _shared_state(reads, frozenset(states))
+    states |= {bearers[0] for bearers in counties if len(bearers) == 1}
+    shared = _shared_region(reads, frozenset(every), frozenset(states))
+    if shared:
+        every, visits = [*every, shared[0]], [*visits, shared[0]]
+        states |= {shared[1]} if shared[0] == "US" else set()
     counted = tuple(code for code, _ in Counter(every).most_common())
     return Votes(frozenset(every), frozenset(states), frozenset(visits), counted)
+
+
+def _speaks_of_america(reads: list[Read]) -> bool:
+    """Whether the report names a county, a state that is no country, or the United States."""
+    return any(
+        _is_county(r)
+        or (r.entries and len(r.entries) == 1 and r.entries[0].kind != "city" and r.entries[0].country == "US")
+        for r in reads
+    )
+
+
+def _first(r: Read, american: bool) -> Entry:
+    """The entry that a name most likely means, before any choice: a state that is a country's namesake, in America."""
+    if american and r.entries[0].kind == "country" and len(r.entries) > 1:
+        return r.entries[1]
+    return r.entries[0]
 
 
 def _is_county(r: Read) -> bool:
@@ -93,21 +116,24 @@ def _county_states(r: Read) -> list[str]:
     return Gazetteer.shared().county_states(r.mention.name)
 
 
-def _shared_state(reads: list[Read], named: frozenset[str]) -> set[str]:
-    """The one state that has more of the report's counties and towns than any other, where it has two at least.
+def _shared_region(reads: list[Read], countries: frozenset[str], states: frozenset[str]) -> tuple[str, str] | None:
+    """The one region (country and state) that has more of the report's counties and towns than any other.
 
-    Where the report names states, only they are asked.
+    It has two at least; of those that have as many, the one where more people live in them. Where the report
+    names countries, or American states, only they are asked.
     """
-    bearers: dict[str, set[str]] = {}
+    bearers: dict[tuple[str, str], dict[str, int]] = {}
     for r in reads:
-        if _is_county(r):
-            bearers[f"{r.mention.name} County"] = set(_county_states(r))
-        elif r.entries and r.entries[0].kind == "city":
-            bearers[r.mention.name] = {e.region or "" for e in r.entries if e.country == "US"}
-    count = Counter(s for states in bearers.values() for s in states if not named or s in named)
-    best = count.most_common(2)
-    clear = best and best[0][1] >= 2 and (len(best) == 1 or best[0][1] > best[1][1])
-    return {best[0][0]} if clear else set()
+        places = [("US", s, 10_000) for s in _county_states(r)] if _is_county(r) else []
+        if r.entries and r.entries[0].kind == "city" and r.mention.shape != "adjective":
+            places = [(e.country, e.region or "", e.population) for e in r.entries]
+        for country, region, people in places:
+            if (not countries or country in countries) and (country != "US" or not states or region in states):
+                names = bearers.setdefault((country, region), {})
+                name = f"{r.mention.name} {r.mention.noun or ''}"
+                names[name] = max(people, names.get(name, 0))
+    best = max(bearers.items(), key=lambda kv: (len(kv[1]), sum(kv[1].values())), default=None)
+    return best[0] if best and len(best[1]) >= 2 else None
 
 
 def settled(text: str, reads: list[Read], gazetteer: Gazetteer) -> list[Place | None]:
@@ -211,7 +237,7 @@ def _borne_out(chosen: Entry, entries: tuple[Entry, ...], votes: Votes) -> bool:
     """Whether size, a country named in the report, or the want of any other speaks for a city."""
     if chosen.population >= KNOWN_ANYWHERE or chosen.country in votes.countries:
         return True
-    return not votes.countries and len(entries) == 1
+    return not votes.countries and len(entries) == 1 and chosen.population >= LISTED
 
 
 def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) -> Entry:
@@ -222,7 +248,7 @@ def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) 
     if said and not inside.countries:
         entries = tuple(e for e in entries if e.id == said) or entries
     if entries[0].kind == "country" and len(entries) > 1:
-        return entries[1] if votes.states - {entries[1].region} else entries[0]
+        return entries[1] if votes.states - {entries[1].region} or "US" in votes.countries else entries[0]
     return max(entries, key=lambda e: _weight(name, e, votes))
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
 from rashomon.extract.place_fold import fold, plain
@@ -52,6 +53,7 @@ class Gazetteer:
             s["name"].casefold(): Entry(str(s["geonameid"]), s["name"], "state", "US", region=code)
             for code, s in states.items()
         }
+        self.continents = self._read_continents(data, words["continents"])
         self._by_code = {e.country: e for e in self.countries.values()}
         self.state_names = {code: s["name"] for code, s in states.items()}
         self.state_codes: dict[str, str] = words["state_abbreviations"] | {code: code for code in states}
@@ -71,6 +73,13 @@ class Gazetteer:
             for alias in aliases.get(code, ()):
                 self.countries[alias.casefold()] = entry
             self.capitals[code] = plain(row["capital"])
+
+    @staticmethod
+    def _read_continents(data: Traversable, words: dict[str, str]) -> dict[str, str]:
+        """Ids of continents by name and by the word for what belongs to them."""
+        rows = json.loads((data / "continents.json").read_bytes()).values()
+        ids = {row["name"]: str(row["geonameId"]) for row in rows}
+        return {key.casefold(): ids[name] for name, word in words.items() for key in (name, word, f"{word}s")}
 
     def _read_cities(self, raw: bytes) -> dict[str, list[dict[str, Any]]]:
         # A hundred thousand small objects are made at once: collecting garbage between them doubles the time.

@@ -6,11 +6,13 @@ towards the areas the report speaks of is meant, and that needs numbers.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from rashomon.extract.place_choose import words
 from rashomon.extract.place_gazetteer import Gazetteer
+from rashomon.extract.place_towns import towns
 from rashomon.model import Place
 
 Point = tuple[float, float]
@@ -19,21 +21,45 @@ Point = tuple[float, float]
 def middle(place: Place, beside: Iterable[Place] = ()) -> Point | None:
     """Latitude and longitude of a place, or of the smallest known area it lies in; None where none is known.
 
-    `beside`: the report's other places. Those with a point in the same American state say better where a
-    county lies than the middle of the whole state does.
+    `beside`: the report's other places. A county, road or unlisted town lies where they do: at the one most
+    named of those in its state or country, of all where not even the country is known.
     """
     if place.lat is not None and place.lon is not None:
         return place.lat, place.lon
     key = _areas().get(place.gazetteer or "")
+    if key is None and place.gazetteer is None:
+        known = _in_vocabulary(place.name)
+        near = known or _most_named(place, beside)
+        if near:
+            return near
     if key is None and len(place.within) > 1:
-        same = [(p.lat, p.lon) for p in beside if p.lat is not None and p.lon is not None and p.within == place.within]
-        if same:
-            return sum(a for a, _ in same) / len(same), sum(b for _, b in same) / len(same)
         names = {name: code for code, name in Gazetteer.shared().state_names.items()}
         key = (place.within[-1], names.get(place.within[0], place.within[0]))
     if key is None and place.within:
         key = (place.within[-1], "")
     return _middles().get(key) if key else None
+
+
+def _most_named(place: Place, beside: Iterable[Place]) -> Point | None:
+    depth = len(place.within)
+    points = Counter(
+        (p.lat, p.lon)
+        for p in beside
+        if p.lat is not None and p.lon is not None and p.within[max(0, len(p.within) - depth) :] == place.within
+    )
+    return points.most_common(1)[0][0] if points else None
+
+
+@cache
+def _in_vocabulary(name: str) -> Point | None:
+    """The city in the midst of an area of the vocabulary, whole or in part ("eastern Sahel")."""
+    areas, key = words()["areas"], name.casefold()
+    code_and_city = areas.get(key) or areas.get(key.partition(" ")[2]) or ()
+    if len(code_and_city) < 2:
+        return None
+    code, city = code_and_city
+    found = [e for e in Gazetteer.shared().cities(city) if e.country == code] or towns(city, code)
+    return (found[0].lat or 0.0, found[0].lon or 0.0) if found else None
 
 
 @cache

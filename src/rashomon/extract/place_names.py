@@ -71,6 +71,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "area": re.compile(rf"\b(?P<direction>(?i:{directions}))(?:ern)?\s+(?:parts\s+of\s+|of\s+)?(?P<name>{NAME})"),
         "name": re.compile(rf"(?<![\w@#&])(?:(?<=, )(?:{_any(list(w['state_abbreviations']))})|{NAME})"),
+        "feature": re.compile(
+            rf"\b(?P<name>{NAME}?)\s+(?P<noun>(?:{_any(w['roads'])}|{_any(w['nature'])}))(?![\w’'])(?!\s+[A-Z][a-z])"
+        ),
+        "numbered": re.compile(
+            r"\b(?:Highway|Route|Interstate|County Road|State Road|CR|Exit|[A-Z]\.[A-Z]\.|[A-Z][a-z]\.|US)\s\d{1,4}\b"
+            r"|\b(?:I-\d{1,3}|[MA]\d{1,4})\b"
+            r"|\b(?:Lake|Mount|River|Fort|Camp)\s[A-Z][a-z]{2,}\b(?!\s+(?:County|[A-Z]))"
+        ),
         "before": re.compile(
             rf"(?:\b(?P<preposition>(?i:{prepositions}))\s+(?:the\s+|nearby\s+|neighbou?ring\s+|downtown\s+)*)$"
         ),
@@ -86,7 +94,7 @@ def mentions(text: str) -> list[Mention]:
     """Possible places in order of the text, the more telling shape first where two cover the same words."""
     found: list[Mention] = []
     taken = bytearray(len(text) + 1)
-    for shape in (_facilities, _regions, _settlements, _areas, _names):
+    for shape in (_facilities, _regions, _settlements, _features, _areas, _names):
         for mention in shape(text):
             if not any(taken[mention.start : mention.end]):
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -128,6 +136,8 @@ def _located_after(text: str, end: int) -> bool:
 _MILITARY = re.compile(
     r"base|air|camp|crossing|port|dam|bridge|refinery|plant|station|tunnel|prison|barracks|mine$", re.I
 )
+#: "M25" and "A40" are roads only after these words; else rifles, aircraft, paper.
+_DRIVEN = re.compile(r"\b(?:on|off|along|down|up|near|of)\s+the\s+$")
 _STRUCK = re.compile(r"\bon\s+(?:the\s+)?$")
 
 
@@ -184,6 +194,24 @@ def _areas(text: str) -> list[Mention]:
         before, after = text[max(0, m.start() - REACH) : m.start()], text[m.end() : m.end() + REACH]
         placed = bool(_patterns()["before"].search(before))
         out.append(Mention(m.start(), m.end(), m["name"], "area", m["direction"], placed, False, before, after))
+    return out
+
+
+def _features(text: str) -> list[Mention]:
+    """Roads, waters, heights and parks by name, and numbered roads."""
+    out = []
+    for m in _patterns()["feature"].finditer(text):
+        start = _opened(text, m.start(), m.end("name"))
+        if not _OPENERS.fullmatch(text[start : m.end("name")] + " "):
+            before = text[max(0, start - REACH) : start]
+            placed = bool(_patterns()["before"].search(before) or _STRUCK.search(before))
+            out.append(Mention(start, m.end(), text[start : m.end("name")], "feature", m["noun"], placed, True, before))
+    for m in _patterns()["numbered"].finditer(text):
+        before = text[max(0, m.start() - REACH) : m.start()]
+        if m[0][0] in "MA" and m[0][1:].isdigit() and not _DRIVEN.search(before):
+            continue
+        placed = bool(_patterns()["before"].search(before) or _STRUCK.search(before))
+        out.append(Mention(m.start(), m.end(), m[0], "feature", "", placed, True, before))
     return out
 
 

@@ -42,8 +42,11 @@ def read(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: froz
 
 
 def _feature(m: Mention, gazetteer: Gazetteer) -> Read | None:
-    """A road, river or park: a place without a point."""
-    return Read(m, (), Place(f"{m.name} {m.noun}".strip()))
+    """A road, river or park: a place without a point, unless a town or state bears the whole name ("Rhode Island")."""
+    whole = f"{m.name} {m.noun or ''}".strip()
+    named = replace(m, name=whole, shape="name", noun=None, strong=False)
+    listed = _name(named, gazetteer, frozenset(), frozenset({whole}))
+    return listed or Read(m, (), Place(whole))
 
 
 def _facility(m: Mention, gazetteer: Gazetteer) -> Read | None:
@@ -103,7 +106,11 @@ def demonym(name: str) -> str | None:
 
 def _adjective(m: Mention, gazetteer: Gazetteer) -> Read | None:
     """What belongs to a country names it, and nothing is said to be there."""
+    if m.name in words()["continents"]:
+        return Read(m, (), Place(m.name, gazetteer=f"geonames:{gazetteer.continents[m.name.casefold()]}"))
     m = replace(m, shape="adjective", literal=False, strong=False)
+    if m.name.casefold() in gazetteer.continents:
+        return Read(m, (), Place(m.name, gazetteer=f"geonames:{gazetteer.continents[m.name.casefold()]}"))
     entry = gazetteer.country(demonym(m.name) or "")
     return Read(m, (entry,)) if entry else Read(m, (), Place(m.name))
 
@@ -115,7 +122,7 @@ def _name(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
     if country and (not m.name.isupper() or _SHORTENED.fullmatch(m.name)) and not titled(m):
         borne = key in words()["given_names"] and m.name in people and not m.literal
         return None if borne else Read(m, (country, *_namesake(key, gazetteer)))
-    if demonym(m.name) is not None:
+    if demonym(m.name) is not None or key in gazetteer.continents:
         return _adjective(m, gazetteer)
     if key in words()["areas"]:
         return Read(m, (), Place(m.name, within=tuple(words()["areas"][key][:1])))
@@ -154,7 +161,7 @@ def _part(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
         name = " ".join(tokens[:n])
         part = replace(m, name=name, end=m.start + len(name), shape="adjective", literal=False, after=" " + tokens[n])
         key = name.casefold()
-        if demonym(name) is not None:
+        if demonym(name) is not None or key in gazetteer.continents:
             return _adjective(part, gazetteer)
         entry = gazetteer.countries.get(key) or gazetteer.states.get(key) or _state(part, gazetteer)
         body = tokens[n] in words()["bodies_after"]
@@ -173,12 +180,17 @@ def _part(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
 
 def _comes_with_region(m: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a state or country follows after a comma: "Norvale, Ohio" is a town though nobody lists it."""
+    return bool(_PLACED.search(m.before)) and not titled(m) and _region_follows(m, gazetteer)
+
+
+def _region_follows(m: Mention, gazetteer: Gazetteer) -> bool:
     after = re.match(r",\s((?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)", m.after)
-    if not after or not _PLACED.search(m.before) or titled(m):
+    if not after:
         return False
     name = after[1].rstrip(",")
+    names = {name, name.rstrip("."), name.split(" ")[0]}
     return any(n.casefold() in gazetteer.countries or n.casefold() in gazetteer.states or n in gazetteer.state_codes
-               for n in (name, name.rstrip(".")))  # fmt: skip
+               for n in names)  # fmt: skip
 
 
 def _namesake(key: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
@@ -191,7 +203,7 @@ def likely(m: Mention, people: frozenset[str]) -> bool:
     if m.strong:
         return True
     key = m.name.casefold()
-    if key in words()["guarded"] and not (m.literal and re.match(r",\s[A-Z]", m.after)):
+    if key in words()["guarded"] and not (m.literal and _region_follows(m, Gazetteer.shared())):
         return key in words()["usual"] and m.literal
     if len(m.name) < 3 or (m.name.isupper() and len(m.name) < 5):
         return False

@@ -14,6 +14,8 @@ from rashomon.model import Place
 
 #: Countries whose towns are looked through for one report, the ones most named first; a report of more is of the world.
 COUNTRIES = 6
+#: Where a report in English that names no country may play: its towns count where two of one region stand together.
+HOMES = ("US", "GB", "IE", "CA")
 #: Letters a small town's name has at least; shorter ones collide with words.
 SHORTEST = 4
 _SHORT = ((re.compile(r"^Mt\.? "), "Mount "), (re.compile(r"^Ft\.? "), "Fort "), (re.compile(r"^St\.? "), "Saint "))
@@ -34,17 +36,24 @@ def unread(m: Mention, people: frozenset[str], located: frozenset[str]) -> Read 
 
 def widened(text: str, reads: list[Read], gazetteer: Gazetteer) -> list[Read]:
     """The reads with the small towns that each may mean beside its cities; names that are none are left out."""
-    heard = votes(reads).counted[:COUNTRIES]
+    heard = votes(reads).counted[:COUNTRIES] or HOMES
     out = []
     for i, r in enumerate(reads):
         m = r.mention
-        open_ = not r.entries and (r.fixed is None or (not r.fixed.within and m.shape in ("name", "settlement")))
-        if open_ or (r.entries and r.entries[0].kind == "city"):
+        if _open(r) or (r.entries and r.entries[0].kind == "city"):
             where = inside(text, i, reads).countries or heard
             r = replace(r, entries=_together(r.entries, [e for c in where for e in _towns(m.name, c)]))
         if r.entries or r.fixed:
             out.append(r)
     return out
+
+
+def _open(r: Read) -> bool:
+    """Whether nothing is known of the name so far."""
+    if r.entries or r.mention.name.casefold() in words()["areas"]:
+        return False
+    unknown = r.fixed is None or not (r.fixed.within or r.fixed.gazetteer)
+    return unknown and r.mention.shape in ("name", "settlement")
 
 
 def _towns(name: str, country: str) -> list[Entry]:
