@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
+from rashomon.extract.frame import Frame, elsewhen, frame, told
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
@@ -34,6 +35,7 @@ from rashomon.model import (
     Place,
     Relay,
     Report,
+    Scope,
     Span,
     Unknown,
     Value,
@@ -174,10 +176,10 @@ def _deal(
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
     spoken = {n for n, s in enumerate(lines) if any(c.overlaps(s) for d in drafts for c in d.found.content)}
-    told = tallied(text, _read_lines(text, lines, when, where, published), spoken)
-    for line, readings in told.lines:
+    tally = tallied(text, _read_lines(text, lines, when, where, published), spoken)
+    for line, readings in tally.lines:
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
-        own = [r for at, r in told.sums if at == line]
+        own = [r for at, r in tally.sums if at == line]
         for reading in readings:
             owner = _owner(reading, near)
             (owner.readings if owner else own).append(reading)
@@ -196,6 +198,7 @@ def _read_lines(
     """Each sentence with its readings, which may lean on those of the sentences before it."""
     out = []
     context = Context(published=published)
+    event = frame(lines, when, published)
     for line in lines:
         readings = answers(
             text,
@@ -205,8 +208,25 @@ def _read_lines(
             context=context,
         )
         context = following(context, line, readings)
+        other = elsewhen(line, when, event)
+        readings = [_scoped(r, other, line, when) for r in readings if not _of_another(r, event)]
         out.append((line, readings))
     return out
+
+
+def _of_another(reading: Reading, event: Frame) -> bool:
+    """Whether it dates something before the event that nothing else in the sentence names."""
+    value = reading.value
+    return isinstance(value, Moment) and reading.scope == Scope() and event.outside(value)
+
+
+def _scoped(reading: Reading, other: str | None, line: Span, when: Sequence[tuple[Span, Moment]]) -> Reading:
+    """A reading with its time: what it says itself, else what its sentence speaks of where that is not the event."""
+    own = reading.scope.when
+    at = told(own, line, when) if own else other
+    if at == own or (other and not own and isinstance(reading.value, Moment)):
+        return reading
+    return replace(reading, scope=replace(reading.scope, when=at))
 
 
 def _owner(reading: Reading, drafts: Sequence[_Draft]) -> _Draft | None:
