@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.certainty import factuality, negated, outcome, reasons
+from rashomon.extract.certainty import factuality, negated, of_cue, outcome, reasons, weakest, without_no_hedges
 from rashomon.model import Span
 
 
@@ -59,6 +59,63 @@ def test_negation_ends_with_its_clause(text: str) -> None:
     """What stands in another clause, or is only the first of two, is not denied."""
     last = text.rstrip(".").split()[-1]
     assert not negated(*of(text, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The fleet did not fire four rockets at the port.", "fire four rockets"),
+        ("The army has not carried out any strikes.", "carried out any strikes"),
+        ("The mayor denied that guards were behind the fire.", "guards were behind"),
+    ],
+)
+def test_a_denial_reaches_what_a_span_tells(text: str, told: str) -> None:
+    """Several words are denied where their least sure word is."""
+    assert negated(*of(text, told))
+
+
+def test_a_span_is_as_sure_as_its_least_sure_word() -> None:
+    """An answer of several words counts as what is least sure in it; numbers carry nothing."""
+    assert outcome(weakest(*of("Some 40 homes may have burned.", "40 homes may have burned"))) == "possible"
+    assert weakest(*of("The fire reached 40 homes.", "40")) == 3.0
+
+
+def test_the_month_is_no_hedge() -> None:
+    """In a date the word with a capital is a month."""
+    assert outcome(factuality(*of("The bridge in May fell.", "fell"))) == "certain"
+    assert outcome(factuality(*of("May 3 fell on a Monday.", "fell"))) == "certain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["between May and July", "as soon as possible", "on 3 May", "because she feared for her family", "if possible"],
+)
+def test_what_only_looks_like_a_hedge_is_blanked(text: str) -> None:
+    """The blanked words keep their length, so that offsets hold."""
+    plain = without_no_hedges(f"It came {text}.")
+    assert len(plain) == len(f"It came {text}.")
+    assert not any(w in plain for w in ("May", "possible", "feared"))
+
+
+def test_a_hedge_stays() -> None:
+    """What is meant as a hedge is left as it is."""
+    kept = "It may be a possible cause, and 40 people are feared dead."
+    assert without_no_hedges(kept) == kept
+
+
+@pytest.mark.parametrize(
+    ("cue", "certainty"),
+    [
+        ("said", "certain"),
+        ("predicted", "probable"),
+        ("hopes", "possible"),
+        ("doubted", "unknown"),
+        ("left little doubt", "certain"),
+    ],
+)
+def test_a_cue_says_how_sure_its_speaker_is(cue: str, certainty: str) -> None:
+    """Verbs of guessing and hoping commit their speaker less than saying."""
+    assert of_cue(cue) == certainty
 
 
 def test_an_unsure_word_over_another_makes_neither_surer() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 
-from rashomon.extract.certainty_group import Operator, split
+from rashomon.extract.certainty_group import Operator, is_filler, split
 from rashomon.extract.certainty_scope import operators
 from rashomon.extract.certainty_words import certainty_words
 from rashomon.model import Certainty, Span
@@ -53,6 +53,20 @@ def reasons(text: str, sentence: Span, event: Span) -> list[Operator]:
     return operators(words, inside[-1])
 
 
+def weakest(text: str, sentence: Span, span: Span) -> float:
+    """The score of the least sure word of a span, such as that of an answer; the end of the scale without any.
+
+    Scored are words of content: numbers, articles, prepositions and auxiliaries carry no event.
+    """
+    v = certainty_words()
+    words = split(text[sentence.start : sentence.end])
+    inner = [
+        k for k, w in enumerate(words) if w.start + sentence.start >= span.start and w.end + sentence.start <= span.end
+    ]
+    scores = [score(operators(words, k)) for k in inner if words[k].form.isalpha() and not is_filler(words[k].form, v)]
+    return min(scores, key=abs, default=SURE)
+
+
 def score(over: list[Operator]) -> float:
     """No surer than the least sure word over the event, with the signs multiplied; −3 to 3."""
     value, _ = certainty_words().event
@@ -75,6 +89,21 @@ def outcome(value: float) -> Certainty:
     return next((name for least, name in steps if value >= least), "unknown")
 
 
-def negated(text: str, sentence: Span, event: Span) -> bool:
-    """Whether the sentence says that the event was not, or that the word does not apply ("not the army")."""
-    return factuality(text, sentence, event) <= _DENIED
+def negated(text: str, sentence: Span, span: Span) -> bool:
+    """Whether the sentence says that what a span tells was not: "did not fire four missiles"."""
+    return weakest(text, sentence, span) <= _DENIED
+
+
+def of_cue(cue: str) -> Certainty:
+    """How sure a speaker is by the reporting words alone: "predicts" probable, "hopes" possible, "says" certain."""
+    v = certainty_words()
+    forms = [w.form for w in split(cue)]
+    at = next((k for k, form in enumerate(forms) if form in v.cues), None)
+    if at is None or v.no_cue.intersection(forms[:at]):
+        return "certain"
+    return outcome(v.cues[forms[at]][0])
+
+
+def without_no_hedges(words: str) -> str:
+    """The words with what looks like a hedge and is none blanked out, same length: "in May", "if possible"."""
+    return certainty_words().no_hedge.sub(lambda m: " " * len(m[0]), words)

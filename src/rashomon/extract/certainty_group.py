@@ -50,7 +50,13 @@ class Found:
 @lru_cache(maxsize=256)
 def split(sentence: str) -> tuple[Word, ...]:
     """The words and marks of a sentence; "didn't" is two."""
-    return tuple(Word(m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(sentence))
+    return tuple(Word(_form(m, sentence), m.start(), m.end()) for m in _WORD.finditer(sentence))
+
+
+def _form(word: re.Match[str], sentence: str) -> str:
+    if word[0] == "May" and (word.start() or sentence[word.end() : word.end() + 2].strip().isdigit()):
+        return "may-month"
+    return word[0].lower().replace("’", "'")
 
 
 def is_noun(forms: Forms, at: int, v: CertaintyWords) -> bool:
@@ -88,6 +94,13 @@ def in_group(form: str, v: CertaintyWords) -> bool:
     """Whether the word may stand between a verb and the start of its group."""
     listed = form in v.auxiliaries or form in v.modals or form in v.negation or form in v.adverbs
     return listed or form in _GROUP_WORDS or (form.endswith("ly") and len(form) > 4)
+
+
+def is_filler(form: str, v: CertaintyWords) -> bool:
+    """Whether the word itself tells of nothing: an article, a preposition, a pronoun, part of a verb group."""
+    return (
+        in_group(form, v) or form in v.determiners or form in v.prepositions or form in v.pronouns or form in v.closers
+    )
 
 
 def raises(form: str, v: CertaintyWords) -> bool:

@@ -8,6 +8,8 @@ from rashomon.extract.certainty_words import CertaintyWords
 #: Words between a noun or -ing form and what it is the object of.
 _REACH_OBJECT = 5
 _DEFINITE = frozenset("the this that these those his her its their our my your 's".split())
+#: Between a noun such as "plan" and its object; others belong to a place or time ("the stop in the town").
+_OBJECT_PREPOSITIONS = frozenset({"of", "for", "from", "at"})
 _SEEMING = frozenset("seem seems seemed appear appears appeared look looks looked remain remains".split())
 
 
@@ -20,6 +22,8 @@ def over_noun(forms: Forms, at: int, v: CertaintyWords, *, event: bool) -> Found
         if forms[start] in v.premodifiers:
             own.append(Operator(forms[start], "adjective", v.premodifiers[forms[start]]))
     definite = False
+    if start and forms[start - 1] == "that" and start > 1 and forms[start - 2] in v.that:
+        return Found(tuple(own), None)  # "denied that guards": a clause begins, no noun phrase
     if start and forms[start - 1] in v.determiners:
         start -= 1
         definite = forms[start] in _DEFINITE
@@ -35,7 +39,13 @@ def over_noun(forms: Forms, at: int, v: CertaintyWords, *, event: bool) -> Found
 
 
 def _starts_noun(form: str, v: CertaintyWords) -> bool:
-    listed = form in v.determiners or form in v.prepositions or form in v.auxiliaries or form in v.closers
+    listed = (
+        form in v.determiners
+        or form in v.prepositions
+        or form in v.auxiliaries
+        or form in v.closers
+        or form in ("and", "or")
+    )
     return listed or form in v.object or form in v.pronouns or raises(form, v) or not form[0].isalnum()
 
 
@@ -47,7 +57,7 @@ def _over_object(forms: Forms, start: int, v: CertaintyWords, *, definite: bool 
             return Found((Operator(form, "without", v.without),), None)
         if form == "instead" or (form == "than" and k and forms[k - 1] == "rather"):
             return Found((Operator(form, "instead", v.instead),), None)
-        if form == "against":
+        if form == "against" and k == start - 1:
             return Found((Operator(form, "against", v.against),), None)
         if form in v.object and _takes_object(forms, k, start, v):
             if definite and form in v.ending:
@@ -62,7 +72,9 @@ def _over_object(forms: Forms, start: int, v: CertaintyWords, *, definite: bool 
 
 def _takes_object(forms: Forms, k: int, start: int, v: CertaintyWords) -> bool:
     between = forms[k + 1 : start]
-    return all(f in v.prepositions for f in between) and (bool(between) or forms[k] not in v.prepositional)
+    if not between:
+        return forms[k] not in v.prepositional
+    return all(f in (v.prepositions if forms[k] in v.prepositional else _OBJECT_PREPOSITIONS) for f in between)
 
 
 def _behind_noun(forms: Forms, at: int, v: CertaintyWords) -> Operator | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,9 @@ class CertaintyWords:
     ending: frozenset[str]
     prepositional: frozenset[str]
     past: frozenset[str]
+    cues: Mapping[str, Weight]
+    no_cue: frozenset[str]
+    no_hedge: re.Pattern[str]
     closers: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -78,6 +82,9 @@ def certainty_words() -> CertaintyWords:
         ending=_every(v["ending"], odd),
         prepositional=_every(v["prepositional"], odd),
         past=frozenset(v["past"].split()),
+        cues=_governors(v["cues"], odd),
+        no_cue=frozenset(v["no_cue"]) | frozenset(v["negation"]),
+        no_hedge=re.compile("|".join(f"(?:{p})" for p in v["no_hedge"])),
         closers=frozenset(v["closers"].split()),
         determiners=frozenset(v["determiners"].split()),
         prepositions=frozenset(v["prepositions"].split()),

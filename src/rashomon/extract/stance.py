@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.certainty import of_cue, without_no_hedges
 from rashomon.extract.stance_time import time_of_saying
 from rashomon.extract.stance_words import stance_words
 from rashomon.model import Certainty, Commitment, Span
@@ -161,11 +162,11 @@ def evidence(text: str, cue: Spans, content: Spans, sentence: Span) -> str | Non
 def certainty(cue: Spans, content: Spans) -> Certainty:
     """How sure the words are, by their weakest part: the cue first, then the content's first sentence."""
     words = stance_words()
-    said, first = _joined(cue), _opening(content)
+    said, first = _joined(cue), without_no_hedges(_opening(content))
     for name, in_cue, in_content in words.certainty:
         if (said and in_cue.search(said)) or (in_content is not None and first and in_content.search(first)):
             return name
-    return "certain"
+    return of_cue(said)
 
 
 def _opening(content: Spans) -> str:
