@@ -14,6 +14,7 @@ from rashomon.model import PartyKind
 #: The body a report is about is named this often, and this many times as often as any other.
 _OFTEN, _DOMINANT = 3, 2
 _FORCE = "police"
+_WATCH = ("monitor", "monitoring group", "watchdog", "watchdog group")
 #: A report that writes more forms of police forces than this tells of several.
 _FORMS = 4
 _PARTS = frozenset({"unit", "squad", "division", "desk", "section", "detail"})
@@ -197,4 +198,10 @@ def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
         return rebels or (phrase.head == "group" and _society(entity))
     if phrase.cls == "company":
         return _commercial(entity) and any(m.speaks for m in entity.mentions)
-    return entity.cls == phrase.cls and phrase.head in book.lex.open_heads
+    return like(phrase, entity) and phrase.head in book.lex.open_heads
+
+
+def like(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a body is of the class of a description; observatories and centres are monitors too."""
+    watches = phrase.head.endswith(_WATCH) and entity.cls == "agency" and any(m.speaks for m in entity.mentions)
+    return entity.cls == phrase.cls or watches

@@ -109,8 +109,9 @@ def _proper(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
 def _of_name(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
     """A name tied by "of" or "for": "Ministry of Defence"."""
     known = units[0].known
+    first = next(k for k, u in enumerate(units) if u.labels == {"of"})
     return Phrase(units[0].start, units[-1].end, "body", words, name=words, head=t.lows[units[0].start],
-                  cls=class_of(t, units[:1], lex), country=known.country if known else None)  # fmt: skip
+                  cls=class_of(t, units[: first or 1], lex), country=known.country if known else None)  # fmt: skip
 
 
 def _capitalised_body(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase | None:

@@ -82,6 +82,8 @@ def unnamed(book: Register, phrase: Phrase, at: int | None) -> Entity:
     if at is not None and phrase.det == "the" and owner is None and country is None:
         for entity, _ in book.before(at):
             if entity.kind == "unnamed" and entity.head == phrase.head:
+                if fold(phrase.words).startswith(f"{fold(entity.name)} "):
+                    entity.name = phrase.words  # the fuller description says more
                 return entity
     if (
         at is not None

@@ -109,7 +109,7 @@ def speaks(book: Register, phrase: Phrase) -> bool:
         j += 1
     if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in book.lex.speech and not t.quoted[i]:
         return True
-    if phrase.sort in ("person", "name") and not t.quoted[i] and _says_later(book, phrase):
+    if phrase.sort in ("person", "name", "body", "known") and not t.quoted[i] and _says_later(book, phrase):
         return True
     if not i or t.sent[i - 1] != t.sent[i]:
         return False

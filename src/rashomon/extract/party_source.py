@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.extract.party_bodies import body
+from rashomon.extract.party_bodies import body, like
 from rashomon.extract.party_book import Book
 from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_offices import holder, new_office, role_words
@@ -96,16 +96,18 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
         or phrase.det != "the"
     ):
         return None
-    owned = [p for p in book.phrases if p.sort == "document" and p.head == phrase.head and p.owner and p.start < at]
-    if owned and owned[-1].owner is not None:
-        return book.link(owned[-1].owner, owned[-1].start)
-    if any(_sent(book, p) for p in book.phrases if p.start < at and p.head == phrase.head):
-        return None
     spoken = [(start, e, m) for start, e, m in book.order if start < at and m.speaks]
     last = max((k for k in range(min(at, len(book.t))) if book.t.lows[k] == phrase.head), default=-1)
+    heads = [p for p in book.phrases if p.sort == "document" and p.head == phrase.head and p.start <= last]
+    introduced = next((p for p in reversed(heads) if p.owner is not None or p.det != "the"), None)
+    if introduced is not None and introduced.owner is not None:
+        return book.link(introduced.owner, introduced.start)
+    if introduced is not None and _sent(book, introduced):
+        return None
     for _, entity, m in reversed(spoken):
         if last >= 0 and m.sent == book.t.sent[last] and (entity.kind != "unnamed" or entity.owner):
-            return entity  # who "said in a statement"
+            voice = entity.owner if fold(entity.role or "") in book.lex.voices else None
+            return voice or entity  # who "said in a statement"
     bodies = ("organisation", "state", "group")
     near = [e for _, e, m in spoken if m.para >= book.t.para[i] - 1 and e.kind in bodies]
     return near[-1] if near else None
@@ -131,7 +133,7 @@ def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
     found = {
         e.id: e
         for _, e, m in book.order
-        if m.speaks and here <= m.para <= here + _LEAD and e.cls == phrase.cls and e.names and not e.anonymous
+        if m.speaks and here <= m.para <= here + _LEAD and like(phrase, e) and e.names and not e.anonymous
     }
     return next(iter(found.values())) if len(found) == 1 else None
 

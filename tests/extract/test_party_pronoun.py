@@ -1,0 +1,110 @@
+"""Pronouns, descriptions and short names in invented reports, each a cause that was mended once."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.party import Parties
+from rashomon.model import Report, Span
+
+
+def named(text: str, source: str, nth: int = 1) -> str | None:
+    """The name of the party behind the nth `source` of a report."""
+    start = -1
+    for _ in range(nth):
+        start = text.index(source, start + 1)
+    got = Parties(Report("r", text)).resolve([Span(start, start + len(source), text)])
+    return got.party.name if got else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Nora Quist ran a bakery.\n\nIt closed in May, according to her family.", "her family", "Nora Quist's family"),
+        (
+            "Emil Quist helped often. It mattered to him, his father said.\n\n“He did,” said his father, Rolf Quist.",
+            "his father",
+            "Rolf Quist",
+        ),
+        (
+            "The Coastal Times-Press reports that Prosecutor Emil Rask said the owners knew. He called it grave.",
+            "He",
+            "Emil Rask",
+        ),
+        (
+            "“It is a plan,” Elin Varga, a senior fellow at the Brandt Institution and a former delegate, wrote. "
+            "“To date,” she continued, “nothing.”",
+            "she",
+            "Elin Varga",
+        ),
+        (
+            "Little was said about Hanna Brook's email, but Attorney General Lorna Finch took the last step of closing "
+            "the case against Brook.\n\n“I met with Director James Olm,” she said.",
+            "she",
+            "Lorna Finch",
+        ),
+        (
+            "Pat Rooke, 72, called it “bad”, adding: “They do come fast.”\n\nSue Varga, who lives near the mill, said: "
+            "“I heard a noise.”\n\nShe described it as loud.",
+            "She",
+            "Sue Varga",
+        ),
+        (
+            "''Rask is not going after anybody,'' said Tomas Brandt, an adviser to Emil Rask. ''He waits,'' he said.",
+            "he",
+            "Tomas Brandt",
+        ),
+    ],
+)
+def test_pronouns_and_possessives_go_to_who_acts(text: str, source: str, name: str) -> None:
+    """Who speaks or does something is meant before who is only mentioned."""
+    assert named(text, source) == name
+
+
+def test_who_behind_two_names_is_neither() -> None:
+    """ "The mayor and the bishop, who …" are both."""
+    assert named("It helped Emil Rask and Tomas Brandt, who said they were glad.", "who") is None
+
+
+def test_a_surname_is_whose_full_name_came_before() -> None:
+    """A relative named only later cannot be meant."""
+    text = "Jon Rask backed the bridge. It is a gain for Rask. His son, Emil P. Rask, 39, is the land commissioner."
+    assert named(text, "Rask", 2) == "Jon Rask"
+
+
+def test_a_document_is_its_senders() -> None:
+    """An advisory from a body carries its word; a letter to a body does not."""
+    text = (
+        "A shed burned, according to an advisory from the Marlow Harbour Office.\n\nNobody was hurt, the advisory said."
+    )
+    assert named(text, "the advisory") == "Marlow Harbour Office"
+    text = (
+        "The Coastal Union called for a pause. Some parents sent a letter to the Coastal Union board.\n\n"
+        "“We hope,” the letter reads."
+    )
+    assert named(text, "the letter") != "Coastal Union"
+
+
+def test_a_statement_of_a_spokeswoman_is_her_bodys() -> None:
+    """The body issued it, whoever read it out."""
+    text = "In a statement, Tarn Tours spokeswoman Liz Brandt said a guide died.\n\n“We mourn,” the statement said."
+    assert named(text, "the statement") == "Tarn Tours"
+
+
+def test_police_are_the_only_force_the_report_goes_on_to_name() -> None:
+    """Named later, meant already; of two forces neither."""
+    text = "A man was hurt, police said.\n\nThe Marlow Police Department asked for help."
+    assert named(text, "police") == "Marlow Police Department"
+    assert named(text + " The Selm Police Department helped.", "police") == "police"
+
+
+def test_a_monitor_is_the_observatory_that_speaks() -> None:
+    """An observatory named behind "a monitoring group" is that group."""
+    text = "Ten boats sank, a monitoring group said.\n\nThe Tarn Observatory for Safe Seas said two were found."
+    assert named(text, "a monitoring group") == "Tarn Observatory for Safe Seas"
+
+
+def test_a_region_is_no_person() -> None:
+    """ "He" does not mean a place of two words."""
+    text = "Emil Rask won in May. In South Carolina, he told a crowd that he would stay. South Carolina cheered."
+    assert named(text, "he", 1) == "Emil Rask"
