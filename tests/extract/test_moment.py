@@ -1,6 +1,6 @@
 """Time expressions, read against a report of Wednesday, 8 January 2020."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -195,6 +195,14 @@ def test_without_a_date_of_publication_only_complete_dates_are_read() -> None:
     """Nothing is guessed."""
     text = "On Tuesday, at noon, in July, on Jan. 8 and overnight. On May 3, 2019, at 9:30 p.m., it ended."
     assert starts(text, None) == ["2019-05-03T21:30"]
+
+
+@pytest.mark.parametrize("anchor", ["0001-01-01", "9999-12-31"])
+def test_a_placeholder_is_no_date_of_publication(anchor: str) -> None:
+    """Systems write the first or last day there is where they know none."""
+    day = Moment(datetime.fromisoformat(anchor), datetime.fromisoformat(anchor), "day")
+    text = "Overnight, last winter, next Friday, on Thanksgiving and at midnight. It ended on May 3, 2019."
+    assert starts(text, day) == ["2019-05-03"]
 
 
 def test_a_span_limits_what_comes_back_but_not_what_is_read() -> None:

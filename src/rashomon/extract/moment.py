@@ -32,8 +32,8 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
 #: text a history whose dates without a year belong to the year named last. Chosen by hand, 22 November 2026: parts
 #: WikiWars from TimeBank.
 HISTORY_DATES, HISTORY_YEARS, HISTORY_SHARE = 12, 3, 3
-
-
+#: A publication outside these years is what systems write for "no date" (0001-01-01, 9999-12-31). A convention.
+FIRST_YEAR, LAST_YEAR = 1400, 2999
 #: For how many characters a quarter that was named stays the one spoken of. Set by hand, about four paragraphs.
 QUARTER_HOLDS = 1500
 
@@ -52,7 +52,8 @@ def moments(text: str, span: tuple[int, int] | None = None, *, anchor: Moment | 
     `anchor` is when the report came out; without one only dates that stand complete in the text are
     resolved. Expressions that cannot be resolved are left out.
     """
-    found = _all(text, anchor.start.date() if anchor else None)
+    dated = anchor and FIRST_YEAR <= anchor.start.year <= LAST_YEAR
+    found = _all(text, anchor.start.date() if anchor and dated else None)
     start, end = span or (0, len(text))
     return [f for f in found if start <= f.span.start and f.span.end <= end]
 

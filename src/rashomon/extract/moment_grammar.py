@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"\b{MODIFIER}(?P<month>{MONTH})(?:,|\s+of)?\s+{YEAR}\b", read.month_year),
     _rule(
-        rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bthrough\s)|(?<=\bof\s)|(?<=\bby\s)|\b(?P<which>last|this|next)\s+|\b(?:early|late|mid|earlier\s+in|later\s+in|beginning\s+of|end\s+of)[\s-]+)(?P<month>{LONG_MONTH})\b(?!\s+\d|['’]s\s+(?-i:[a-z]))",
+        rf"\b(?=(?-i:[JFMASOND]|[eltnmb]|[ELTNMB]))(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bduring\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\bbetween\s)|(?<=\band\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bthrough\s)|(?<=\bof\s)|(?<=\bby\s)|\b(?P<which>last|this|next)\s+|\b(?:early|late|mid|earlier\s+in|later\s+in|beginning\s+of|end\s+of)[\s-]+)(?P<month>{LONG_MONTH})\b(?!\s+\d|['’]s\s+(?-i:[a-z]))",
         read.bare_month,
     ),
     _rule(rf"(?<=\bthe\s)(?P<which>)(?P<month>{LONG_MONTH})\b(?=\s+(?-i:[a-z]))", read.bare_month),
@@ -111,8 +111,12 @@ RULES: tuple[Rule, ...] = (
         read.unit,
     ),
     _rule(r"\b(?:over|at|during|on)\s+the\s+weekend\b", read.weekend),
-    _rule(rf"\b{APPROXIMATE}{NUMBER}\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b", read.ago),
-    _rule(rf"\b{APPROXIMATE}{NUMBER}\s+(?P<unit>hour|day|week|month|year)s?\s+(?P<way>earlier|later)\b", read.shift),
+    _rule(rf"\b{APPROXIMATE}{NUMBER}\s+(?P<unit>day|week|month|year|decade)s?\s+ago\b", read.ago, needs=("ago",)),
+    _rule(
+        rf"\b{APPROXIMATE}{NUMBER}\s+(?P<unit>hour|day|week|month|year)s?\s+(?P<way>earlier|later)\b",
+        read.shift,
+        needs=("earlier", "later"),
+    ),
     _rule(rf"\bthe\s+(?P<which>next|following|previous|preceding|same)\s+{_UNIT}\b(?!\s+\d)", read.neighbour),
     _rule(
         r"\bthe\s+(?P<which>next|following|previous)(?=\s+(?:morning|afternoon|evening|night)\b)",
@@ -130,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"\b(?P<which>last|this\s+past|this|next)\s+{SEASON}\b", named.season, needs=_SEASONS),
     _rule(
-        rf"(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\bthrough\s)|(?<=\bof\s)|\bthe\s+(?:(?:early|late|mid|following)[\s-]+)?|\b(?:early|late)[\s-]+(?:in\s+)?(?:the\s+)?){SEASON}\b(?=\s*[,.;:)]|\s+(?-i:and|but|when|as|after|before|he|she|they|the|it|to|with|by|for|is|was|would|will|while|had)\b)",
+        rf"\b(?=[saefwtl])(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\bthrough\s)|(?<=\bof\s)|\bthe\s+(?:(?:early|late|mid|following)[\s-]+)?|\b(?:early|late)[\s-]+(?:in\s+)?(?:the\s+)?){SEASON}\b(?=\s*[,.;:)]|\s+(?-i:and|but|when|as|after|before|he|she|they|the|it|to|with|by|for|is|was|would|will|while|had)\b)",
         named.season,
         needs=_SEASONS,
     ),
