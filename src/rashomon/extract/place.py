@@ -17,7 +17,7 @@ from rashomon.extract.place_fold import fold, same_place
 from rashomon.extract.place_gazetteer import Gazetteer
 from rashomon.extract.place_names import REACH, Mention, mentions
 from rashomon.extract.place_read import ACTS, read
-from rashomon.extract.place_widen import any_of, unread, widened
+from rashomon.extract.place_widen import any_of, stands, unread, widened
 from rashomon.model import Place, Span
 
 __all__ = ["FoundPlace", "Gazetteer", "fold", "places", "places_at", "same_place"]
@@ -92,7 +92,8 @@ def _reads(text: str) -> list[Read]:
     named = [m for m in map(_trimmed, mentions(text)) if m]
     people = _people(named)
     located = frozenset(m.name for m in named if m.literal and not ACTS.search(m.before))
-    reads = [read(m, gazetteer, people, located) or unread(m, people, located) for m in named]
+    standing = frozenset(m.name for m in named if stands(m))
+    reads = [read(m, gazetteer, people, located) or unread(m, people, standing) for m in named]
     return _listed(text, [r for r in reads if r])
 
 

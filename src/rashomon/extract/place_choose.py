@@ -19,10 +19,13 @@ from rashomon.vocabulary import load
 KNOWN_ANYWHERE = 100_000
 #: What context is worth beside the logarithm of the population. Chosen by hand, not swept.
 COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
+#: A report that names many states says less with each: its worth is divided by the root of their number.
 #: What a small American town loses where its state is not named: reports name it.
 STATE_WANTING = 2.0
 #: People a town has that stands in the list of cities of the whole world.
 LISTED = 15_000
+#: People of a city that a small town of its name outdoes only in a report of few states, or with others near it.
+KNOWN_WIDELY, FEW_STATES = 300_000, 1
 #: What another place of the report within so many kilometres adds to a candidate.
 CLOSE, ERRAND = 1.0, 80.0
 
@@ -205,8 +208,11 @@ def inside(text: str, i: int, reads: list[Read]) -> Votes:
     if i + 1 == len(reads):
         return Votes()
     here, after = reads[i].mention, reads[i + 1]
-    if not re.fullmatch(r"(?:,|\s+in)\s+(?:the\s+)?(?:\w+\s+)?", text[here.end : after.mention.start]):
+    between = text[here.end : after.mention.start]
+    if not re.fullmatch(r"(?:,|\s+in)\s+(?:the\s+)?(?:\w+\s+)?", between) or after.mention.shape == "adjective":
         return Votes()
+    if between.startswith(", the") and not re.match(r"[,.;:)\n]|$", text[after.mention.end :]):
+        return Votes()  # "in Dasrel, the United States led": the country opens a clause of its own
     if after.entries:
         e = after.entries[0]
         if e.kind == "city":
@@ -249,14 +255,22 @@ def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) 
         entries = tuple(e for e in entries if e.id == said) or entries
     if entries[0].kind == "country" and len(entries) > 1:
         return entries[1] if votes.states - {entries[1].region} or "US" in votes.countries else entries[0]
+    known = max(entries, key=lambda e: e.population)
+    if known.population >= KNOWN_WIDELY and not inside.countries:
+        entries = tuple(e for e in entries if e.population >= LISTED or _local(name, e, votes))
     return max(entries, key=lambda e: _weight(name, e, votes))
+
+
+def _local(name: str, e: Entry, votes: Votes) -> bool:
+    """Whether a report speaks of one corner of the world so clearly that its small town may outdo a great city."""
+    return bool(_closeness(name, e, votes)) or (e.region in votes.states and len(votes.states) <= FEW_STATES)
 
 
 def _weight(name: str, e: Entry, votes: Votes) -> float:
     weight = log10(e.population + 1) + CAPITAL * e.capital
     weight += COUNTRY_VISITED * (e.country in votes.visited) or COUNTRY_NAMED * (e.country in votes.countries)
     if e.country == "US":
-        weight += STATE_NAMED * (e.region in votes.states)
+        weight += STATE_NAMED / max(1, len(votes.states)) ** 0.5 * (e.region in votes.states)
         weight -= STATE_WANTING * (e.region not in votes.states and e.population < KNOWN_ANYWHERE)
     return weight + _closeness(name, e, votes)
 

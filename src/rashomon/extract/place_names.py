@@ -222,3 +222,8 @@ def _names(text: str) -> list[Mention]:
 def titled(mention: Mention) -> bool:
     """Whether a title before it makes it a person."""
     return bool(_patterns()["title"].search(mention.before))
+
+
+def preceded(mention: Mention) -> bool:
+    """Whether a preposition of place stands before it."""
+    return bool(_patterns()["before"].search(mention.before))

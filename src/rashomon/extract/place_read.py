@@ -180,10 +180,11 @@ def _part(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
 
 def _comes_with_region(m: Mention, gazetteer: Gazetteer) -> bool:
     """Whether a state or country follows after a comma: "Norvale, Ohio" is a town though nobody lists it."""
-    return bool(_PLACED.search(m.before)) and not titled(m) and _region_follows(m, gazetteer)
+    return bool(_PLACED.search(m.before)) and not titled(m) and region_follows(m, gazetteer)
 
 
-def _region_follows(m: Mention, gazetteer: Gazetteer) -> bool:
+def region_follows(m: Mention, gazetteer: Gazetteer) -> bool:
+    """Whether a state or country stands behind a comma after the name."""
     after = re.match(r",\s((?:[A-Z][\w.]*)(?:\s[A-Z][\w.]*)?)", m.after)
     if not after:
         return False
@@ -203,7 +204,7 @@ def likely(m: Mention, people: frozenset[str]) -> bool:
     if m.strong:
         return True
     key = m.name.casefold()
-    if key in words()["guarded"] and not (m.literal and _region_follows(m, Gazetteer.shared())):
+    if key in words()["guarded"] and not (m.literal and region_follows(m, Gazetteer.shared())):
         return key in words()["usual"] and m.literal
     if len(m.name) < 3 or (m.name.isupper() and len(m.name) < 5):
         return False

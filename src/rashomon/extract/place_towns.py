@@ -16,6 +16,7 @@ from pathlib import Path
 from rashomon.extract.place_fold import plain
 from rashomon.extract.place_gazetteer import Entry
 
+_CODE_LENGTH = 2
 _CODE = re.compile(rb'"countrycode": "(\w\w)"')
 _OPENS = b'{"geonameid": '
 _NAMED = re.compile(rb'"name": "((?:[^"\\]|\\.)*)", "latitude"')
@@ -28,7 +29,7 @@ _ROW = re.compile(
 @lru_cache(maxsize=65_536)
 def towns(name: str, country: str) -> tuple[Entry, ...]:
     """Towns of this name in a country (ISO code), most populous first."""
-    entries = (_entry(at) for at in _index(country).get(plain(name), ()))
+    entries = (_entry(at) for at in _index(country).get(plain(name).encode(errors="replace"), ()))
     return tuple(sorted((e for e in entries if e), key=lambda e: -e.population))
 
 
@@ -42,13 +43,17 @@ def _list() -> mmap.mmap | bytes:
 
 
 @cache
-def _index(country: str) -> dict[str, list[int]]:
+def _index(country: str) -> dict[bytes, list[int]]:
     """Where the rows of a country stand in the list, by plain name."""
-    index: dict[str, list[int]] = {}
+    index: dict[bytes, list[int]] = {}
+    if len(country) != _CODE_LENGTH:
+        return index
     start = _first(country.encode())
     end = _first((country + "~").encode())
     for found in _NAMED.finditer(_list(), start, end):
-        index.setdefault(plain(_text(found[1])), []).append(found.start())
+        raw = found[1]
+        key = plain(_text(raw)).encode() if b"\\" in raw else raw.lower()
+        index.setdefault(key, []).append(found.start())
     return index
 
 

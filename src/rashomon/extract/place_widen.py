@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rashomon.extract.place_choose import Read, inside, votes, words
 from rashomon.extract.place_gazetteer import Entry, Gazetteer
-from rashomon.extract.place_names import Mention, titled
-from rashomon.extract.place_read import ACTS, likely, read
+from rashomon.extract.place_names import Mention, preceded, titled
+from rashomon.extract.place_read import ACTS, likely, read, region_follows
 from rashomon.extract.place_towns import towns
 from rashomon.model import Place
 
@@ -19,19 +19,24 @@ HOMES = ("US", "GB", "IE", "CA")
 #: Letters a small town's name has at least; shorter ones collide with words.
 SHORTEST = 4
 _SHORT = ((re.compile(r"^Mt\.? "), "Mount "), (re.compile(r"^Ft\.? "), "Fort "), (re.compile(r"^St\.? "), "Saint "))
+#: A person or firm does ("in Dasrel's hand", "at Dasrel & Umbrel").
+_OWNS = re.compile(r"\s*&|['’]s\s+[a-z]")
 _THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir)\s+$")
 
 
-def unread(m: Mention, people: frozenset[str], located: frozenset[str]) -> Read | None:
-    """A name that could be a small town's: it stands as a place does, and no person bears it."""
+def stands(m: Mention) -> bool:
+    """Whether the name stands as a town's does: behind a preposition of place, or before a state or country."""
+    return (preceded(m) or region_follows(m, Gazetteer.shared())) and not ACTS.search(m.before)
+
+
+def unread(m: Mention, people: frozenset[str], standing: frozenset[str]) -> Read | None:
+    """A name that could be a small town's: it stands as one does here or elsewhere, and no person bears it."""
     key = m.name.casefold()
     if m.shape != "name" or len(m.name) < SHORTEST or key in words()["guarded"] or titled(m) or not likely(m, people):
         return None
-    if _THE.search(m.before):
+    if _THE.search(m.before) or _OWNS.match(m.after):
         return None
-    if (m.literal and not ACTS.search(m.before)) or (m.name in located and m.name not in people):
-        return Read(m)
-    return None
+    return Read(m) if stands(m) or (m.name in standing and m.name not in people) else None
 
 
 def widened(text: str, reads: list[Read], gazetteer: Gazetteer) -> list[Read]:
