@@ -22,11 +22,14 @@ CASUALTIES = "people.casualties"
 HOSPITALISED = "people.hospitalised"
 #: Marks a total put together from single persons or parts.
 SUM = "sum"
+#: Marks casualties that were said to be shot.
+SHOT = "shot"
 #: Marks a figure that is one of several in its report.
 ONE_OF = "one of several"
 
 _OTHERS = re.compile(r"\b(?:others?|more|another|additional|else)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\bsho(?:t|ots?|oting)\b", re.IGNORECASE)
+_DEAD = re.compile(r"\b(?:killed|killing|dead|died)\b", re.IGNORECASE)
 _HURT = re.compile(r"wound|injur|hurt|condition", re.IGNORECASE)
 #: Words for some of the wounded or dead: those worst off, those at one place.
 _GRADED = re.compile(
@@ -64,13 +67,19 @@ def tallied(text: str, lines: Lines, spoken: Container[int] = ()) -> Tallied:
     killed = max([_low(r) for _, r in [*_wholes(settled, KILLED), *sums]], default=0)
     settled = _parts_marked(_shot_apart(settled, killed), WOUNDED, spoken)
     sums += _with_total(text, settled, _hurt(people, killed), WOUNDED)
+    told = _wholes(settled, WOUNDED) or any(r.slot == WOUNDED for _, r in sums)
+    sums += [] if told or not killed else _left_alive(settled, killed)
     return Tallied(settled, sums)
 
 
 def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> list[tuple[Span, Reading]]:
     """Add a total where the report gives none: to its own sentence, or given back where it spans several."""
-    if _wholes(lines, slot):
+    largest = max((_low(r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot)), default=0)
+    wholes = [r for _, r in _wholes(lines, slot)]
+    if any(_low(r) >= largest or _low(r) == 0 or not _OTHERS.search(r.span.exact) for r in wholes):
         return []
+    for _, readings in lines:  # "two others were hurt" is no whole where "four men were hurt"
+        readings[:] = [replace(r, scope=Scope(part=ONE_OF)) if _is_whole(r, slot) else r for r in readings]
     found = _of_parts(lines, slot, len(single)) or _of_persons(text, lines, single, slot)
     if found is None and slot == WOUNDED and not _wholes(lines, KILLED):
         found = _of_parts(lines, HOSPITALISED, 0)
@@ -91,7 +100,8 @@ def _wholes(lines: Lines, slot: str) -> list[tuple[Span, Reading]]:
 def _hurt(people: Sequence[Victim], killed: float) -> list[Victim]:
     """Those who were wounded: not those who were only shot, as far as they may be the dead of the report."""
     alive = [v for v in people if v.fate == WOUNDED]
-    surely, shot = [v for v in alive if not v.only_shot], [v for v in alive if v.only_shot]
+    surely = [v for v in alive if not v.only_shot]
+    shot = [v for v in alive if v.only_shot and (not killed or v.tellings[0].sort in ("new", "another", "name"))]
     unnamed_dead = max(0, int(killed) - sum(v.fate == KILLED for v in people))
     return surely + shot[unnamed_dead:]
 
@@ -100,15 +110,29 @@ def _shot_apart(lines: list[tuple[Span, list[Reading]]], killed: float) -> list[
     """Those "shot" are the dead and the wounded together where the report tells of dead: casualties."""
     if not killed:
         return lines
-    return [(line, [_as_casualties(r) if _only_shot(r) else r for r in readings]) for line, readings in lines]
+    return [(line, [_as_casualties(r) if _only_shot(r, line) else r for r in readings]) for line, readings in lines]
+
+
+def _left_alive(lines: Lines, killed: float) -> list[tuple[Span, Reading]]:
+    """Those who were shot less those who died of it, where nobody says how many were wounded."""
+    shot = [(line, r) for line, readings in lines for r in readings if r.slot == CASUALTIES and SHOT in r.inherited]
+    most = max(shot, key=lambda s: _low(s[1]), default=None)
+    if most is None or _low(most[1]) <= killed:
+        return []
+    line, reading = most
+    n = _low(reading) - killed
+    value = Quantity(n, n, "person", reading.span.exact)
+    return [(line, replace(reading, slot=WOUNDED, value=value, scope=Scope(), inherited=(SUM,)))]
 
 
 def _as_casualties(reading: Reading) -> Reading:
-    return replace(reading, slot=CASUALTIES)
+    return replace(reading, slot=CASUALTIES, inherited=(*reading.inherited, SHOT))
 
 
-def _only_shot(reading: Reading) -> bool:
+def _only_shot(reading: Reading, line: Span) -> bool:
     words_said = reading.span.exact
+    if _DEAD.search(line.text, line.start, reading.span.start):
+        return False  # "one was killed and three were shot": others
     told = reading.slot == WOUNDED and isinstance(reading.value, Quantity) and _SHOT.search(words_said)
     return bool(told) and not _HURT.search(words_said) and not _OTHERS.search(words_said)
 
@@ -162,7 +186,7 @@ def _of_persons(text: str, lines: Lines, single: Sequence[Victim], slot: str) ->
 
 
 def _is_part(reading: Reading, slot: str) -> bool:
-    elsewhere = reading.scope.when or reading.scope.where or reading.scope.part
+    elsewhere = reading.scope.when or reading.scope.where or reading.scope.part not in (None, "seriously hurt")
     return reading.slot == slot and isinstance(reading.value, Quantity) and not elsewhere
 
 

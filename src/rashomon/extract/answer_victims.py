@@ -48,6 +48,8 @@ _NOT_BEGINNING = STOPS | frozenset(
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|on|outside|inside)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s+([a-z]+)\b")
 _AGE_BEFORE = re.compile(r"\b\d{1,3}[- ](?:year|month|week|day)s?[- ]old\s+$")
+#: "claimed", "taken" and the like before one person are no deaths, as they are before a number of lives.
+_TAKEN = re.compile(r"(?:claim|tak|took|cost)\w*\b(?!.*\bli(?:fe|ves)\b)", re.IGNORECASE)
 _SAID_ANOTHER = re.compile(r"\b(?:said|says|told)\s+(?:[A-Z]|that\b)")
 #: Ages up to which somebody is a child, and from which no child, in years; those between are called either.
 _CHILD, _GROWN = 16, 20
@@ -166,6 +168,8 @@ def tellings(
 def _happened(text: str, start: int, end: int, mention: Mention, place: Binding) -> bool:
     """Whether the words tell of this person, in this event, as a fact."""
     if place.rank == 0 and (mention.head in _NOMINATIVE or _CLAUSE_BETWEEN.search(text, place.start, mention.start)):
+        return False
+    if place.rank == 0 and _TAKEN.match(text, place.start, mention.start):
         return False
     if _SAID_ANOTHER.search(text, mention.end, place.end):
         return False

@@ -34,10 +34,12 @@ _AFTER_TIME = re.compile(
 _AFTER_DATE = re.compile(rf"(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS}(?!\w)|/\d")
 _BEFORE_DATE = re.compile(rf"\b{_MONTHS}\s+$")
 _AFTER_AGE = re.compile(r"(?:-\s?|\s)(?:year|month|week|day)s?[\s-]old\b|\s?-?y/?o\b", re.I)
-_BEFORE_AGE = re.compile(r"\b(?:aged?|ages)(?:\s+(?:between|of|from|under|over))?\s+$", re.I)
+_BEFORE_AGE = re.compile(
+    r"\b(?:aged?|ages)(?:\s+(?:between|of|from|under|over))?(?:\s+\d{1,3},?(?:\s+and)?){0,4}\s+$", re.I
+)
 _APPOSED_AGE = re.compile(r"[A-Za-z][\w’'.)]*,\s+$")
-_LISTED_AGE = re.compile(r"\b\d{1,3},?\s+and\s+$")
-_AFTER_LISTED = re.compile(r"\s*(?:[,;.)—–]|--)")
+_LISTED_AGE = re.compile(r"(?:\b\d{1,3},?\s+and|\bboth|\bwho\s+(?:is|was|are|were))\s+$")
+_AFTER_LISTED = re.compile(r"\s*(?:[,;.)—–]|--|and\s+of\b)")
 _AFTER_APPOSED = re.compile(r"\s*(?:[,;.)—–]|--|and\b|was\b|who\b|is\b|of\b|$)")
 _AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _AFTER_DECADE = re.compile(r"['’]?s\b")

@@ -1,0 +1,85 @@
+"""What a report tells of its killed and wounded as a whole."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.extract.answer import Reading, answers
+from rashomon.extract.answer_tally import CASUALTIES, KILLED, SUM, WOUNDED, tallied
+from rashomon.extract.sentence import sentences
+from rashomon.model import Quantity, Scope
+
+
+def totals(text: str, slot: str) -> list[tuple[float, bool]]:
+    """Every figure of the slot that nothing narrows: (low, whether it was put together)."""
+    told = tallied(text, [(s, answers(text, s)) for s in sentences(text)])
+    every: list[Reading] = [r for _, readings in told.lines for r in readings] + [r for _, r in told.sums]
+    return [
+        (r.value.low, SUM in r.inherited)
+        for r in every
+        if r.slot == slot and r.scope == Scope() and isinstance(r.value, Quantity)
+    ]
+
+
+def test_one_victim_told_three_times_is_one() -> None:
+    """A description, a name and a pronoun are one person where nothing parts them."""
+    text = (
+        "A 34-year-old man was shot and killed on Tuesday near Lesk.\n"
+        "Idris Bello, 34, was pronounced dead at the scene.\nHe died of his wounds, police said."
+    )
+    assert totals(text, KILLED) == [(1, True)]
+    assert totals(text, WOUNDED) == []
+
+
+def test_two_names_are_two_victims() -> None:
+    text = "Idris Bello, 34, died at the scene.\nAda Mensah, 29, died in hospital on Friday."
+    assert totals(text, KILLED) == [(2, True)]
+
+
+def test_a_stated_total_is_not_worked_out_again() -> None:
+    text = "Three people were killed in Lesk.\nIdris Bello, 34, died at the scene."
+    assert totals(text, KILLED) == [(3, False)]
+
+
+def test_a_person_who_was_shot_and_died_is_not_wounded() -> None:
+    text = "A woman was shot on Monday.\nThe woman died on Tuesday."
+    assert totals(text, KILLED) == [(1, True)]
+    assert totals(text, WOUNDED) == []
+
+
+def test_those_shot_less_the_dead_were_wounded() -> None:
+    """ "Shot" alone says of nobody whether they lived."""
+    text = "Five people were shot outside a bar in Lesk.\nOne person died."
+    assert totals(text, CASUALTIES) == [(5, False)]
+    assert totals(text, WOUNDED) == [(4, True)]
+
+
+def test_the_worst_hurt_are_a_part() -> None:
+    text = "Six people were injured in Lesk.\nTwo were seriously injured."
+    assert totals(text, WOUNDED) == [(6, False)]
+
+
+def test_a_smaller_figure_said_to_be_older_is_no_part() -> None:
+    text = "Nine people were killed in Lesk.\nAn earlier toll had seven people killed."
+    assert totals(text, KILLED) == [(9, False), (7, False)]
+
+
+def test_nobody_else_hurt_is_no_zero() -> None:
+    text = "A boy was wounded in Lesk.\nNo one else was injured."
+    assert totals(text, WOUNDED) == [(1, True)]
+
+
+def test_what_did_not_happen_counts_nobody() -> None:
+    text = "He threatened to kill his wife.\nThe driver was not hurt."
+    assert totals(text, KILLED) == []
+    assert totals(text, WOUNDED) == []
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_tallied_without_losing_a_sentence(text: str) -> None:
+    """Sentences stay as many and in order, and every added total has a span of the text."""
+    lines = [(s, answers(text, s)) for s in sentences(text)]
+    told = tallied(text, lines)
+    assert [s for s, _ in told.lines] == [s for s, _ in lines]
+    assert all(r.span.text == text for _, r in told.sums)

@@ -1,0 +1,63 @@
+"""Victims told one at a time, and which tellings mean one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.extract.answer_slots import words
+from rashomon.extract.answer_victims import FATES, Victim, surnames, tellings, victims
+from rashomon.extract.quantity import mentions
+from rashomon.extract.sentence import sentences
+
+
+def told(text: str) -> list[Victim]:
+    known = surnames(text)
+    return victims(
+        [
+            t
+            for n, s in enumerate(sentences(text))
+            for t in tellings(text, s.start, s.end, n, mentions(text, s.start, s.end, words().participles), known)
+        ]
+    )
+
+
+def test_a_surname_is_the_person_of_that_name() -> None:
+    (one,) = told("Ada Mensah was shot on Monday.\nMensah died on Tuesday.")
+    assert one.fate == FATES[0] and len(one.tellings) == 2
+
+
+def test_two_ages_are_two_people() -> None:
+    found = told("A 19-year-old man was killed.\nA 44-year-old man was killed.")
+    assert [v.age for v in found] == ["19 year", "44 year"]
+
+
+def test_man_and_woman_are_two_people() -> None:
+    assert len(told("A man was killed.\nA woman was killed.")) == 2
+
+
+def test_a_boy_is_no_officer() -> None:
+    assert len(told("A boy was wounded.\nAn officer was wounded.")) == 2
+
+
+def test_another_is_somebody_else() -> None:
+    assert len(told("A man was wounded.\nAnother man was wounded.")) == 2
+
+
+def test_suicide_is_a_death() -> None:
+    (one,) = told("The gunman killed himself.")
+    assert one.fate == FATES[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police took a woman into custody.",
+        "The group claimed the child as its own.",
+        "The man was not injured.",
+        "He tried to kill his brother.",
+        "A boy was killed ten years ago.",
+        "A man from North Wells was fined.",
+    ],
+)
+def test_nobody_came_to_harm(text: str) -> None:
+    assert told(text) == []
