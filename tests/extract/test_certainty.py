@@ -78,6 +78,7 @@ def test_a_span_is_as_sure_as_its_least_sure_word() -> None:
     """An answer of several words counts as what is least sure in it; numbers carry nothing."""
     assert outcome(weakest(*of("Some 40 homes may have burned.", "40 homes may have burned"))) == "possible"
     assert weakest(*of("The fire reached 40 homes.", "40")) == 3.0
+    assert weakest(*of("It burned on Friday, although nobody died.", "burned on Friday, although nobody died")) == 3.0
 
 
 def test_the_month_is_no_hedge() -> None:

@@ -60,10 +60,15 @@ def weakest(text: str, sentence: Span, span: Span) -> float:
     """
     v = certainty_words()
     words = split(text[sentence.start : sentence.end])
-    inner = [
-        k for k, w in enumerate(words) if w.start + sentence.start >= span.start and w.end + sentence.start <= span.end
-    ]
-    scores = [score(operators(words, k)) for k in inner if words[k].form.isalpha() and not is_filler(words[k].form, v)]
+    first, last = span.start - sentence.start, span.end - sentence.start
+    scores: list[float] = []
+    for k, word in enumerate(words):
+        if word.start < first or word.end > last:
+            continue
+        if word.form in v.closers and scores:
+            break  # a span that runs on into another clause is judged by its first
+        if word.form.isalpha() and not is_filler(word.form, v):
+            scores.append(score(operators(words, k)))
     return min(scores, key=abs, default=SURE)
 
 
