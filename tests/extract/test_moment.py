@@ -149,6 +149,7 @@ def test_a_date_without_a_year_that_nothing_puts_ahead_lies_behind() -> None:
     """Half a year ahead would be far to look; what is said to come is looked for ahead."""
     assert starts("The bridge fell on May 20.") == ["2019-05-20"]
     assert starts("The bridge will open on May 20.") == ["2020-05-20"]
+    assert starts("The bridge, open Wednesday, May 20, is old.") == ["2020-05-20"], "the weekday tells the year"
 
 
 def test_what_lies_ahead_is_looked_for_ahead() -> None:
@@ -178,6 +179,7 @@ def test_a_range_is_two() -> None:
         "It fell on Tuesday, January 8, 2020.",
         "A few days ago, years later, hours after.",
         "Spring water and the fall of Norvale, in fall of nothing.",
+        "Three were hurt in Spring, a town.",
     ],
 )
 def test_what_is_no_date_or_cannot_be_known_is_left_out(text: str) -> None:

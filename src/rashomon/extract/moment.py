@@ -31,7 +31,7 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d\d){1,2}(?![\d/])")
 #: How many dates, how many of them with a year, and how many of those for each weekday, yesterday or ago, make a
 #: text a history whose dates without a year belong to the year named last. Chosen by hand, 22 November 2026: parts
 #: WikiWars from TimeBank.
-HISTORY_DATES, HISTORY_YEARS, HISTORY_SHARE = 12, 3, 3
+HISTORY_DATES, HISTORY_YEARS, HISTORY_SHARE = 20, 3, 3
 #: A publication outside these years is what systems write for "no date" (0001-01-01, 9999-12-31). A convention.
 FIRST_YEAR, LAST_YEAR = 1400, 2999
 #: For how many characters a quarter that was named stays the one spoken of. Set by hand, about four paragraphs.

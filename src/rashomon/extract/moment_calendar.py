@@ -140,6 +140,12 @@ def yearless(anchor: date, number: int, day: int, direction: Direction) -> date 
     return min((d for d in found if d - anchor <= UNSAID), key=lambda d: abs(d - anchor), default=None)
 
 
+def on_weekday(anchor: date, number: int, day: int, weekday: int) -> date | None:
+    """The day and month in last year, this or the next, where it falls on the weekday; the nearest of two."""
+    years = (day_of(anchor.year + n, number, day) for n in (-1, 0, 1))
+    return min((d for d in years if d and d.weekday() == weekday), key=lambda d: abs(d - anchor), default=None)
+
+
 def unit_around(day: date, unit: Unit, n: int) -> Moment | None:
     """The whole unit `n` units on from the one that holds `day`: (day, "month", -1) is last month."""
     try:

@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"\b(?P<which>last|this\s+past|this|next)\s+{SEASON}\b", named.season, needs=_SEASONS),
     _rule(
-        rf"\b(?=[saefwtl])(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\bthrough\s)|(?<=\bof\s)|\bthe\s+(?:(?:early|late|mid|following)[\s-]+)?|\b(?:early|late)[\s-]+(?:in\s+)?(?:the\s+)?){SEASON}\b(?=\s*[,.;:)]|\s+(?-i:and|but|when|as|after|before|he|she|they|the|it|to|with|by|for|is|was|would|will|while|had)\b)",
+        rf"\b(?=[saefwtl])(?:(?<=\bin\s)|(?<=\bduring\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\bover\s)|(?<=\bthrough\s)|(?<=\bof\s)|\bthe\s+(?:(?:early|late|mid|following)[\s-]+)?|\b(?:early|late)[\s-]+(?:in\s+)?(?:the\s+)?)(?-i:{SEASON})\b(?=\s*[,.;:)]|\s+(?-i:and|but|when|as|after|before|he|she|they|the|it|to|with|by|for|is|was|would|will|while|had)\b)",
         named.season,
         needs=_SEASONS,
     ),

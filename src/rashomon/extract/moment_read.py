@@ -8,6 +8,7 @@ open, February 30, a Tuesday the 8th that was a Wednesday).
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TypeGuard
 
 from rashomon.extract import moment_calendar as cal
@@ -27,16 +28,24 @@ def calendar(m: re.Match[str], setting: Setting) -> Moment | None:
     """Day and month, perhaps with weekday and year; a weekday that does not fit leaves it unread."""
     got = m.groupdict()
     month, day = _month_number(got["month"]), int(got["day"])
-    year = year_number(got["year"]) if got.get("year") else setting.year
-    if year:
-        found = cal.day_of(year, month, day)
-    elif setting.anchor:
-        found = cal.yearless(setting.anchor, month, day, setting.direction)
+    number = _weekday_number(got["weekday"]) if got.get("weekday") else None
+    if got.get("year"):
+        found = cal.day_of(year_number(got["year"]), month, day)
+    elif number is not None:
+        found = _on_weekday(setting, month, day, number)
+    elif setting.year:
+        found = cal.day_of(setting.year, month, day)
     else:
-        return None
-    if found and got.get("weekday") and found.weekday() != _weekday_number(got["weekday"]):
-        return None
-    return whole_day(found)
+        found = cal.yearless(setting.anchor, month, day, setting.direction) if setting.anchor else None
+    return whole_day(found) if found and number in (None, found.weekday()) else None
+
+
+def _on_weekday(setting: Setting, month: int, day: int, number: int) -> date | None:
+    """In the year spoken of where it falls on that weekday, else in the one nearest to publication where it does."""
+    spoken = cal.day_of(setting.year, month, day) if setting.year else None
+    if spoken and spoken.weekday() == number:
+        return spoken
+    return cal.on_weekday(setting.anchor, month, day, number) if setting.anchor else None
 
 
 def iso(m: re.Match[str], setting: Setting) -> Moment | None:
