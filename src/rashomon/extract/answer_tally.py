@@ -13,13 +13,16 @@ from dataclasses import dataclass, replace
 
 from rashomon.extract.answer import Reading
 from rashomon.extract.answer_slots import words
-from rashomon.extract.answer_victims import FATES, Telling, Victim, surnames, tellings, victims
+from rashomon.extract.answer_victims import FATES, Telling, Victim, hinted, surnames, tellings, victims
 from rashomon.extract.quantity import mentions
 from rashomon.model import Quantity, Scope, Span
 
 KILLED, WOUNDED = FATES
 CASUALTIES = "people.casualties"
 HOSPITALISED = "people.hospitalised"
+#: Sentences at the head of a report whose victims are those of its own event; later ones may be of another. Set on 400
+#: incidents of a registry of shootings, 22 November 2026: 10 sentences, against none, +0.9 points killed, +0.0 wounded.
+LEAD = 10
 #: Marks a total put together from single persons or parts.
 SUM = "sum"
 #: Marks casualties that were said to be shot.
@@ -61,7 +64,11 @@ def tallied(text: str, lines: Lines, spoken: Container[int] = ()) -> Tallied:
     `spoken` holds the places (in `lines`) of sentences that attribute something to a source.
     """
     known = surnames(text)
-    people = victims([t for n, (line, _) in enumerate(lines) for t in _told(text, line, n, known)])
+    people = [
+        v
+        for v in victims([t for n, (line, _) in enumerate(lines) for t in _told(text, line, n, known)])
+        if _of_this_event(v)
+    ]
     settled = _parts_marked([(line, list(readings)) for line, readings in lines], KILLED, spoken)
     sums = _with_total(text, settled, [v for v in people if v.fate == KILLED], KILLED)
     killed = max([_low(r) for _, r in [*_wholes(settled, KILLED), *sums]], default=0)
@@ -80,9 +87,12 @@ def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) ->
         return []
     for _, readings in lines:  # "two others were hurt" is no whole where "four men were hurt"
         readings[:] = [replace(r, scope=Scope(part=ONE_OF)) if _is_whole(r, slot) else r for r in readings]
-    found = _of_parts(lines, slot, len(single)) or _of_persons(text, lines, single, slot)
+    dead_too = slot == WOUNDED and bool(_wholes(lines, KILLED))  # one person told apart may be the dead one
+    found = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1)) or _of_persons(
+        text, lines, single, slot
+    )
     if found is None and slot == WOUNDED and not _wholes(lines, KILLED):
-        found = _of_parts(lines, HOSPITALISED, 0)
+        found = _of_parts(lines, HOSPITALISED, 1)
     if found is None:
         return []
     at, reading = found
@@ -91,6 +101,11 @@ def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) ->
         return [(lines[at][0], reading)]
     lines[at][1].append(reading)
     return []
+
+
+def _of_this_event(victim: Victim) -> bool:
+    """Whether a person belongs to what the report is about: told early, or more than once."""
+    return victim.tellings[0].line < LEAD or len(victim.tellings) > 1
 
 
 def _wholes(lines: Lines, slot: str) -> list[tuple[Span, Reading]]:
@@ -138,6 +153,8 @@ def _only_shot(reading: Reading, line: Span) -> bool:
 
 
 def _told(text: str, line: Span, number: int, known: frozenset[str]) -> list[Telling]:
+    if not hinted(text, line.start, line.end):
+        return []
     counted = mentions(text, line.start, line.end, words().participles)
     return tellings(text, line.start, line.end, number, counted, known)
 
@@ -172,7 +189,7 @@ def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | No
     """The largest count of parts, where it is no smaller than the number of single persons told."""
     parts = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot)]
     largest = max(parts, key=lambda p: _low(p[1]), default=None)
-    return largest if largest and _low(largest[1]) >= max(1, persons) else None
+    return largest if largest and _low(largest[1]) >= persons else None
 
 
 def _of_persons(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> tuple[int, Reading] | None:

@@ -136,10 +136,17 @@ class Victim:
         self.child = telling.child if self.child is None else self.child
 
 
+def hinted(text: str, start: int, end: int) -> bool:
+    """Whether the sentence has a word of harm at all, which spares looking closer at most."""
+    return _HINT.search(text, start, end) is not None
+
+
 def surnames(text: str) -> frozenset[str]:
     """The last words of the names in a report, by which people are called later."""
     found = {m.head.split()[-1] for m in names(text, 0, len(text))}
-    return frozenset(n for n in found if n.lower() not in _NOT_NAMES and not lexicon().kind(n) and len(n) > 2)
+    return frozenset(
+        n for n in found if n.lower() not in _NOT_NAMES | _NOT_BEGINNING and not lexicon().kind(n) and len(n) > 2
+    )
 
 
 def tellings(
@@ -149,7 +156,7 @@ def tellings(
 
     `counted` are its numerals, `known` the surnames that the report has given.
     """
-    if not _HINT.search(text, start, end):
+    if not hinted(text, start, end):
         return []
     vocabulary = words()
     found: dict[tuple[int, str], Telling] = {}
