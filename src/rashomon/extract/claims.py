@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
+from rashomon.extract.certainty import of_cue, outcome, weakest
 from rashomon.extract.frame import Frame, elsewhen, frame, told
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
@@ -28,6 +29,7 @@ from rashomon.extract.stance import Stance, stance, unknowns
 from rashomon.extract.tagger import Tagger
 from rashomon.model import (
     Answer,
+    Certainty,
     Claim,
     Kind,
     Moment,
@@ -290,7 +292,7 @@ def _spoken(
         addressee=how.addressee,
         channel=how.channel,
         evidence=how.evidence,
-        certainty=how.certainty,
+        certainty=_certainty(report.text, how.certainty, line, f.cue, draft.readings),
         commitment=how.commitment,
         condition=how.condition,
         said_at=said,
@@ -299,6 +301,16 @@ def _spoken(
         answers=_answers(draft.id, draft.readings),
         headline=bool(report.headline and report.headline.overlaps(f.content[0])),
     )
+
+
+def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], readings: Sequence[Reading]) -> Certainty:
+    """A hedge counts where it is the cue's, or stands over what the claim answers; one elsewhere in it does not."""
+    if stated not in ("possible", "probable") or not readings:
+        return stated
+    if cue and of_cue(cue[0].exact) in ("possible", "probable"):
+        return stated
+    hedged = any(outcome(abs(weakest(text, line, r.span))) != "certain" for r in readings if line.contains(r.span))
+    return stated if hedged else "certain"
 
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[_Draft]) -> Claim:
@@ -316,7 +328,9 @@ def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequen
         cue=(),
         content=content,
         evidence=how.evidence,
-        certainty="unknown" if unknowns(line) and not readings else how.certainty,
+        certainty="unknown"
+        if unknowns(line) and not readings
+        else _certainty(report.text, how.certainty, line, (), readings),
         answers=_answers(new_id, readings),
         headline=bool(report.headline and report.headline.overlaps(line)),
     )
