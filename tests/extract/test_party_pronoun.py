@@ -108,3 +108,15 @@ def test_a_region_is_no_person() -> None:
     """ "He" does not mean a place of two words."""
     text = "Emil Rask won in May. In South Carolina, he told a crowd that he would stay. South Carolina cheered."
     assert named(text, "he", 1) == "Emil Rask"
+
+
+def test_her_as_an_object_tells_nothing_of_the_subject() -> None:
+    """ "Backed her up" makes no woman of who did it."""
+    text = "Nora Quist was sure. President Rask backed her up in an interview. “It is no problem,” he said."
+    assert named(text, "he", 2) == "Rask"
+
+
+def test_the_group_is_the_foundation_that_acts() -> None:
+    """A foundation that declined to speak is the group that then says something."""
+    text = "The Marlow Seal Foundation declined to comment on him.\n\n“We go on,” the group said."
+    assert named(text, "the group") == "Marlow Seal Foundation"

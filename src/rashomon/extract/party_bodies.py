@@ -75,9 +75,8 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
 
 def _only_force(book: Register) -> Entity | None:
     """Who "police" are before they are named: the one force that the report goes on to name."""
-    named = [
-        p for p in book.phrases if p.sort == "body" and p.cls == "police" and " " in p.words and p.words[0].isupper()
-    ]
+    forces = (p for p in book.phrases if p.sort == "body" and p.cls == "police" and " " in p.words)
+    named = [p for p in forces if p.words[0].isupper() and _FORCE in fold(p.words).split()]
     if len({fold(p.words) for p in named}) > _FORMS:
         return None
     found = {e.id: e for p in named if (e := book.link(p, p.start)) is not None and not e.anonymous}
@@ -166,7 +165,7 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
 
 def _society(entity: Entity) -> bool:
     """Whether a body that speaks can be called a group: an association, a charity, a movement."""
-    return entity.cls in ("body", "group") and bool(entity.names) and any(m.speaks for m in entity.mentions)
+    return entity.cls in ("body", "group") and bool(entity.names) and any(m.speaks or m.acts for m in entity.mentions)
 
 
 def _part(phrase: Phrase, entity: Entity) -> bool:

@@ -26,9 +26,18 @@ _PREPOSITIONS = frozenset(
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "as"})
 
 
+#: Words between an article and a noun.
+_ADJECTIVES = 2
+
+
 def _is_predicate(t: Tokens, i: int) -> bool:
-    """Whether a noun only says what somebody is: "she was a victim"."""
-    return i > 0 and t.lows[i] in ("a", "an", "the") and t.lows[i - 1] in _COPULAS
+    """Whether a noun only says what somebody is: "she was an innocent victim"."""
+    for k in range(i, max(i - _ADJECTIVES - 1, 0), -1):
+        if t.lows[k] in ("a", "an"):
+            return t.lows[k - 1] in _COPULAS
+        if k < i and not t.words[k].islower():
+            return False
+    return False
 
 
 def _given(book: Register, name: str) -> bool:
@@ -82,7 +91,7 @@ class Book(Register):
             i -= 1
         behind = bool(i) and not says and t.sent[i - 1] == t.sent[i] and t.lows[i - 1] in _PREPOSITIONS
         behind = behind and t.lows[phrase.end : phrase.end + 2] != [",", "who"]
-        if entity.kind == "unnamed" and phrase.det == "a" and _is_predicate(t, i):
+        if entity.kind == "unnamed" and phrase.det in ("a", "") and _is_predicate(t, i):
             return  # it says what somebody is, and is nobody besides
         mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], says, t.first(i), t.quoted[i],
                           behind, acts(self, phrase))  # fmt: skip

@@ -90,7 +90,7 @@ def unnamed(book: Register, phrase: Phrase, at: int | None) -> Entity:
         and phrase.plural
         and owner is None
         and country is None
-        and phrase.det == ""
+        and phrase.det in ("", "own")
         and " " in phrase.words
     ):
         tail = fold(phrase.words)

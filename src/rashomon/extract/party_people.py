@@ -13,6 +13,10 @@ from rashomon.extract.party_words import fold, slug
 _LOCATIVE = frozenset(
     "in at near from to outside around across toward towards into over through between beyond inside".split()
 )
+_AFTER_OBJECT = frozenset(
+    "up to for in on at as with of and but or that by from about into over out off down again because when while if "
+    "after before the a an not last this is was".split()
+)
 #: A bare surname is the relative's who is named by full name this many times as often.
 _FAR_MORE = 3
 #: How far behind a name a pronoun may tell its gender, in words.
@@ -122,7 +126,7 @@ def set_genders(book: Register) -> None:
         stop = people[k + 1][0].start if k + 1 < len(people) else len(book.t)
         for i in range(mention.end, min(stop, mention.end + _PRONOUN_REACH, len(book.t))):
             g = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(book.t.lows[i], "")
-            if g and book.t.para[i] <= mention.para + 1 and not book.t.quoted[i]:
+            if g and book.t.para[i] <= mention.para + 1 and not book.t.quoted[i] and not _object(book, i):
                 votes.setdefault(entity.id, Counter())[g] += 1
                 break
     for key, counted in votes.items():
@@ -133,6 +137,12 @@ def set_genders(book: Register) -> None:
             if certain and entity.kind == "organisation":
                 entity.kind, entity.id = "person", f"person:{slug(entity.name)}"
                 book.entities[entity.id] = book.entities.pop(key)
+
+
+def _object(book: Register, i: int) -> bool:
+    """Whether "her" is no possessive: "the premier backed her up" tells nothing of the premier."""
+    after = book.t.words[i + 1] if i + 1 < len(book.t) else "."
+    return book.t.lows[i] == "her" and (not after[0].isalpha() or after.lower() in _AFTER_OBJECT)
 
 
 def _maybe_person(entity: Entity) -> bool:

@@ -55,6 +55,7 @@ _MOD = frozenset({"mod"})
 _NOUN = frozenset({"mod", "noun"})
 _OF = frozenset({"of"})
 _POSS = frozenset({"poss"})
+_MONTHS_OR_NAMES = frozenset({"april", "june"})
 _ORG = frozenset({"name", "orgword"})
 
 
@@ -87,6 +88,8 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         low not in lex.no_name or (i and t.words[i - 1][0].isupper() and fold(t.words[i - 1]) in lex.given)
     ):
         return Unit(i, i + 1, _NAME, True)
+    if low in _MONTHS_OR_NAMES and capital and i + 1 < limit and t.words[i + 1].istitle():
+        return None if t.lows[i + 1] in lex.no_name else Unit(i, i + 1, _NAME, True)  # "April Quist"
     return _odd(t, i, limit)
 
 
