@@ -160,6 +160,25 @@ def test_of_several_towns_the_one_near_the_reports_other_places_is_meant() -> No
     assert read("Rain fell in Charleston and in Edgar County.")["Charleston"].within == ("Illinois", "US")
 
 
+def test_a_country_that_opens_a_clause_does_not_hold_the_city_before_it() -> None:
+    """A comma, an article, and a verb behind."""
+    assert read("Later, in Paris, the United States led the talks.")["Paris"].within == ("FR",)
+
+
+def test_a_small_town_does_not_outdo_a_great_city_in_a_report_of_many_states() -> None:
+    """Arizona has a Miami, too."""
+    text = "Voters in Arizona, Ohio, Nevada and Utah waited. Rain fell in Miami."
+    assert read(text)["Miami"].within == ("Florida", "US")
+
+
+@pytest.mark.parametrize(
+    "text", ["Nothing was seen in Scott's hand in Ohio.", "A lawyer at Mills & Dasrel in Ohio spoke."]
+)
+def test_people_and_firms_are_no_small_towns(text: str) -> None:
+    """Though the country has towns of those names."""
+    assert {p.name for p in read(text).values()} == {"Ohio"}
+
+
 def test_known_names_are_placed_as_given() -> None:
     """Whatever stands around them; a name nobody lists comes back as written."""
     text = "Dasrel won. Toledo lost."

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rashomon.extract.place_choose import Read, means_itself, settled, words
+from rashomon.extract.place_choose import ACTS, Read, means_itself, settled, words
 from rashomon.extract.place_fold import fold, same_place
 from rashomon.extract.place_gazetteer import Gazetteer
 from rashomon.extract.place_names import REACH, Mention, mentions
-from rashomon.extract.place_read import ACTS, read
+from rashomon.extract.place_read import read
 from rashomon.extract.place_widen import any_of, stands, unread, widened
 from rashomon.model import Place, Span
 
@@ -105,6 +105,8 @@ def _trimmed(m: Mention) -> Mention | None:
     if _PARTY.match(name):
         m = replace(m, start=m.start + 2, before=m.before + name[:2])
         name = name[2:]
+    if name == m.name:
+        return m
     return replace(m, name=name, end=m.start + len(name)) if name else None
 
 

@@ -19,21 +19,19 @@ from rashomon.vocabulary import load
 KNOWN_ANYWHERE = 100_000
 #: What context is worth beside the logarithm of the population. Chosen by hand, not swept.
 COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
-#: A report that names many states says less with each: its worth is divided by the root of their number.
 #: What a small American town loses where its state is not named: reports name it.
 STATE_WANTING = 2.0
 #: People a town has that stands in the list of cities of the whole world.
 LISTED = 15_000
-#: People of a city that a small town of its name outdoes only in a report of few states, or with others near it.
-KNOWN_WIDELY, FEW_STATES = 300_000, 1
-#: What another place of the report within so many kilometres adds to a candidate.
+#: American states in a report whose small town may outdo a great city of its name without others near it. By hand.
+FEW_STATES = 1
+#: What another place of the report within so many kilometres adds to a candidate. Chosen by hand, not swept.
 CLOSE, ERRAND = 1.0, 80.0
-
-
-_ACTS = re.compile(
+#: Before a country these say that it acts or is acted on, not that something is there.
+ACTS = re.compile(
     r"\b(?:from|to|between|beyond|via|with|over|through|toward|towards|above|beside|along)\s+(?:the\s+)?$", re.I
 )
-_SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}|[A-Z]\.[A-Z]")
+SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}|[A-Z]\.[A-Z]")
 _AIRFIELD = re.compile(r"air|base", re.I)
 #: Heads of names that gazetteers leave out as often as not (spring, hill, well, mountain, monastery, cape).
 _SPRINGS = frozenset({"ain", "tal", "bir", "jabal", "dair", "dir", "ras", "abu", "umm", "um"})
@@ -256,7 +254,7 @@ def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) 
     if entries[0].kind == "country" and len(entries) > 1:
         return entries[1] if votes.states - {entries[1].region} or "US" in votes.countries else entries[0]
     known = max(entries, key=lambda e: e.population)
-    if known.population >= KNOWN_WIDELY and not inside.countries:
+    if known.population >= KNOWN_ANYWHERE and not inside.countries:
         entries = tuple(e for e in entries if e.population >= LISTED or _local(name, e, votes))
     return max(entries, key=lambda e: _weight(name, e, votes))
 
@@ -270,6 +268,7 @@ def _weight(name: str, e: Entry, votes: Votes) -> float:
     weight = log10(e.population + 1) + CAPITAL * e.capital
     weight += COUNTRY_VISITED * (e.country in votes.visited) or COUNTRY_NAMED * (e.country in votes.countries)
     if e.country == "US":
+        # A report that names many states says less with each.
         weight += STATE_NAMED / max(1, len(votes.states)) ** 0.5 * (e.region in votes.states)
         weight -= STATE_WANTING * (e.region not in votes.states and e.population < KNOWN_ANYWHERE)
     return weight + _closeness(name, e, votes)
@@ -323,8 +322,8 @@ def means_itself(read: Read, place: Place) -> bool:
     m = read.mention
     if m.strong or not m.literal:
         return m.literal
-    if place.lat is None and _ACTS.search(m.before):
+    if place.lat is None and ACTS.search(m.before):
         return False
-    if _SHORTENED.fullmatch(m.name):
+    if SHORTENED.fullmatch(m.name):
         return bool(re.search(r"\bthe\s+$", m.before)) or not re.match(r"\s+\w", m.after)
     return True

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from rashomon.extract.place_choose import KNOWN_ANYWHERE, Read, within, words
+from rashomon.extract.place_choose import ACTS, KNOWN_ANYWHERE, SHORTENED, Read, within, words
 from rashomon.extract.place_fold import plain
 from rashomon.extract.place_gazetteer import Entry, Gazetteer
 from rashomon.extract.place_names import Mention, titled
@@ -16,12 +16,8 @@ from rashomon.model import Place
 #: People a city needs to be known by another of its names there. A convention.
 KNOWN_WORLDWIDE = 1_000_000
 _ADJECTIVE = re.compile(r"(?:ian|ean|ican|ese|ish|qi|eli|French|Afghan|Dutch|NATO|U\.?S\.?|UK|U\.K\.|UN|U\.N\.)$")
-_SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}|[A-Z]\.[A-Z]")
 #: Prepositions that people and bodies take as well.
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ff]rom|of)\s+$")
-ACTS = re.compile(
-    r"\b(?:from|to|between|beyond|via|with|over|through|toward|towards|above|beside|along)\s+(?:the\s+)?$", re.I
-)
 _STREETS = frozenset({"Street", "Avenue", "Road", "Drive", "High", "Lane", "Police", "Fire"})
 
 
@@ -119,7 +115,7 @@ def _name(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
     """A capitalised name: country, area, state, city, or, where the words leave no doubt, an unknown place."""
     key = m.name.casefold()
     country = gazetteer.countries.get(key)
-    if country and (not m.name.isupper() or _SHORTENED.fullmatch(m.name)) and not titled(m):
+    if country and (not m.name.isupper() or SHORTENED.fullmatch(m.name)) and not titled(m):
         borne = key in words()["given_names"] and m.name in people and not m.literal
         return None if borne else Read(m, (country, *_namesake(key, gazetteer)))
     if demonym(m.name) is not None or key in gazetteer.continents:
@@ -172,7 +168,7 @@ def _part(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: fro
             if cities:
                 return Read(part, cities)
     last = tokens[-1]
-    if len(tokens) > 1 and _SHORTENED.fullmatch(last) and last.casefold() in gazetteer.countries:
+    if len(tokens) > 1 and SHORTENED.fullmatch(last) and last.casefold() in gazetteer.countries:
         part = replace(m, name=last, start=m.end - len(last), shape="adjective", literal=False)
         return Read(part, (gazetteer.countries[last.casefold()],))
     return None

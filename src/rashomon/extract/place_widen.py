@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.place_choose import Read, inside, votes, words
+from rashomon.extract.place_choose import ACTS, Read, inside, votes, words
 from rashomon.extract.place_gazetteer import Entry, Gazetteer
 from rashomon.extract.place_names import Mention, preceded, titled
-from rashomon.extract.place_read import ACTS, likely, read, region_follows
+from rashomon.extract.place_read import likely, read, region_follows
 from rashomon.extract.place_towns import towns
 from rashomon.model import Place
 
