@@ -54,10 +54,10 @@ def _most_named(place: Place, beside: Iterable[Place]) -> Point | None:
 def _in_vocabulary(name: str) -> Point | None:
     """The city in the midst of an area of the vocabulary, whole or in part ("eastern Sahel")."""
     areas, key = words()["areas"], name.casefold()
-    code_and_city = areas.get(key) or areas.get(key.partition(" ")[2]) or ()
-    if len(code_and_city) < 2:
+    known: list[str] = areas.get(key) or areas.get(key.partition(" ")[2]) or []
+    if len(known) != 2:
         return None
-    code, city = code_and_city
+    code, city = known
     found = [e for e in Gazetteer.shared().cities(city) if e.country == code] or towns(city, code)
     return (found[0].lat or 0.0, found[0].lon or 0.0) if found else None
 

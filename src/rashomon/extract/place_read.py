@@ -91,7 +91,7 @@ def _area(m: Mention, gazetteer: Gazetteer) -> Read | None:
 
 @cache
 def _demonyms() -> dict[str, str]:
-    known = {word: code for code, word in words()["demonyms"].items()} | words()["demonyms_more"]
+    known: dict[str, str] = {word: code for code, word in words()["demonyms"].items()} | words()["demonyms_more"]
     return known | {f"{word}s": code for word, code in known.items() if not word.endswith(("ese", "ish", "s", "h"))}
 
 
