@@ -8,9 +8,11 @@ Two sets, both read by `Parties.resolve` on the source spans alone:
    short names. Sources that our tagger found in 250 reports drawn with seed 20261122 (70 of the stories, 75
    and 35 of PolNeAR train and dev, 70 of the gun-violence reports; 900 to 9,000 characters), at most two a
    report, full names and indefinite phrases left out, shuffled, the first 50 surnames, 65 pronouns, 60 nouns
-   and 25 possessives kept, less 17 that were no party's at all (things, clauses, readers addressed) or cut wrongly. One
-   annotator labelled them by reading what stands around them, some 30 unclear ones twice, in November 2026,
-   and then mended the rules: there is no second opinion, and only the misses of the "unseen" half are unseen. Offsets only: the texts stay in ../shared. `speaker` is the fullest naming mention, null where
+   and 25 possessives kept, less 17 that were no party's at all (things, clauses, readers addressed)
+   or cut wrongly. One annotator labelled them by reading what stands around them, some 30 unclear ones
+   twice, in November 2026, and then mended the rules: there is no second opinion, and only the
+   misses of the "unseen" half are unseen.
+   Offsets only: the texts stay in ../shared. `speaker` is the fullest naming mention, null where
    nobody can be told; `of` marks somebody of the party named ("her family"). The "open" half, by a hash of
    the report, may be looked at with `--list`; the misses of the other are never listed.
 
