@@ -21,7 +21,7 @@ KILLED, WOUNDED = FATES
 CASUALTIES = "people.casualties"
 HOSPITALISED = "people.hospitalised"
 #: Sentences at the head of a report whose victims are those of its own event; later ones may be of another. Set on 400
-#: incidents of a registry of shootings, 22 November 2026: 10 sentences, against none, +0.9 points killed, +0.0 wounded.
+#: incidents of a registry of shootings, 22 November 2026: 10 sentences against no limit, +0.8 points killed, 0 wounded.
 LEAD = 10
 #: Marks a total put together from single persons or parts.
 SUM = "sum"
