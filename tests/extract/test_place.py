@@ -134,8 +134,8 @@ def test_a_town_named_like_a_river_or_fort_is_a_town(text: str, name: str) -> No
 
 def test_a_road_or_river_is_a_place_without_a_point() -> None:
     """Numbered or named; a rifle is no road."""
-    found = read("Cars stood on the A417, on Dasrel Street and at the Umbrel River; police found an A417 rifle.")
-    assert set(found) == {"A417", "Dasrel Street", "Umbrel River"}
+    found = read("Cars stood on the A999, on Dasrel Street and at the Umbrel River; police found an A999 rifle.")
+    assert set(found) == {"A999", "Dasrel Street", "Umbrel River"}
     assert all(p.lat is None for p in found.values())
 
 
@@ -156,8 +156,8 @@ def test_once_placed_a_name_stays_there() -> None:
 
 
 def test_of_several_towns_the_one_near_the_reports_other_places_is_meant() -> None:
-    """A county that only one state has says which Charleston."""
-    assert read("Rain fell in Charleston and in Edgar County.")["Charleston"].within == ("Illinois", "US")
+    """A county that only one state has says which Springfield."""
+    assert read("Rain fell in Springfield and in Sangamon County.")["Springfield"].within == ("Illinois", "US")
 
 
 def test_a_country_that_opens_a_clause_does_not_hold_the_city_before_it() -> None:
@@ -172,7 +172,7 @@ def test_a_small_town_does_not_outdo_a_great_city_in_a_report_of_many_states() -
 
 
 @pytest.mark.parametrize(
-    "text", ["Nothing was seen in Scott's hand in Ohio.", "A lawyer at Mills & Dasrel in Ohio spoke."]
+    "text", ["Nothing was seen in Wilson's hand in Ohio.", "A lawyer at Bennett & Dasrel in Ohio spoke."]
 )
 def test_people_and_firms_are_no_small_towns(text: str) -> None:
     """Though the country has towns of those names."""
