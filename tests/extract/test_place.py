@@ -172,7 +172,7 @@ def test_a_small_town_does_not_outdo_a_great_city_in_a_report_of_many_states() -
 
 
 @pytest.mark.parametrize(
-    "text", ["Nothing was seen in Wilson's hand in Ohio.", "A lawyer at Bennett & Dasrel in Ohio spoke."]
+    "text", ["Nothing was seen in Foster's hand in Ohio.", "A lawyer at Bennett & Dasrel in Ohio spoke."]
 )
 def test_people_and_firms_are_no_small_towns(text: str) -> None:
     """Though the country has towns of those names."""
