@@ -110,10 +110,12 @@ def _misses(rows: Sequence[Incident], predictions: Sequence[Incident]) -> Iterat
 def main() -> None:
     """Print the scorer's figures for the program and for the regular expression, with speed and memory."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--limit", type=int)
+    parser.add_argument("--limit", type=int, help="only the first incidents")
+    parser.add_argument("--start", type=int, default=0, help="with --step: the first incident")
+    parser.add_argument("--step", type=int, default=1, help="every how many-th incident")
     parser.add_argument("--misses", action="store_true")
     asked = parser.parse_args()
-    rows = incidents(asked.limit)
+    rows = incidents(asked.limit)[asked.start :: asked.step]
     predictions, seconds = run(rows)
     print("rashomon")
     scored(rows, predictions)
