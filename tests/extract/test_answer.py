@@ -27,7 +27,7 @@ COUNTS = [
     ("The quake killed at least 34 people and injured more than 200.", "people.killed", [(34, None)]),
     ("The quake killed at least 34 people and injured more than 200.", "people.wounded", [(200, None)]),
     (
-        "At least seven people were killed and dozens more were injured when a tram derailed.",
+        "A ferry struck the quay, killing at least six sailors and injuring dozens more.",
         "people.wounded",
         [(24, 99)],
     ),
@@ -57,14 +57,14 @@ COUNTS = [
     ("The outbreak has infected 1,340 people.", "people.infected", [(1340, 1340)]),
     ("Some 2 million customers were affected by the outage.", "people.affected", [(1.8e6, 2.2e6)]),
     ("The army fired 15 missiles at the port.", "weapons.launched", [(15, 15)]),
-    ("22 missiles were fired.", "weapons.launched", [(22, 22)]),
-    ("None of the 22 missiles was intercepted.", "weapons.intercepted", [(0, 0)]),
+    ("31 rockets were fired.", "weapons.launched", [(31, 31)]),
+    ("None of the 31 rockets was intercepted.", "weapons.intercepted", [(0, 0)]),
     ("At least two harbour facilities were targeted in the raid.", "targets.hit", [(2, None)]),
     ("The storm destroyed nearly two dozen houses.", "buildings.destroyed", [(21.6, 24)]),
     ("There were no reports of any damage.", "damage.caused", [(0, 0)]),
-    ("The rocket flew 2,700 km (1,680 miles).", "distance.flown", [(2700, 2700)]),
+    ("The rocket flew 1,950 km (1,212 miles).", "distance.flown", [(1950, 1950)]),
     ("The rocket reached an altitude of about 500 km.", "altitude.reached", [(450, 550)]),
-    ("It fell into the sea 1,180 km (735 miles) east of Cape Orla.", "distance.landed", [(1180, 1180)]),
+    ("It splashed down 640 km (398 miles) east of Cape Orla.", "distance.landed", [(640, 640)]),
     ("A magnitude 6.4 earthquake struck the coast.", "magnitude.measured", [(6.4, 6.4)]),
     ("The quake hit at a depth of 10 km.", "depth.measured", [(10, 10)]),
     ("The wildfire has burned 23,000 acres.", "area.burned", [(23000, 23000)]),
@@ -107,10 +107,10 @@ def scope(text: str, slot: str) -> tuple[str | None, str | None]:
 
 def test_of_whom() -> None:
     """The kind of people narrows a count; plain "people" does not."""
-    assert scope('The strikes killed "at least 80 terrorist U.S. soldiers".', "people.killed")[0] == "us soldiers"
-    assert scope("Nearly 70 children were among those killed.", "people.killed")[0] == "children"
+    assert scope('The raid killed "at least 17 heroic U.S. soldiers".', "people.killed")[0] == "us soldiers"
+    assert scope("Nearly 30 children were among those killed.", "people.killed")[0] == "children"
     assert scope("There were no casualties among the port guards.", "people.casualties")[0] == "port guards"
-    assert scope("At least 109 of the dead were evacuees.", "people.killed")[0] == "evacuees"
+    assert scope("At least 41 of the dead were evacuees.", "people.killed")[0] == "evacuees"
     assert scope("The fire killed 12 people.", "people.killed")[0] is None
 
 
@@ -156,8 +156,8 @@ def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
     ("text", "slot", "yes"),
     [
         ("No group has claimed responsibility for the bombing.", "responsibility.claimed", False),
-        ("There was no immediate claim of responsibility.", "responsibility.claimed", False),
-        ("Halden Bank did not respond to a request for comment.", "comment.given", False),
+        ("There was no claim of responsibility so far.", "responsibility.claimed", False),
+        ("Halden Bank did not answer when asked for comment.", "comment.given", False),
         ("The agency could not be reached for comment.", "comment.given", False),
         ("The rocket did not pose a threat to shipping.", "threat.posed", False),
         ("The army did not try to shoot down the rocket.", "interception.tried", False),
@@ -173,13 +173,13 @@ def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "slot"),
     [
-        ("It was not immediately clear what caused the sinking.", "event.cause"),
-        ("The cause of the crash was not yet known.", "event.cause"),
-        ("It is unclear if there have been any casualties.", "people.casualties"),
+        ("It was not clear what caused the sinking.", "event.cause"),
+        ("The cause of the sinking was not known.", "event.cause"),
+        ("It is unclear whether there were casualties.", "people.casualties"),
         ("It was unclear who carried out the bombing.", "party.responsible"),
         ("The motive remains unknown.", "event.motive"),
         ("It is not known how many people were killed.", "people.killed"),
-        ("Officials were still trying to determine what type of missile was launched.", "weapon.type"),
+        ("Experts could not determine what type of rocket it was.", "weapon.type"),
     ],
 )
 def test_what_is_not_known(text: str, slot: str) -> None:

@@ -11,7 +11,7 @@ TEXT = """Blast At Grain Port, Toll Unclear
 
 Drovan state radio said on Tuesday that at least 30 dock workers were killed in the blast at the port of Selm.
 
-The Drovan army said 12 rockets were fired. "There were no victims among the soldiers," the army said.
+The Drovan army said 12 rockets were fired. "None of our soldiers was hurt," the army said.
 
 Harbour chief Mira Tolan told reporters that, should the fire reach the silos, the port would be\
  closed. "We are ready," she said.
@@ -45,7 +45,7 @@ def test_a_count_goes_to_whoever_gives_it(claims: list[Claim]) -> None:
 
 
 def test_two_counts_by_one_party_are_two_claims(claims: list[Claim]) -> None:
-    fired, none = by(claims, "12 rockets"), by(claims, "no victims")
+    fired, none = by(claims, "12 rockets"), by(claims, "None of our")
     assert fired.speaker and none.speaker and fired.speaker.id == none.speaker.id
     assert none.kind == "direct"
 

@@ -160,7 +160,7 @@ def test_what_lies_ahead_is_looked_for_ahead() -> None:
 
 def test_a_range_is_two() -> None:
     """Both ends are found."""
-    assert starts("between April 17, 2016 and March 29, 2017") == ["2016-04-17", "2017-03-29"]
+    assert starts("between May 3, 2015 and June 9, 2018") == ["2015-05-03", "2018-06-09"]
 
 
 @pytest.mark.parametrize(

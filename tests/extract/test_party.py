@@ -209,15 +209,15 @@ def test_relays_stand_nearest_to_the_speaker_first(source: str, speaker: str, vi
 
 
 def test_relays_in_and_behind_the_cue() -> None:
-    """Both "was quoted by Reuters as saying", and "told reporters according to a media pool report"."""
+    """Both "was quoted by Reuters as saying", and a relay named behind the quotation."""
     text = "Tomas Brandt was quoted by Reuters as saying the bridge was closed."
     got = resolve(text, "Tomas Brandt", cue="was quoted by Reuters as saying")
     assert got is not None
     assert [r.name for r in got.via] == ["Reuters"]
-    text = '"It is closed," the White House told reporters according to a media pool report.'
-    got = resolve(text, "the White House", cue="told reporters")
+    text = '"It is closed," the Selm palace told reporters according to a shared pool note.'
+    got = resolve(text, "the Selm palace", cue="told reporters")
     assert got is not None
-    assert [r.name for r in got.via] == ["media pool report"]
+    assert [r.name for r in got.via] == ["shared pool note"]
 
 
 def test_no_source_is_nobody() -> None:
