@@ -83,3 +83,14 @@ def test_any_text_is_tallied_without_losing_a_sentence(text: str) -> None:
     told = tallied(text, lines)
     assert [s for s, _ in told.lines] == [s for s, _ in lines]
     assert all(r.span.text == text for _, r in told.sums)
+
+
+def test_one_sides_dead_are_no_total() -> None:
+    """ "12 Greek soldiers were killed" does not say that nobody else was."""
+    text = "The raid killed at least 12 Greek soldiers, the radio said."
+    lines = [(s, answers(text, s)) for s in sentences(text)]
+    told = tallied(text, lines)
+    assert [r.scope.of for _, readings in told.lines for r in readings if r.slot == "people.killed"] == [
+        "greek soldiers"
+    ]
+    assert told.sums == []

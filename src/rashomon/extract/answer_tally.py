@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rashomon.extract.answer import Reading
 from rashomon.extract.answer_slots import words
 from rashomon.extract.answer_victims import FATES, Telling, Victim, hinted, surnames, tellings, victims
 from rashomon.extract.quantity import mentions
 from rashomon.model import Quantity, Scope, Span
+from rashomon.vocabulary import load
 
 KILLED, WOUNDED = FATES
 CASUALTIES = "people.casualties"
@@ -187,9 +189,20 @@ def _part(reading: Reading, largest: float, told: float) -> Reading:
 
 def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | None:
     """The largest count of parts, where it is no smaller than the number of single persons told."""
-    parts = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot)]
+    parts = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot) and not _camp(r)]
     largest = max(parts, key=lambda p: _low(p[1]), default=None)
     return largest if largest and _low(largest[1]) >= persons else None
+
+
+def _camp(reading: Reading) -> bool:
+    """Whether it counts one side's people ("U.S. soldiers"): nobody said that there were no others."""
+    return not _camps().isdisjoint((reading.scope.of or "").split())
+
+
+@cache
+def _camps() -> frozenset[str]:
+    states = load("countries")["states"].values()
+    return frozenset(adjective.lower() for _, adjective, *_ in states) | {"us", "uk", "un", "nato", "american"}
 
 
 def _of_persons(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> tuple[int, Reading] | None:
