@@ -93,6 +93,8 @@ def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) ->
     found = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1)) or _of_persons(
         text, lines, single, slot
     )
+    if found and any(_is_part(r, slot) and _camp(r) for _, readings in lines for r in readings):
+        return []  # beside a camp's own count a single person told of is no total
     if found is None and slot == WOUNDED and not _wholes(lines, KILLED):
         found = _of_parts(lines, HOSPITALISED, 1)
     if found is None:
