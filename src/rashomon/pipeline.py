@@ -8,7 +8,6 @@ nouns in `model/` and nothing of its neighbours; only this page knows the order.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -180,11 +179,3 @@ def _speaking(found: Iterable[Origin]) -> tuple[Origin, ...]:
 
 def _slug(text: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", text.lower()))[:60].rstrip("-") or "story"
-
-
-def by_report(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """Claims sorted under their reports."""
-    out: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        out[claim.report].append(claim)
-    return out

@@ -96,7 +96,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     where = [(f.span, f.place) for f in places(text)]
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(_drafts(found, None))
-    _name(drafts, Parties(_without_furniture(report)))
+    _name(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
     loose = _deal(text, lines, drafts, when, where, report.published)
     inside = quoted(text)
     for draft in drafts:
@@ -105,14 +105,6 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     out = [_spoken(report, d, inside, lines, when) for d in drafts]
     out += [_own(report, line, readings, drafts) for line, readings in loose]
     return sorted(_unique(out), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id))
-
-
-def _without_furniture(report: Report) -> Report:
-    """The report with its furniture blanked out, offsets kept: page furniture names no parties."""
-    text = report.text
-    for span in report.furniture:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return replace(report, text=text, headline=None, furniture=())
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

@@ -5,7 +5,6 @@ Every function is pure and returns moments without a zone, or None where there i
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -187,11 +186,6 @@ def shifted(at: Moment, unit: Unit, n: int) -> Moment | None:
         precision: Precision = "hour" if unit == "hour" else "minute"
         return Moment(at.start + delta, at.start + delta + size, precision)
     return unit_around(at.start.date(), unit, n)
-
-
-def last_day(number: int, of_year: int) -> int:
-    """How many days the month has."""
-    return calendar.monthrange(of_year, number)[1]
 
 
 def written(moment: Moment, words: str) -> Moment:

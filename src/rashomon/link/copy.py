@@ -32,10 +32,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 def shingles(report: Report) -> frozenset[int]:
     """Hashes of the word four-grams of a report, furniture left out."""
-    text = report.text
-    for span in report.furniture:
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(report.body.lower())
     return frozenset(hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1))
 
 

@@ -95,6 +95,14 @@ class Report:
         """Hash of the text, hexadecimal."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @property
+    def body(self) -> str:
+        """The text with its furniture blanked out, same length, so that offsets hold."""
+        text = self.text
+        for span in self.furniture:
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        return text
+
     def span(self, start: int, end: int) -> Span:
         """The span [start, end) of this report's text."""
         return Span(start, end, self.text)
