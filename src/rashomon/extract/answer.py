@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from rashomon.extract.answer_contrast import contrasted
 from rashomon.extract.answer_count import Count, Whole, counts
 from rashomon.extract.answer_event import happened
 from rashomon.extract.answer_scope import scope
@@ -72,7 +73,7 @@ def answers(
 ) -> list[Reading]:
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
     found = _counted(text, sentence, context or Context())
-    said = worded(text, sentence.start, sentence.end)
+    said = contrasted(text, sentence.start, sentence.end, worded(text, sentence.start, sentence.end))
     said += dead(text, sentence.start, sentence.end)
     if moments or places:
         said += happened(text, sentence.start, sentence.end, moments, places)

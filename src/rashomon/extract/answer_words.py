@@ -23,7 +23,7 @@ _SHORT = 12
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|without|den(?:y|ied|ies|ying)|rejected|dismissed|none|nothing|refused|\w+n[’']t|"
-    r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
+    r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
 _SUBJECT_EDGE = re.compile(

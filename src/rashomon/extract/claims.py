@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.extract.answer import Context, Reading, answers, following
+from rashomon.extract.answer_denied import affirmed, denied
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
@@ -169,8 +170,13 @@ def _deal(
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
-    spoken = {n for n, s in enumerate(lines) if any(c.overlaps(s) for d in drafts for c in d.found.content)}
-    tally = tallied(text, _read_lines(text, lines, when, where, published), spoken)
+    contents = [c for d in drafts for c in d.found.content]
+    spoken = {n for n, s in enumerate(lines) if any(c.overlaps(s) for c in contents)}
+    read = [
+        (line, affirmed(text, line, contents, readings))
+        for line, readings in _read_lines(text, lines, when, where, published)
+    ]
+    tally = tallied(text, read, spoken)
     for line, readings in tally.lines:
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
         own = [r for at, r in tally.sums if at == line]
@@ -290,7 +296,7 @@ def _spoken(
         said_at=said,
         said_at_span=how.said_at if said else None,
         nested_in=draft.outer.id if draft.outer else None,
-        answers=_answers(draft.id, draft.readings),
+        answers=_answers(draft.id, _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)),
         headline=bool(report.headline and report.headline.overlaps(f.content[0])),
     )
 
@@ -303,6 +309,15 @@ def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], re
         return stated
     hedged = any(outcome(abs(weakest(text, line, r.span))) != "certain" for r in readings if line.contains(r.span))
     return stated if hedged else "certain"
+
+
+def _not_twice_denied(
+    text: str, stated: Certainty, line: Span, content: Sequence[Span], readings: Sequence[Reading]
+) -> Sequence[Reading]:
+    """The readings; of a denied denial ("denied that it was not the army") nothing is read."""
+    if stated != "denied":
+        return readings
+    return [r for r in readings if not (line.contains(r.span) and denied(text, line, content, r))]
 
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[_Draft]) -> Claim:
