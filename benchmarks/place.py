@@ -15,12 +15,9 @@ gold toponyms that have an entry or a point:
     gold        all; the annotated spans are handed over, and the place given for each is judged
     end to end  all; a toponym that was not found counts as wrong
 
-Counties, states, countries and areas print no point. So each figure comes twice: "as printed", where only
-the entry can be right for them, and "by middle", where such a place stands at its rough middle
-(`rashomon.extract.place_middle`): a country or state at the mean of its cities weighed by people, an area of the
-vocabulary at a city in its midst, a county, road or unlisted town at the place most named in the same answer of
-those in its state or country. The field's systems give every name a point, so "by middle" is the one to hold
-beside theirs; what the program prints stays without one.
+Of each figure the second number is what spots and entries alone give, without the middles that countries, states,
+counties and bounded areas are printed with (`radius_km`). Vague areas, roads and places that nobody lists print no
+point, so they are wrong where gold has one.
 
 Beside ours in the same run: every capitalised run looked up, the most populous of its name taken (on gold,
 the annotated names looked up the same way). Countries and states of it are judged alike.
@@ -41,7 +38,6 @@ from pathlib import Path
 from rashomon.extract.place import FoundPlace, places, places_at
 from rashomon.extract.place_fold import distance
 from rashomon.extract.place_gazetteer import Gazetteer
-from rashomon.extract.place_middle import middle
 from rashomon.model import Place, Span
 
 #: Kilometres (100 miles), the customary bound in the field.
@@ -137,38 +133,40 @@ def _looked_up(name: str) -> Place | None:
     return Place(name, entry.lat, entry.lon, f"geonames:{entry.id}") if entry else None
 
 
-def right(found: Place, gold: Gold, beside: Sequence[Place] | None = None) -> bool:
-    """Same entry, or near enough; with the report's other places given, an area stands at its middle."""
-    if gold.id and found.gazetteer == f"geonames:{gold.id}":
-        return True
-    if beside is not None:
-        point = middle(found, beside)
-        found = Place(found.name, *point) if point else found
+def same_entry(found: Place, gold: Gold) -> bool:
+    """Whether both are one entry of GeoNames."""
+    return gold.id is not None and found.gazetteer == f"geonames:{gold.id}"
+
+
+def right(found: Place, gold: Gold) -> bool:
+    """Same entry, or near enough."""
     far = distance(found, gold.point) if gold.point else None
-    return far is not None and far <= NEAR
+    return same_entry(found, gold) or (far is not None and far <= NEAR)
 
 
 @dataclass
 class Placing:
-    """How many gold names were put right, as printed and by the middle of areas."""
+    """How many gold names were put right, and how many of them without the middle of an area."""
 
     asked: int = 0
-    printed: int = 0
-    middle: int = 0
+    right: int = 0
+    exact: int = 0
 
-    def add(self, found: Place | None, gold: Gold, beside: Sequence[Place]) -> None:
+    def add(self, found: Place | None, gold: Gold) -> None:
         """Count one name."""
         self.asked += 1
-        if found:
-            self.printed += right(found, gold)
-            self.middle += right(found, gold, beside)
+        if found and right(found, gold):
+            self.right += 1
+            self.exact += same_entry(found, gold) or found.spot is not None
+
+    def share(self) -> float:
+        """Accuracy within 161 km, in percent."""
+        return 100 * self.right / max(1, self.asked)
 
     def line(self) -> str:
-        """Accuracy within 161 km, in percent."""
-        asked = max(1, self.asked)
-        return (
-            f"{100 * self.printed / asked:5.1f} as printed, {100 * self.middle / asked:5.1f} by middle, of {self.asked}"
-        )
+        """Accuracy within 161 km, in percent, and the part of it that is spots and entries."""
+        exact = 100 * self.exact / max(1, self.asked)
+        return f"{self.share():5.1f}, spots and entries alone {exact:5.1f}, of {self.asked}"
 
 
 @dataclass
@@ -185,17 +183,17 @@ class Score:
     def add(self, gold: Sequence[Gold], found: list[FoundPlace], given: list[Place]) -> None:
         """Count one document."""
         self.gold, self.found = self.gold + len(gold), self.found + len(found)
-        left, beside = list(found), [f.place for f in found]
+        left = list(found)
         for g, place in zip(gold, given, strict=True):
             hit = next((f for f in left if f.span.start < g.end and g.start < f.span.end), None)
             if hit:
                 left.remove(hit)
                 self.matched += 1
             if g.linked:
-                self.whole.add(hit.place if hit else None, g, beside)
-                self.given.add(place, g, given)
+                self.whole.add(hit.place if hit else None, g)
+                self.given.add(place, g)
                 if hit:
-                    self.recognised.add(hit.place, g, beside)
+                    self.recognised.add(hit.place, g)
 
     def line(self) -> str:
         """Precision, recall, F1, in percent."""

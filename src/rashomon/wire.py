@@ -88,6 +88,8 @@ def value_to_json(value: Value) -> Json:
             return moment_to_json(value)
         case Place():
             out = {"place": value.name, "lat": value.lat, "lon": value.lon, "gazetteer": value.gazetteer}
+            if value.radius_km is not None:
+                out["radius_km"] = _number(value.radius_km)
             if value.within:
                 out["within"] = list(value.within)
             return out | ({"negated": True} if value.negated else {})
@@ -111,7 +113,7 @@ def value_from_json(data: Json) -> Value:
         return moment_from_json(data)
     if "place" in data:
         return Place(data["place"], data.get("lat"), data.get("lon"), data.get("gazetteer"),
-                     tuple(data.get("within", ())), bool(data.get("negated")))  # fmt: skip
+                     tuple(data.get("within", ())), bool(data.get("negated")), data.get("radius_km"))  # fmt: skip
     if "text" in data:
         return Words(data["text"], data.get("party"), bool(data.get("negated")))
     if "yes" in data:

@@ -35,10 +35,10 @@ def test_of_several_places_of_one_name_context_tells_which(text: str, name: str,
     assert read(text)[name].within[-1] == country
 
 
-def test_a_country_is_a_place_without_a_point() -> None:
-    """A whole country is no point on a map."""
+def test_a_country_is_an_area_and_no_spot() -> None:
+    """It has a middle that says how far the country reaches from it."""
     place = read("Floods struck in Kenya.")["Kenya"]
-    assert (place.lat, place.lon) == (None, None) and place.gazetteer
+    assert place.spot is None and place.radius_km and place.gazetteer
 
 
 @pytest.mark.parametrize("words", ["northern Syria", "southern Aleppo", "the Sahel", "the Gulf"])

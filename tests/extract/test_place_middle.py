@@ -1,18 +1,23 @@
-"""Rough points of areas, for choosing between places."""
+"""Middles of areas, and what has none."""
 
-from rashomon.extract.place_middle import middle
+import pytest
+
+from rashomon.extract.place_middle import with_middle
 from rashomon.model import Place
 
 
-def test_a_place_with_a_point_stands_there() -> None:
-    """Its own comes before all else."""
-    assert middle(Place("Dasrel", 1.0, 2.0)) == (1.0, 2.0)
+def test_a_place_with_a_point_keeps_it() -> None:
+    """A spot is no area."""
+    town = Place("Dasrel", 1.0, 2.0)
+    assert with_middle(town) is town and town.spot == (1.0, 2.0)
 
 
-def test_a_country_stands_among_its_cities() -> None:
-    """Weighed by people."""
-    lat, lon = middle(Place("Kenya", gazetteer="geonames:192950")) or (0.0, 0.0)
-    assert -3 < lat < 1 and 35 < lon < 39
+def test_a_country_has_a_middle_that_is_marked_as_one() -> None:
+    """It reaches far, and it is no spot."""
+    country = with_middle(Place("Kenya", gazetteer="geonames:192950"))
+    assert country.lat is not None and -3 < country.lat < 3 and country.lon is not None and 36 < country.lon < 40
+    assert country.radius_km and country.radius_km > 300
+    assert country.spot is None
 
 
 def test_a_county_stands_beside_the_towns_of_its_state() -> None:
@@ -22,17 +27,24 @@ def test_a_county_stands_beside_the_towns_of_its_state() -> None:
         Place("Umbrel", 40.1, -82.9, within=("Ohio", "US")),
         Place("Norvale", 34.0, -84.0, within=("Georgia", "US")),
     )
-    assert middle(county, [far, town]) == (40.1, -82.9)
-    lat, lon = middle(county, [far]) or (0.0, 0.0)
-    assert 38 < lat < 42 and -85 < lon < -80
+    beside = with_middle(county, [far, town])
+    assert (beside.lat, beside.lon) == (40.1, -82.9) and beside.radius_km
+    alone = with_middle(county, [far])
+    assert alone.lat is not None and 39 < alone.lat < 42
+    assert alone.radius_km and alone.radius_km > beside.radius_km
 
 
-def test_an_area_stands_at_the_city_in_its_midst() -> None:
-    """A part of it does, too."""
-    whole, part = middle(Place("Crimea", within=("UA",))), middle(Place("eastern Crimea", within=("UA",)))
-    assert whole == part and whole and 44 < whole[0] < 46
+def test_an_area_with_borders_has_a_middle() -> None:
+    """Written down, or at a city in its midst; a province among its airfields."""
+    for area in (
+        Place("Crimea", within=("UA",)),
+        Place("Devon", within=("GB",)),
+        Place("Anbar province", within=("IQ",)),
+    ):
+        assert with_middle(area).radius_km, area.name
 
 
-def test_where_nothing_is_known_there_is_no_middle() -> None:
+@pytest.mark.parametrize("name", ["eastern Crimea", "Sahel", "Midwest", "Dasrel", "Dasrel Street"])
+def test_what_has_no_borders_or_is_unknown_has_no_middle(name: str) -> None:
     """None, never a guess."""
-    assert middle(Place("Dasrel")) is None
+    assert with_middle(Place(name)).lat is None

@@ -32,6 +32,7 @@ FAR = Place("Kesh", 55.0, 10.0, "g5")
         (Place("Velm"), Place("Kesh"), "against"),
         (VELM, Place("Velm", 55.0, 10.0), "against"),
         (Place("Ardia", negated=True), VELM, "against"),
+        (Place("Ardland", 50.0, 10.0, "g9", radius_km=400.0), VELM, "against"),
         (Place("Kesh", negated=True), VELM, "beside"),
         (Place("Kesh", negated=True), Place("Kesh", negated=True), "meets"),
     ],

@@ -1,8 +1,9 @@
 """Places a report names, each with its point where the gazetteer has one and the report does not speak against it.
 
-Vague areas ("northern Varland", "the Gulf"), countries, regions and unknown facilities are places without
-a point: none is made up for them. Which of several places of one name is meant is told by what stands
-after a comma, then by the countries and states the report names, by what lies near, then by population.
+Countries and regions have a middle and how far they reach from it. Vague areas ("northern Varland", "the
+Gulf") and unknown facilities are places without a point: none is made up for them. Which of several places of
+one name is meant is told by what stands after a comma, then by the countries and states the report names, by
+what lies near, then by population.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from rashomon.extract.place_choose import ACTS, Read, means_itself, settled, words
 from rashomon.extract.place_fold import fold, same_place
 from rashomon.extract.place_gazetteer import Gazetteer
+from rashomon.extract.place_middle import with_middle
 from rashomon.extract.place_names import REACH, Mention, mentions
 from rashomon.extract.place_read import read
 from rashomon.extract.place_widen import any_of, stands, unread, widened
@@ -66,7 +68,7 @@ def places_at(text: str, spans: Sequence[tuple[int, int]]) -> list[Place]:
     found = [r for r in _reads(text) if not any(r.mention.start < b and a < r.mention.end for a, b in spans)]
     reads = widened(text, sorted([*given, *found], key=lambda r: r.mention.start), gazetteer)
     meant = {r.mention.start: place for r, place in zip(reads, settled(text, reads, gazetteer), strict=True) if place}
-    return [meant.get(a, Place(text[a:b])) for a, b in spans]
+    return [with_middle(meant.get(a, Place(text[a:b])), meant.values()) for a, b in spans]
 
 
 def _given(text: str, start: int, end: int) -> Mention:
@@ -78,12 +80,12 @@ def _given(text: str, start: int, end: int) -> Mention:
 def _all(text: str) -> tuple[FoundPlace, ...]:
     gazetteer = Gazetteer.shared()
     reads = widened(text, _reads(text), gazetteer)
-    found = []
-    for read_, place in zip(reads, settled(text, reads, gazetteer), strict=True):
-        if place:
-            m = read_.mention
-            found.append(FoundPlace(Span(m.start, m.end, text), place, means_itself(read_, place)))
-    return tuple(found)
+    meant = [(r, p) for r, p in zip(reads, settled(text, reads, gazetteer), strict=True) if p]
+    beside = [p for _, p in meant]
+    return tuple(
+        FoundPlace(Span(r.mention.start, r.mention.end, text), with_middle(p, beside), means_itself(r, p))
+        for r, p in meant
+    )
 
 
 def _reads(text: str) -> list[Read]:

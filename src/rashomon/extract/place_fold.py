@@ -82,6 +82,6 @@ def _stripped_alike(a: str, b: str) -> bool:
 def _apart(a: Place, b: Place) -> bool:
     """Whether points or countries say that these are two."""
     far = distance(a, b)
-    if far is not None and far > SAME_WITHIN:
+    if far is not None and far > SAME_WITHIN + (a.radius_km or 0.0) + (b.radius_km or 0.0):
         return True
     return bool(a.within and b.within and a.within[-1] != b.within[-1])

@@ -179,6 +179,16 @@ def _airports(country: str) -> list[list[str]]:
 _ICAO, _IATA, _NAME, _PROVINCE, _COUNTRY, _LAT, _LON = 0, 1, 2, 4, 5, 7, 8
 
 
+def province_points(name: str, country: str) -> list[tuple[float, float]]:
+    """Latitude and longitude of the airfields in a country's province whose name folds to the same key."""
+    key = fold(name)
+    return [
+        (float(row[_LAT]), float(row[_LON]))
+        for row in _airports(country)
+        if row[_PROVINCE] and fold(row[_PROVINCE]) == key
+    ]
+
+
 @cache
 def _provinces(country: str) -> frozenset[str]:
     return frozenset(fold(name) for name in {row[_PROVINCE] for row in _airports(country)} if name)

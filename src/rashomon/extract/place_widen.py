@@ -80,7 +80,9 @@ def any_of(m: Mention, gazetteer: Gazetteer) -> Read:
     if named:
         m = replace(m, shape="region", name=named["name"], noun=named["noun"])
     found = read(m, gazetteer, frozenset(), frozenset({m.name}))
-    if found and (found.entries or (found.fixed and found.fixed.within) or m.shape == "region"):
+    if found and (
+        found.entries or (found.fixed and (found.fixed.within or found.fixed.gazetteer)) or m.shape == "region"
+    ):
         return replace(found, mention=replace(found.mention, start=m.start, end=m.end))
     code = gazetteer.state_codes.get(m.name) or gazetteer.state_codes.get(m.name + ".")
     states = tuple(s for s in gazetteer.states.values() if code and s.region == code)

@@ -59,9 +59,11 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a name, and a point only where a gazetteer has one for it.
+    """Where: a name, and a point only where one is known.
 
-    `within` are the countries or regions it lies in, nearest first.
+    `radius_km` is set where the place is an area: the point is then its middle, a label's place on a map, and
+    says nothing of where in the area something happened. `within` are the countries or regions it lies in,
+    nearest first.
     """
 
     name: str
@@ -70,6 +72,14 @@ class Place:
     gazetteer: str | None = None
     within: tuple[str, ...] = ()
     negated: bool = False
+    radius_km: float | None = None
+
+    @property
+    def spot(self) -> tuple[float, float] | None:
+        """Latitude and longitude of a place that is a spot; None for an area and where no point is known."""
+        if self.lat is None or self.lon is None or self.radius_km is not None:
+            return None
+        return self.lat, self.lon
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,10 +79,10 @@ def _codes() -> dict[str, str]:
 
 
 def distance(a: Place, b: Place) -> float | None:
-    """Kilometres along the great circle, None where either has no point."""
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+    """Kilometres along the great circle, None where either is no spot: the middle of a country is near nothing."""
+    if a.spot is None or b.spot is None:
         return None
-    lat_a, lat_b = math.radians(a.lat), math.radians(b.lat)
+    (lat_a, lon_a), (lat_b, lon_b) = (tuple(map(math.radians, spot)) for spot in (a.spot, b.spot))
     half = math.sin((lat_b - lat_a) / 2) ** 2
-    half += math.cos(lat_a) * math.cos(lat_b) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    half += math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
     return 2 * _EARTH * math.asin(min(1.0, math.sqrt(half)))
