@@ -70,6 +70,26 @@ def test_nobody_else_hurt_is_no_zero() -> None:
     assert totals(text, WOUNDED) == [(1, True)]
 
 
+def test_nobody_hurt_at_one_place_is_no_zero() -> None:
+    text = "A guard was wounded in Lesk.\nNobody inside the bank was hurt."
+    assert totals(text, WOUNDED) == [(1, True)]
+
+
+def test_a_reports_own_zero_beside_people_hurt_is_of_some_only() -> None:
+    text = "Two men were wounded in Lesk.\nThe bus was hit too. No one was hurt."
+    assert totals(text, WOUNDED) == [(2, True)]
+
+
+def test_those_in_hospital_are_more_than_those_told_one_by_one() -> None:
+    text = "Five people were taken to hospital.\nA girl was wounded in the leg.\nA man was wounded in the arm."
+    assert totals(text, WOUNDED) == [(5, True)]
+
+
+def test_other_victims_beside_the_dead_were_hurt() -> None:
+    text = "A man was pronounced dead.\nThree other victims were found nearby."
+    assert totals(text, WOUNDED) == [(3, True)]
+
+
 def test_what_did_not_happen_counts_nobody() -> None:
     text = "He threatened to kill his wife.\nThe driver was not hurt."
     assert totals(text, KILLED) == []

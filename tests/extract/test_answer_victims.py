@@ -49,6 +49,36 @@ def test_suicide_is_a_death() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("The fire claimed the lives of a boy and his aunt.", 2),
+        ("A woman and her two-year-old son were found dead.", 2),
+        ("Police are looking into the deaths of a mother, son and little girl.", 3),
+        ("Ada Mensah, 42, and Idris Bello were killed.", 2),
+        ("The gunman killed a man and a woman was hurt.", 1),
+    ],
+)
+def test_what_is_said_of_a_list_is_said_of_each(text: str, dead: int) -> None:
+    assert sum(v.fate == FATES[0] for v in told(text)) == dead
+
+
+def test_who_does_it_is_no_victim() -> None:
+    """Without "was" the words before "fatally shot" are of the doer."""
+    (one,) = told("A 16-year-old girl fatally shot her brother.")
+    assert one.sex == "m"
+
+
+def test_the_dead_are_found_hurt_before_they_die() -> None:
+    (one,) = told("A girl was killed on Friday.\nDeputies arrived to find a girl who had a gunshot wound.")
+    assert one.fate == FATES[0]
+
+
+def test_one_in_hospital_was_hurt() -> None:
+    (one,) = told("A driver was taken to hospital after the crash.")
+    assert one.fate == FATES[1]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police took a woman into custody.",

@@ -35,7 +35,7 @@ _FINITE = frozenset({"was", "were", "are", "is", "had", "has", "have"})
 _BLOCK = re.compile(
     r"[;:]|\b(?:said|says|told|but|while|when|whereas|after|before|because|where|although|though|unless|until)\b|"
     r"\b(?!(?:killed|wounded|injured|found|pronounced)\b)\w+ed\s+(?:the|that|his|her|their|for|it)\b|"
-    r"[\"”“]\s|,?\s+and\s+(?:the|a|an|his|her|its|their)\s",
+    r"[\"”“]\s|,?\s+and\s+(?:(?:the|a|an|his|her|its|their)\s|(?-i:[A-Z][a-z]+\s[A-Z]|\d))",
     re.IGNORECASE,
 )
 _AFTER_PREPOSITION = re.compile(
@@ -62,6 +62,17 @@ _NOT_TOTAL = re.compile(r"\b(?:from|by)\s*$|\b(?:said|says|told|and)\b", re.IGNO
 #: Words that make a wound a death ("died of his injuries", "fatally shot").
 _DEADLY = re.compile(r"\b(?:died|dies|dying|dead|fatal(?:ly)?|killed|to death|succumb\w*)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
+#: Words that make a deed one that was only tried or meant ("attempted murder of", "threatened to kill").
+_TRIED = re.compile(
+    r"\b(?:attempt(?:ed|ing|s)?|tr(?:y|ied|ies|ying)|conspir\w+|plot\w*|threat\w*|plan\w*|want\w*|intend\w*|"
+    r"hop(?:ed|ing)|solicit\w+)(?:\s+to)?(?:\s+commit)?\s+$",
+    re.IGNORECASE,
+)
+_TRIED_REACH = 32
+#: Deeds that take an object, so that without "was" their subject is the doer.
+_DEED = re.compile(
+    r"\b(?:shot|stabbed|struck|wounded|injured|killed|beat|crushed|trampled|gunned|mowed)\b", re.IGNORECASE
+)
 
 
 class Binding(NamedTuple):
@@ -116,10 +127,16 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
     """Verbs and phrases shortly before `at` that take an object: (slot, where they begin and end)."""
     window = max(start, at - _VERB_REACH)
     for match in words.verbs.finditer(text, window, at):
-        if not _is_passive(text, start, match):
+        if not _is_passive(text, start, match) and not _only_tried(text, start, match.start()):
             yield from ((name, *match.span()) for name in words.active[_key(match[1])])
     for match in words.befores.finditer(text, window, at):
-        yield words.before_slots[int((match.lastgroup or "g0")[1:])], *match.span()
+        if not _only_tried(text, start, match.start()):
+            yield words.before_slots[int((match.lastgroup or "g0")[1:])], *match.span()
+
+
+def _only_tried(text: str, start: int, at: int) -> bool:
+    """Whether the deed that begins at `at` was only tried, planned or threatened."""
+    return _TRIED.search(text, max(start, at - _TRIED_REACH), at) is not None
 
 
 def _key(form: str) -> str:
@@ -187,24 +204,26 @@ def predicates(
 ) -> Iterator[tuple[str, int]]:
     """Slots whose predicate begins at `point`, with its end; `direct`: no auxiliary is needed there."""
     match = words.passive.match(text, point, end)
-    if match and (direct or match["chain"].strip()) and not _takes_object(text, match, every, words):
+    if match and (direct or match["chain"].strip()) and not _is_doer(text, match["chain"], match.end(), every, words):
         for name in words.passives[_key(match["verb"])]:
             if fits(first, words.slots[name]):
                 yield name, match.end()
     if words.said.match(text, point, end):
         for name, pattern in words.predicates:
-            if fits(first, words.slots[name]) and (one := pattern.match(text, point, end)):
+            if not fits(first, words.slots[name]) or not (one := pattern.match(text, point, end)):
+                continue
+            if not _DEED.search(one[0]) or not _is_doer(text, one[0], one.end(), every, words):
                 yield name, one.end()
 
 
-def _takes_object(text: str, match: re.Match[str], every: Sequence[Mention], words: Words) -> bool:
+def _is_doer(text: str, said: str, end: int, every: Sequence[Mention], words: Words) -> bool:
     """Whether a verb without auxiliary goes on with an object, so that what stands before it is the doer."""
-    if _BE.search(match["chain"]):
+    if _BE.search(said):
         return False
-    if _OBJECT_AFTER.match(text, match.end()) or _NAME_AFTER.match(text, match.end()):
+    if _OBJECT_AFTER.match(text, end) or _NAME_AFTER.match(text, end):
         return True
-    after = next((m for m in every if m.start >= match.end()), None)
-    if after is None or text[match.end() : after.start].strip():
+    after = next((m for m in every if m.start >= end), None)
+    if after is None or text[end : after.start].strip():
         return False
     return not _has_own_verb(text, after, after, words)
 

@@ -31,7 +31,10 @@ _LIST_GAP = re.compile(
 #: How far behind "of the victims" the words stand that say what they were.
 _SHARE_REACH = 70
 _OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|those|these|all)\b)", re.IGNORECASE)
+#: Nouns for two people at once.
+_PAIRS = frozenset({"couple", "pair", "duo"})
 _NUMERALS = re.compile(r"(?<=the\s)[\d,]+\s")
+_PLURAL = re.compile(r",?\s+(?:were|are|have)\b", re.IGNORECASE)
 _WERE = re.compile(r"\s+(?:were|was|are|is)\s+", re.IGNORECASE)
 
 
@@ -121,10 +124,18 @@ def _values(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> I
 
 def _count(text: str, binding: Binding, mention: Mention, unit: str) -> Count:
     start, end = binding.start, max(binding.end, mention.end)
+    if mention.head in _PAIRS:
+        mention = replace(mention, factor=2.0)
+    part = "of them" if mention.part else "one of several" if _last_of_list(text, mention) else None
     if end - start > _SPAN_LIMIT:
         start, end = mention.start, mention.end
     value = mention.quantity(unit or mention.unit, text)
-    return Count(binding.slot, value, mention, start, end, binding.rank, part="of them" if mention.part else None)
+    return Count(binding.slot, value, mention, start, end, binding.rank, part=part)
+
+
+def _last_of_list(text: str, mention: Mention) -> bool:
+    """Whether one person has a verb in the plural: "…, two girls and a 14-year-old were hurt"."""
+    return mention.number.low == mention.number.high == 1 and _PLURAL.match(text, mention.end) is not None
 
 
 def _said_of_whole(text: str, end: int, mention: Mention, vocabulary: Words) -> Count | None:

@@ -41,6 +41,10 @@ _GRADED = re.compile(
     r"\b(?:critical|serious|stable|grave|fair|good|critically|seriously|severely|badly|slightly|pronounced|scene|hospital)\b",
     re.IGNORECASE,
 )
+#: "Nobody inside the house was hurt".
+_AT_ONE_PLACE = re.compile(
+    r"(?:no\s+one|no-one|nobody|none)\s+(?:else\s+)?(?:inside|in|at|on|near|around|from|aboard)\b", re.IGNORECASE
+)
 _OF_THEM = re.compile(r"(?:\w+\s){1,2}of\s+(?:the|them|those|these|his|her|their|its)\b", re.IGNORECASE)
 #: A smaller figure in such a sentence is an older one, no part.
 _EARLIER = re.compile(
@@ -71,17 +75,34 @@ def tallied(text: str, lines: Lines, spoken: Container[int] = ()) -> Tallied:
         for v in victims([t for n, (line, _) in enumerate(lines) for t in _told(text, line, n, known)])
         if _of_this_event(v)
     ]
-    settled = _parts_marked([(line, list(readings)) for line, readings in lines], KILLED, spoken)
+    settled = _parts_marked(_narrow_zeros(lines, people, spoken), KILLED, spoken)
     sums = _with_total(text, settled, [v for v in people if v.fate == KILLED], KILLED)
     killed = max([_low(r) for _, r in [*_wholes(settled, KILLED), *sums]], default=0)
     settled = _parts_marked(_shot_apart(settled, killed), WOUNDED, spoken)
-    sums += _with_total(text, settled, _hurt(people, killed), WOUNDED)
-    told = _wholes(settled, WOUNDED) or any(r.slot == WOUNDED for _, r in sums)
-    sums += [] if told or not killed else _left_alive(settled, killed)
+    sums += _with_total(text, settled, _hurt(people, killed), WOUNDED, killed)
     return Tallied(settled, sums)
 
 
-def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> list[tuple[Span, Reading]]:
+def _narrow_zeros(lines: Lines, people: Sequence[Victim], spoken: Container[int]) -> list[tuple[Span, list[Reading]]]:
+    """Zeros of some only: "nobody inside was hurt"; "no one was hurt" in a report's own words beside people hurt."""
+    some = {r.slot for _, readings in lines for r in readings if _low(r) and not r.scope.when}
+    some |= {v.fate for v in people}
+    out = []
+    for n, (line, readings) in enumerate(lines):
+        own = () if n in spoken else some
+        narrow = [r for r in readings if _is_zero(r) and (r.slot in own or _AT_ONE_PLACE.match(r.span.exact))]
+        out.append((line, [replace(r, scope=Scope(part="others")) if r in narrow else r for r in readings]))
+    return out
+
+
+def _is_zero(reading: Reading) -> bool:
+    value = reading.value
+    return isinstance(value, Quantity) and value.high == 0 and _is_whole(reading, reading.slot)
+
+
+def _with_total(
+    text: str, lines: Lines, single: Sequence[Victim], slot: str, killed: float = 0
+) -> list[tuple[Span, Reading]]:
     """Add a total where the report gives none: to its own sentence, or given back where it spans several."""
     largest = max((_low(r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot)), default=0)
     wholes = [r for _, r in _wholes(lines, slot)]
@@ -90,13 +111,12 @@ def _with_total(text: str, lines: Lines, single: Sequence[Victim], slot: str) ->
     for _, readings in lines:  # "two others were hurt" is no whole where "four men were hurt"
         readings[:] = [replace(r, scope=Scope(part=ONE_OF)) if _is_whole(r, slot) else r for r in readings]
     dead_too = slot == WOUNDED and bool(_wholes(lines, KILLED))  # one person told apart may be the dead one
-    found = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1)) or _of_persons(
-        text, lines, single, slot
-    )
+    parts = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1))
+    found = parts or _of_persons(text, lines, single, slot)
     if found and any(_is_part(r, slot) and _camp(r) for _, readings in lines for r in readings):
         return []  # beside a camp's own count a single person told of is no total
-    if found is None and slot == WOUNDED and not _wholes(lines, KILLED):
-        found = _of_parts(lines, HOSPITALISED, 1)
+    if slot == WOUNDED:
+        found = _larger(found, survivors(lines, killed))
     if found is None:
         return []
     at, reading = found
@@ -132,16 +152,33 @@ def _shot_apart(lines: list[tuple[Span, list[Reading]]], killed: float) -> list[
     return [(line, [_as_casualties(r) if _only_shot(r, line) else r for r in readings]) for line, readings in lines]
 
 
-def _left_alive(lines: Lines, killed: float) -> list[tuple[Span, Reading]]:
-    """Those who were shot less those who died of it, where nobody says how many were wounded."""
-    shot = [(line, r) for line, readings in lines for r in readings if r.slot == CASUALTIES and SHOT in r.inherited]
-    most = max(shot, key=lambda s: _low(s[1]), default=None)
-    if most is None or _low(most[1]) <= killed:
-        return []
-    line, reading = most
-    n = _low(reading) - killed
-    value = Quantity(n, n, "person", reading.span.exact)
-    return [(line, replace(reading, slot=WOUNDED, value=value, scope=Scope(), inherited=(SUM,)))]
+def survivors(lines: Lines, killed: float) -> tuple[int, Reading] | None:
+    """The most who were hurt by what is said of victims, of those shot and of those in hospital, less the dead."""
+    told = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if _is_exact(r)]
+    alive = [(n, _less(r, killed)) for n, r in told if r.slot == CASUALTIES]
+    alive += [(n, r) for n, r in told if r.slot == HOSPITALISED and (not killed or _OTHERS.search(r.span.exact))]
+    if not killed and not any(r.slot in (WOUNDED, HOSPITALISED) for _, r in told):
+        return None  # nothing says that the victims were hurt
+    return max(alive, key=lambda a: _low(a[1]), default=None)
+
+
+def _is_exact(reading: Reading) -> bool:
+    value, scope = reading.value, reading.scope
+    exact = isinstance(value, Quantity) and value.high is not None and not value.vague
+    return exact and not (scope.when or scope.where)
+
+
+def _less(reading: Reading, killed: float) -> Reading:
+    """Casualties less the dead; "three other victims" are told without them."""
+    n = _low(reading) - (0 if _OTHERS.search(reading.span.exact) else killed)
+    return replace(reading, value=Quantity(max(0, n), max(0, n), "person", reading.span.exact), inherited=())
+
+
+def _larger(a: tuple[int, Reading] | None, b: tuple[int, Reading] | None) -> tuple[int, Reading] | None:
+    """The one that counts more people; the first where both count as many."""
+    if b is None or _low(b[1]) == 0:
+        return a
+    return b if a is None or _low(b[1]) > _low(a[1]) else a
 
 
 def _as_casualties(reading: Reading) -> Reading:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rashomon.extract.answer_bind import Binding, bindings
 from rashomon.extract.answer_scope import elsewhen
-from rashomon.extract.answer_slots import words
+from rashomon.extract.answer_slots import Words, words
+from rashomon.extract.answer_together import bare, person_after, together
 from rashomon.extract.number import Number
 from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_nouns import lexicon
@@ -21,24 +22,24 @@ from rashomon.extract.quantity_phrase import STOPS
 from rashomon.extract.quantity_single import names, people
 
 FATES = ("people.killed", "people.wounded")
+#: What a person's fate is read from; one who is in hospital was hurt at the least.
+_TOLD = (*FATES, "people.hospitalised")
 Sort = Literal["new", "another", "known", "pronoun", "name"]
 
 _HINT = re.compile(
     r"kill|die[ds]\b|dying|dead|death|slain|slay|murder|fatal|life|lives|shot|shoot|wound|injur|hurt|condition|struck|"
-    r"homicide|suicide|succumb|perish|drown|stabb|execut",
+    r"homicide|suicide|succumb|perish|drown|stabb|execut|hospital|passe[ds] away",
     re.IGNORECASE,
 )
-_DETERMINED = re.compile(
-    r"\b(?:the|his|her|their|this|that|our|my|[A-Z][\w-]+['’]s?)\s+"
-    r"(?P<words>(?:(?!(?:the|of|and|in|on|at|to|by|for|with|was|were|is|had|who)\b)[\w-]+\s+){0,4}?)(?P<noun>[a-z][\w-]*)\b",
-    re.IGNORECASE,
-)
+_DETERMINER = re.compile(r"\b(?:the|his|her|their|this|that|our|my|[A-Z][\w-]+['’]s?)\s+(?=[a-z\d])", re.IGNORECASE)
 _AGED = re.compile(
     r"\b(?:[A-Z][\w’']+\s+)?(?P<age>\d{1,3}|[a-z]+)[- ](?P<unit>year|month|week|day)s?[- ]old\b"
     r"(?:\s+(?P<noun>man|woman|boy|girl|male|female|child|teen|teenager|student|victim|son|daughter)\b)?",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:he|she|him|her|himself|herself)\b(?!\s+(?:own\b|[a-z]+\s+(?:old|year)))", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|him|her|himself|herself)\b(?!\s+(?:own\b|[a-z\d]+[\s-]+(?:old|year|month|week|day)))", re.IGNORECASE
+)
 _APPOSED = re.compile(r"\s*[,(]?\s*(?:age\s+)?(?P<age>\d{1,3})\b(?!\s*(?:people|men|years|others))")
 _OTHER = re.compile(r"\b(?:second|third|fourth|fifth|another|other)\b", re.IGNORECASE)
 _NOT_BEGINNING = STOPS | frozenset(
@@ -69,7 +70,6 @@ _FEMALE = frozenset(
     "woman girl female she her herself daughter mother sister wife niece aunt grandmother granddaughter girlfriend "
     "lady stepdaughter stepmother".split()
 )
-_FAMILY = _MALE | _FEMALE | frozenset("victim teen teenager child toddler infant baby youth cousin".split())
 _NOT_NAMES = frozenset(
     "police county sheriff department hospital center street avenue city school medical news".split()
 )
@@ -84,6 +84,13 @@ _UNREAL = re.compile(
 _UNREAL_INSIDE = re.compile(r"\b(?:not|never|nearly|almost|would|could|might|may)\b|n[’']t\b", re.IGNORECASE)
 _NOMINATIVE = frozenset({"he", "she"})
 _HURT = re.compile(r"wound|injur|hurt|condition|graz|burn", re.IGNORECASE)
+#: What brings the words back to the moment when a victim was found.
+_FOUND = re.compile(
+    r"\b(?:found|find|finding|discover\w*|locat\w+|arriv\w+|report(?:s|ed)? of|call(?:s|ed)? (?:of|for|about)|"
+    r"came upon|encounter\w*|respond\w*)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_FOUND_REACH = 60
 _AFTER_OWNED = re.compile(r"['’]s?\b|-\w")
 
 
@@ -91,7 +98,8 @@ _AFTER_OWNED = re.compile(r"['’]s?\b|-\w")
 class Telling:
     """One mention of one victim: what is said of them, where, and what tells them from others.
 
-    `shot`: only said to have been shot, which may have killed or wounded.
+    `shot`: only said to have been shot or taken to hospital, which may have killed or wounded. `beside`: the place
+    of the list ("a man and his wife") in which they stand beside others.
     """
 
     fate: str
@@ -104,6 +112,8 @@ class Telling:
     line: int = 0
     shot: bool = False
     child: bool | None = None
+    beside: tuple[int, int] | None = None
+    found: bool = False
 
 
 @dataclass(slots=True)
@@ -159,17 +169,33 @@ def tellings(
     if not hinted(text, start, end):
         return []
     vocabulary = words()
+    every = list(_mentions(text, start, end, counted, known))
+    lists = [(g, (g[0].start, g[-1].end)) for g in together(text, end, [m for m, _ in every])]
     found: dict[tuple[int, str], Telling] = {}
-    for mention, sort in _mentions(text, start, end, counted, known):
-        bound = [
-            b
-            for b in bindings(text, start, end, [mention], counted, vocabulary)
-            if b.slot in FATES and b.rank < 4 and _happened(text, start, end, mention, b)
-        ]
+    for mention, sort in every:
+        group, place = next(((g, p) for g, p in lists if mention in g), ([mention], None))
+        bound = _fates(text, start, end, [mention], counted, vocabulary)
+        if len(group) > 1 and not bound:
+            bound = _fates(text, start, end, group, counted, vocabulary)
         if bound:
-            told = _telling(text, mention, sort, min(bound, key=lambda b: (FATES.index(b.slot), b.rank)), line)
-            found.setdefault((mention.end, told.fate), told)
+            told = _telling(text, mention, sort, min(bound, key=_gravity), line)
+            found.setdefault((mention.end, told.fate), replace(told, beside=place))
     return sorted(found.values(), key=lambda t: t.start)
+
+
+def _fates(
+    text: str, start: int, end: int, members: Sequence[Mention], counted: Sequence[Mention], vocabulary: Words
+) -> list[Binding]:
+    """What is said to have happened to one person, or to all of a list."""
+    return [
+        b
+        for b in bindings(text, start, end, members, counted, vocabulary)
+        if b.slot in _TOLD and b.rank < 4 and _happened(text, start, end, members[0], b)
+    ]
+
+
+def _gravity(binding: Binding) -> tuple[int, int]:
+    return _TOLD.index(binding.slot), binding.rank
 
 
 def _happened(text: str, start: int, end: int, mention: Mention, place: Binding) -> bool:
@@ -198,10 +224,16 @@ def _mentions(
         taken.append((mention.start, mention.end))
         yield mention, "name"
     rest = (*_called(text, start, end, known), *_definite(text, start, end), *_aged(text, start, end))
+    listed: list[Mention] = []
     for mention, sort in (*rest, *_pronouns(text, start, end)):
         if not any(a < mention.end and mention.start < b for a, b in taken):
             taken.append((mention.start, mention.end))
+            listed.append(mention)
             yield mention, sort
+    for mention in bare(text, end, [*people(text, start, end, counted), *listed]):
+        if not any(a < mention.end and mention.start < b for a, b in taken):
+            taken.append((mention.start, mention.end))
+            yield mention, "known"
 
 
 def _single(text: str, start: int, end: int, head: str) -> Mention:
@@ -234,15 +266,10 @@ def _called(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[
 
 
 def _definite(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]:
-    nouns = lexicon().nouns
-    for match in _DETERMINED.finditer(text, start, end):
-        noun = match["noun"].lower()
-        known = nouns.get(noun)
-        singular = noun in _FAMILY or (known is not None and known[0] == noun and known[1] == "person")
-        if not singular or noun in ("police", "people", "crew", "staff") or _AFTER_OWNED.match(text, match.end()):
-            continue
-        sort: Sort = "another" if _OTHER.search(match["words"]) else "known"
-        yield _single(text, match.start(), match.end(), noun), sort
+    for match in _DETERMINER.finditer(text, start, end):
+        if found := person_after(text, match.end(), end):
+            stop, noun, before = found
+            yield _single(text, match.start(), stop, noun), "another" if _OTHER.search(before) else "known"
 
 
 def _aged(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]:
@@ -269,8 +296,10 @@ def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int)
         kept = [t for t in re.findall(r"[\w’'-]+", mention.head.lower()) if t not in STOPS and len(t) > 1]
         name, sex = frozenset(kept), None
     begin, stop = min(place.start, mention.start), max(place.end, mention.end)
-    shot = place.slot == FATES[1] and not _HURT.search(text, begin, stop)
-    return Telling(place.slot, begin, stop, sort, name, age, sex, line, shot, _child(mention.head, age))
+    fate = FATES[0] if place.slot == FATES[0] else FATES[1]
+    shot = fate == FATES[1] and not _HURT.search(text, begin, stop)
+    found = _FOUND.search(text, max(0, begin - _FOUND_REACH), begin) is not None
+    return Telling(fate, begin, stop, sort, name, age, sex, line, shot, _child(mention.head, age), found=found)
 
 
 def _child(noun: str, age: str | None) -> bool | None:
@@ -321,6 +350,8 @@ def _same(found: Sequence[Victim], telling: Telling) -> Victim | None:
 
 def _agree(victim: Victim, telling: Telling) -> bool:
     """Whether nothing parts a person from a telling."""
+    if telling.beside and any(t.beside == telling.beside and t.line == telling.line for t in victim.tellings):
+        return False
     if victim.name and telling.name:
         return bool(victim.name & telling.name)
     if victim.age and telling.age and victim.age != telling.age:
@@ -329,7 +360,8 @@ def _agree(victim: Victim, telling: Telling) -> bool:
         return False
     if None not in (victim.child, telling.child) and victim.child != telling.child:
         return False
-    return not (victim.fate == FATES[0] and telling.fate == FATES[1] and telling.sort == "new" and not telling.shot)
+    again = telling.shot or telling.found  # the dead, as they were before they died
+    return not (victim.fate == FATES[0] and telling.fate == FATES[1] and telling.sort == "new" and not again)
 
 
 def _side_by_side(victim: Victim, telling: Telling) -> bool:

@@ -47,6 +47,12 @@ from rashomon.model import (
 )
 
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
+#: Inquiries into what surely happened; "whether", "claims that" and the like leave it open.
+_LOOKED_INTO = re.compile(
+    r"(?:\w+ ){0,3}(?:investigat\w+|looking into|prob(?:es?|ing))\s+(?!(?:the |a |an )?(?:whether|if|how|why|what|who|"
+    r"claims?|reports?|allegations?|possib\w+|alleged|suspected|rumou?rs?|tips?)\b)",
+    re.IGNORECASE,
+)
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
 #: Share of a reading's words that a claim must hold to own it.
@@ -303,6 +309,8 @@ def _spoken(
 
 def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], readings: Sequence[Reading]) -> Certainty:
     """A hedge counts where it is the cue's, or stands over what the claim answers; one elsewhere in it does not."""
+    if stated == "unknown" and readings and cue and _presumed(cue[0]):
+        return "certain"
     if stated not in ("possible", "probable") or not readings:
         return stated
     if cue and of_cue(cue[0].exact) in ("possible", "probable"):
@@ -318,6 +326,11 @@ def _not_twice_denied(
     if stated != "denied":
         return readings
     return [r for r in readings if not (line.contains(r.span) and denied(text, line, content, r))]
+
+
+def _presumed(cue: Span) -> bool:
+    """Whether what is looked into is taken as a fact: "is investigating the shooting of two men"."""
+    return bool(_LOOKED_INTO.match(cue.text, cue.start))
 
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[_Draft]) -> Claim:
