@@ -88,6 +88,13 @@ def test_claims_come_back() -> None:
     assert wire.claim_from_json(wire.claim_to_json(claim()), TEXT) == claim()
 
 
+@given(st.lists(values, max_size=3).map(tuple))
+def test_other_readings_come_back(also: tuple[Value, ...]) -> None:
+    answer = replace(claim().answers[0], also=also)
+    sent = wire.answer_to_json(answer)
+    assert wire.answer_from_json(sent, TEXT) == answer and ("also" in sent) == bool(also)
+
+
 def test_a_claim_of_another_text_is_refused() -> None:
     with pytest.raises(SpanError):
         wire.claim_from_json(wire.claim_to_json(claim()), TEXT.replace("said", "says"))

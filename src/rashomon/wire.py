@@ -139,6 +139,8 @@ def answer_to_json(answer: Answer) -> Json:
         out["preliminary"] = True
     if answer.inherited:
         out["inherited"] = list(answer.inherited)
+    if answer.also:
+        out["also"] = [value_to_json(v) for v in answer.also]
     return out
 
 
@@ -152,6 +154,7 @@ def answer_from_json(data: Json, text: str) -> Answer:
         scope=Scope(**data["scope"]),
         preliminary=bool(data.get("preliminary")),
         inherited=tuple(data.get("inherited", ())),
+        also=tuple(value_from_json(v) for v in data.get("also", ())),
     )
 
 
@@ -267,8 +270,9 @@ def report_from_json(data: Json) -> Report:
 
 
 def position_to_json(position: Position) -> Json:
-    """An entry of a question's `answers`."""
-    return {
+    """An entry of a question's `answers`; `also` where the words of a statement can be read otherwise."""
+    also = dict.fromkeys(v for s in position.statements for v in s.answer.also)
+    out: Json = {
         "value": value_to_json(position.value),
         "origins": list(position.origins),
         "outlets": list(position.outlets),
@@ -278,6 +282,7 @@ def position_to_json(position: Position) -> Json:
         "last": position.last.iso() if position.last else None,
         "superseded_by": position.superseded_by,
     }
+    return out | ({"also": [value_to_json(v) for v in also]} if also else {})
 
 
 def finding_to_json(finding: Finding) -> Json:

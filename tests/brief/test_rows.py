@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from brief import samples
 from rashomon.brief import phrase, rows
-from rashomon.model import Finding
+from rashomon.model import Finding, Place, Words
 
 
 def finding(slot: str) -> Finding:
@@ -42,6 +42,15 @@ def test_missing_evidence_and_anonymity_stand_beside_the_value() -> None:
     assert rows.notes(behind) == ["speaker unnamed", "no evidence offered"]
     assert rows.notes(row("party.responsible", "Port Authority")) == ["as a denial"]
     assert "the reporter could see it" in rows.notes(row("event.place", "Harbour Post"))
+
+
+def test_another_reading_stands_beside_the_value() -> None:
+    """Short, and after everything else that is to be seen."""
+    held = row("people.killed", "port official")
+    first = held.statements[0]
+    answer = replace(first.answer, also=(Words("the mill"), Place("Selm", negated=True)))
+    twice = replace(held, statements=(replace(first, answer=answer),) * 2)
+    assert rows.notes(twice) == ["or the mill", "or not Selm"]
 
 
 def test_an_earlier_value_and_a_slip_are_marked() -> None:

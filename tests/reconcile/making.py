@@ -78,6 +78,7 @@ def says(
     observed: bool = False,
     slip: bool = False,
     correction: bool = False,
+    also: tuple[Value, ...] = (),
 ) -> Statement:
     """One answer in its setting: `says("Harbour office", exactly(12), clock(9))`."""
     whose = origin(who, standing) if isinstance(who, str) else who
@@ -86,7 +87,7 @@ def says(
     of = report or outlet
     claim = Claim(f"{of}/{whose.id}", of, "indirect", (), (), (span,), certainty=certainty, evidence=evidence)
     return Statement(
-        Answer(f"{claim.id}#{answer}", QUESTION.slot, answer, span, preliminary=preliminary),
+        Answer(f"{claim.id}#{answer}", QUESTION.slot, answer, span, preliminary=preliminary, also=also),
         claim,
         whose,
         outlet,

@@ -69,3 +69,24 @@ def test_no_sentence_gives_a_value_without_a_name(given: list[Statement], kind: 
     bare = ("No report", "The only value given is a slip")
     for reason in of(*given, kind=kind).reasons:
         assert reason.startswith(bare) or any(name in reason.casefold() for name in names), reason
+
+
+def test_another_reading_that_would_reconcile_two_values_is_told() -> None:
+    """It changes no status, and names whose words they are."""
+    found = of(says("Police", day(3), also=(day(6),)), says("Port", day(6)), kind="exclusive")
+    assert found.status == "disputed"
+    assert (
+        "2031-05-03 according to Police could also be read as 2031-05-06, which would fit 2031-05-06 according to Port."
+        in found.reasons
+    )
+
+
+def test_a_reading_that_reconciles_nothing_is_not_told() -> None:
+    found = of(says("Police", exactly(27), also=(exactly(30),)), says("Port", exactly(24)))
+    assert not any("also be read" in line for line in found.reasons)
+
+
+def test_not_x_and_x_are_opposites() -> None:
+    """Both origins are named, and who denies is told."""
+    found = of(says("Police", Words("army")), says("Port", Words("the army", negated=True)), kind="exclusive")
+    assert (found.status, found.reasons[0]) == ("disputed", "Army according to Police, denied by Port.")

@@ -114,7 +114,12 @@ def notes(row: Row) -> list[str]:
         found["repeated without a source"] = None
     for statement in row.statements:
         found.update(dict.fromkeys(_notes(statement)))
-    return list(found)
+    return [*found, *_otherwise(row)]
+
+
+def _otherwise(row: Row) -> list[str]:
+    """What else the words of a value may mean: "or 4 Mar 2024"."""
+    return [f"or {value.text(v)}" for v in dict.fromkeys(v for s in row.statements for v in s.answer.also)]
 
 
 def speaker_unnamed(row: Row) -> bool:

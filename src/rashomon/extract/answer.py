@@ -31,7 +31,8 @@ _PRELIMINARY = re.compile(
 class Reading:
     """One value for one slot, with the words that give it; not yet anybody's claim.
 
-    `inherited` names what was taken from the context rather than from the sentence.
+    `inherited` names what was taken from the context rather than from the sentence; `also` are other
+    values that the same words may have, the surest first.
     """
 
     slot: str
@@ -40,6 +41,7 @@ class Reading:
     span: Span
     preliminary: bool = False
     inherited: tuple[str, ...] = ()
+    also: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

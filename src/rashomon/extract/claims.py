@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.extract.answer import Context, Reading, answers, following
+from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_denied import affirmed, denied
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
@@ -99,12 +100,14 @@ class Reader:
 
 def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     text = report.text
-    when = [(f.span, f.moment) for f in moments(text, None, anchor=report.published)]
-    where = [(f.span, f.place) for f in places(text)]
+    times, sites = moments(text, None, anchor=report.published), places(text)
+    when, where = [(f.span, f.moment) for f in times], [(f.span, f.place) for f in sites]
+    also: Rivals = {f.span: f.also for f in times if f.also} | {f.span: f.also for f in sites if f.also}
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(_drafts(found, None))
     _name(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
-    loose = _deal(text, lines, drafts, when, where, report.published)
+    read = _read_lines(text, lines, when, where, report.published)
+    loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts)
     inside = quoted(text)
     for draft in drafts:
         f = draft.found
@@ -167,22 +170,13 @@ def _bare(words: str) -> str:
 
 
 def _deal(
-    text: str,
-    lines: Sequence[Span],
-    drafts: Sequence[_Draft],
-    when: Sequence[tuple[Span, Moment]],
-    where: Sequence[tuple[Span, Place]],
-    published: Moment | None,
+    text: str, lines: Sequence[tuple[Span, list[Reading]]], drafts: Sequence[_Draft]
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
     contents = [c for d in drafts for c in d.found.content]
-    spoken = {n for n, s in enumerate(lines) if any(c.overlaps(s) for c in contents)}
-    read = [
-        (line, affirmed(text, line, contents, readings))
-        for line, readings in _read_lines(text, lines, when, where, published)
-    ]
-    tally = tallied(text, read, spoken)
+    spoken = {n for n, (s, _) in enumerate(lines) if any(c.overlaps(s) for c in contents)}
+    tally = tallied(text, [(line, affirmed(text, line, contents, r)) for line, r in lines], spoken)
     for line, readings in tally.lines:
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
         own = [r for at, r in tally.sums if at == line]
@@ -383,6 +377,6 @@ def _tight(text: str, start: int, end: int) -> Span | None:
 
 def _answers(owner: str, readings: Sequence[Reading]) -> tuple[Answer, ...]:
     return tuple(
-        Answer(f"{owner}#{n}", r.slot, r.value, r.span, r.scope, r.preliminary, r.inherited)
+        Answer(f"{owner}#{n}", r.slot, r.value, r.span, r.scope, r.preliminary, r.inherited, r.also)
         for n, r in enumerate(readings)
     )

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from rashomon.extract import moment_calendar as cal
+from rashomon.extract.moment_also import also, otherwise
 from rashomon.extract.moment_clock import Clock, implied_zone, on_day
 from rashomon.extract.moment_days import Days
 from rashomon.extract.moment_group import Around, Group, elements, grouped
@@ -40,10 +41,11 @@ QUARTER_HOLDS = 1500
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A time expression and what it means."""
+    """A time expression and what it means; `also` is what else it may mean, the surest first."""
 
     span: Span
     moment: Moment
+    also: tuple[Moment, ...] = ()
 
 
 def moments(text: str, span: tuple[int, int] | None = None, *, anchor: Moment | None) -> list[Found]:
@@ -96,7 +98,8 @@ def _all(text: str, anchor: date | None) -> tuple[Found, ...]:
     for group in groups:
         if group.moment:
             span = Span(group.start, group.end, text)
-            out.append(Found(span, cal.written(group.moment, span.exact)))
+            moment = cal.written(group.moment, span.exact)
+            out.append(Found(span, moment, also(moment, group)))
     return tuple(out)
 
 
@@ -132,6 +135,7 @@ def _resolve_dates(text: str, groups: list[Group], anchor: date | None, around: 
         group.told = group.dated.rule.read(group.dated.words, setting)
         if not group.told:
             continue
+        group.off = otherwise(group.dated, group.told, setting, tenses)
         told = group.told
         if group.dated.words.groupdict().get("year"):
             year = (sentence, told.start.year)

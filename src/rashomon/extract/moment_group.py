@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.extract.moment_clock import CLOCK, Clock, clock
 from rashomon.extract.moment_grammar import RULES
@@ -29,7 +29,10 @@ class Element:
 
 @dataclass(slots=True)
 class Group:
-    """Elements read together; `day` and `moment` are filled in as they become known."""
+    """Elements read together; `day` and `moment` are filled in as they become known.
+
+    `off`: by how much another reading of the same words differs from the moment.
+    """
 
     start: int
     end: int
@@ -38,6 +41,7 @@ class Group:
     time: Clock | None = None
     told: Moment | None = None
     moment: Moment | None = None
+    off: tuple[timedelta, ...] = ()
 
     @property
     def day(self) -> date | None:

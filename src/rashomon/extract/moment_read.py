@@ -8,12 +8,16 @@ open, February 30, a Tuesday the 8th that was a Wednesday).
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeGuard
 
 from rashomon.extract import moment_calendar as cal
 from rashomon.extract.moment_rule import MONTHS, WEEKDAYS, WORDS, Reader, Setting, number, whole_day, year_number
 from rashomon.model import Moment
+
+#: Of the two days that 3/4/2024 may be, the one so shortly before publication is the surer. Set by judgement: the
+#: two lie a month apart or more.
+NEWS_AGE = timedelta(days=10)
 
 
 def _month_number(words: str) -> int:
@@ -54,15 +58,24 @@ def iso(m: re.Match[str], setting: Setting) -> Moment | None:
 
 
 def numeric(m: re.Match[str], setting: Setting) -> Moment | None:
-    """8/1/2020: read where only one order is possible, or the text shows its order elsewhere."""
+    """8/1/2020: read where one order is possible, shown elsewhere in the text, or falls right before publication."""
+    days = numeric_days(m, setting)
+    return whole_day(days[0]) if days else None
+
+
+def numeric_days(m: re.Match[str], setting: Setting) -> tuple[date, ...]:
+    """The days that 8/1/2020 may be, the surer first; none where nothing speaks for either order."""
     first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
     year += 0 if year > 99 else 1900 if year > 69 else 2000
-    day_first = True if m["mark"] == "." or first > 12 else False if second > 12 else setting.day_first
-    if first == second:
-        day_first = True
-    if day_first is None:
-        return None
-    return whole_day(cal.day_of(year, second, first) if day_first else cal.day_of(year, first, second))
+    by_day, by_month = cal.day_of(year, second, first), cal.day_of(year, first, second)
+    if m["mark"] == "." or by_day == by_month or not by_month:
+        return (by_day,) if by_day else ()
+    if not by_day:
+        return (by_month,)
+    if setting.day_first is not None:
+        return (by_day,) if setting.day_first else (by_month,)
+    news = [d for d in (by_day, by_month) if setting.anchor and timedelta(0) <= setting.anchor - d <= NEWS_AGE]
+    return (news[0], by_month if news[0] == by_day else by_day) if len(news) == 1 else ()
 
 
 def month_year(m: re.Match[str], setting: Setting) -> Moment | None:

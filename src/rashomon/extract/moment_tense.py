@@ -30,6 +30,8 @@ _DUE = re.compile(
     r"(?:on\s+|in\s+|at\s+|by\s+)?(?:early\s+|late\s+|mid-?)?$",
     re.I,
 )
+#: What speaks of now or of a plan: a weekday right behind it may lie on either side.
+_NOW = re.compile(r"\b(?:is|are|isn['’]t|aren['’]t)\s+(?:(?:also|not|now)\s+)?(?:on\s+|for\s+|held\s+on\s+)?$", re.I)
 
 
 class Tenses:
@@ -46,10 +48,14 @@ class Tenses:
         Future where the words before, back to the last verb of telling, speak of what is to come.
         """
         since = max(sentence, at - LOOKS_BACK)
-        if _DUE.search(self._text, max(since, at - DUE_WITHIN), at):
+        if _DUE.search(self._text, max(since, at - DUE_WITHIN), at) or self.untold(at):
             return "future"
         behind = bisect_right(self._behind, at) - 1
         told = self._behind[behind] if behind >= 0 and self._behind[behind] > since else -1
         ahead = bisect_left(self._ahead, (at, 0)) - 1
         start, end = self._ahead[ahead] if ahead >= 0 else (-1, -1)
         return "future" if start >= since and min(end, at) >= told else "past"
+
+    def untold(self, at: int) -> bool:
+        """Whether a date at `at` stands right behind "is" or "are": to come most likely, and not surely."""
+        return _NOW.search(self._text, max(0, at - DUE_WITHIN), at) is not None

@@ -93,7 +93,13 @@ _SPELT = (
     rf"(?:{_SMALL}|an?|one)(?:[\s-](?:and\s+a\s+half\s+)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*"
     rf"(?:,?\s(?:and\s)?{_SMALL}(?:\s(?:{_SCALE}))?)*)|{_SMALL})\b(?!-[a-z]{{0,2}}\s)"
 )
-_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+#: "1.200.000", "1’200" and "1 200", "1,200" and "1,20,000", "5,6" for five point six, "5.6". A plain blank parts
+#: thousands only behind a word in small letters: "May 3 200 people came" is two numbers.
+_DOTTED, _COMMA = r"\d{1,3}(?:\.\d{3}){2,}", r"\d+,\d{1,2}(?![\d,])"
+_IN_SMALL = r"(?<=[^\W\d_]\s)" + "".join(rf"(?<!(?-i:\b[A-Z][a-z]{{{n}}})\s)" for n in range(12))
+_SPACED = rf"\d{{1,3}}(?:[’'\u00a0\u2009\u202f]\d{{3}})+(?!\d)|{_IN_SMALL}\d{{1,3}}(?:\s\d{{3}})+(?!\d)"
+_DIGITS = rf"{_DOTTED}|{_SPACED}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?|{_COMMA}|\d+(?:\.\d+)?"
+_BLANK_IN_FIGURE = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _SCALED = (
     rf"(?:{_DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen)\b|\s?(?:bn|mn|mln|tn|k|m)\b(?!\.))?"
 )
@@ -171,10 +177,11 @@ def value(written: str) -> float:
     total = current = 0.0
     seen = False
     figures = re.sub(r"\bquarter\s+of\s+a\s", "0.25 ", re.sub(r"\bhalf\s+a\s", "0.5 ", written.lower()))
+    figures = _BLANK_IN_FIGURE.sub("", figures)
     parts = re.findall(rf"{_DIGITS}|[a-z]+", figures)
     for i, part in enumerate(parts):
         if part[0].isdigit():
-            current, seen = current + float(part.replace(",", "")), True
+            current, seen = current + _figure(part), True
         elif part in ("a", "an") and i == 0:
             current, seen = 1.0, True
         elif part in _ONES or part in _TENS:
@@ -189,6 +196,15 @@ def value(written: str) -> float:
     if not seen:
         raise ValueError(f"no number in {written!r}")
     return total + current
+
+
+def _figure(digits: str) -> float:
+    """A number in digits, by whichever marks it groups them and sets its fraction off."""
+    if re.fullmatch(_COMMA, digits):
+        return float(digits.replace(",", "."))
+    if re.fullmatch(_DOTTED, digits):
+        return float(digits.replace(".", ""))
+    return float(re.sub(r"[^\d.]", "", digits))
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rashomon.extract.place_choose import ACTS, Read, means_itself, settled, words
+from rashomon.extract.place_choose import ACTS, Read, means_itself, settled, with_rivals, words
 from rashomon.extract.place_fold import fold, same_place
 from rashomon.extract.place_gazetteer import Gazetteer
 from rashomon.extract.place_middle import with_middle
@@ -39,6 +39,7 @@ _PARTY = re.compile(r"[DR]-(?=[A-Z])")
 class FoundPlace:
     """A place and where it is named.
 
+    `also` are other places of the name that may be meant.
     `literal`: something is said to be, happen, come or go there; false where the name stands for the
     people who act in it ("Varland said", "the Varland talks").
     """
@@ -46,6 +47,7 @@ class FoundPlace:
     span: Span
     place: Place
     literal: bool = True
+    also: tuple[Place, ...] = ()
 
 
 def places(text: str, span: tuple[int, int] | None = None, *, literal: bool = True) -> list[FoundPlace]:
@@ -80,11 +82,11 @@ def _given(text: str, start: int, end: int) -> Mention:
 def _all(text: str) -> tuple[FoundPlace, ...]:
     gazetteer = Gazetteer.shared()
     reads = widened(text, _reads(text), gazetteer)
-    meant = [(r, p) for r, p in zip(reads, settled(text, reads, gazetteer), strict=True) if p]
-    beside = [p for _, p in meant]
+    meant = [(r, p, also) for r, (p, also) in zip(reads, with_rivals(text, reads, gazetteer), strict=True) if p]
+    beside = [p for _, p, _ in meant]
     return tuple(
-        FoundPlace(Span(r.mention.start, r.mention.end, text), with_middle(p, beside), means_itself(r, p))
-        for r, p in meant
+        FoundPlace(Span(r.mention.start, r.mention.end, text), with_middle(p, beside), means_itself(r, p), also)
+        for r, p, also in meant
     )
 
 

@@ -27,6 +27,8 @@ LISTED = 15_000
 FEW_STATES = 1
 #: What another place of the report within so many kilometres adds to a candidate. Chosen by hand, not swept.
 CLOSE, ERRAND = 1.0, 80.0
+#: So near in weight another town of the name may be meant: three times its people, or one word of context. By hand.
+RIVAL = 0.5
 #: Before a country these say that it acts or is acted on, not that something is there.
 ACTS = re.compile(
     r"\b(?:from|to|between|beyond|via|with|over|through|toward|towards|above|beside|along)\s+(?:the\s+)?$", re.I
@@ -139,13 +141,38 @@ def _shared_region(reads: list[Read], countries: frozenset[str], states: frozens
 
 def settled(text: str, reads: list[Read], gazetteer: Gazetteer) -> list[Place | None]:
     """The place that each mention means, None for none: each by itself, then in the light of the others."""
+    return [place for place, _ in with_rivals(text, reads, gazetteer)]
+
+
+def with_rivals(text: str, reads: list[Read], gazetteer: Gazetteer) -> list[tuple[Place | None, tuple[Place, ...]]]:
+    """As `settled`, each place with the other town of its name that it may be."""
     heard = replace(votes(reads), said=_said(text, reads))
     found = [placed(text, i, reads, heard, gazetteer) for i in range(len(reads))]
     if not any(len(r.entries) > 1 for r in reads):
-        return found
+        return [(place, ()) for place in found]
     near = {r.mention.name: p for r, p in zip(reads, found, strict=True) if p and p.lat is not None}
     heard = replace(heard, near=tuple(near.items()))
-    return [placed(text, i, reads, heard, gazetteer) if len(r.entries) > 1 else found[i] for i, r in enumerate(reads)]
+    out: list[tuple[Place | None, tuple[Place, ...]]] = []
+    for i, r in enumerate(reads):
+        place = placed(text, i, reads, heard, gazetteer) if len(r.entries) > 1 else found[i]
+        out.append((place, _rival(r, place, heard, inside(text, i, reads)) if place else ()))
+    return out
+
+
+def _rival(read: Read, place: Place, votes: Votes, inside: Votes) -> tuple[Place, ...]:
+    """The town of the same name for which nearly as much speaks, where the report never says which is meant."""
+    name = read.mention.name
+    if len(read.entries) < 2 or read.entries[0].kind != "city" or inside.countries:
+        return ()
+    if plain(name) in dict(votes.said) or name.casefold() in words()["usual"]:
+        return ()
+    ranked = sorted(read.entries, key=lambda e: -_weight(name, e, votes))
+    chosen = next((e for e in ranked if at_entry(name, e).gazetteer == place.gazetteer), None)
+    if chosen is None:
+        return ()
+    close = (e for e in ranked if e is not chosen and _weight(name, e, votes) >= _weight(name, chosen, votes) - RIVAL)
+    other = next((p for p in (at_entry(name, e) for e in close) if (distance(p, place) or 0.0) > ERRAND), None)
+    return (other,) if other else ()
 
 
 def _said(text: str, reads: list[Read]) -> tuple[tuple[str, str], ...]:

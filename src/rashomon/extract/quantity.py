@@ -165,8 +165,10 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
     described = text[at:stop].strip()
     if not head:
         stop = number.end if partitive and not them else at
-    if head and _DOTTED.fullmatch(text, number.core, number.end) and number.low % 1:
+    if head and _DOTTED.fullmatch(text, number.core, number.end):
         number = replace(number, low=number.low * 1000, high=number.high and number.high * 1000)
+    if kind == "person" and number.bound == "exact" and not number.vague and number.low % 1:
+        return None  # 2.5 people are none that anybody counted
     part = them is not None or bool(_PART.search(text, max(start, number.start - 40), number.start))
     sort: Sort = "count" if head else "bare"
     return Mention(number.start, max(stop, number.end), number, sort, head, kind, lexicon().unit(head, kind),

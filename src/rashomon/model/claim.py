@@ -121,7 +121,8 @@ class Answer:
     """One value that a claim gives to one slot, with the words that give it.
 
     `id` is `<claim id>#<n>`. `preliminary`: said to be early or initial. `inherited` names the scope
-    fields taken from the report rather than the sentence.
+    fields taken from the report rather than the sentence. `also` are other readings of the same words
+    ("3/4/2024"), less sure than `value`, the surest of them first; nothing is concluded from them.
     """
 
     id: str
@@ -131,6 +132,7 @@ class Answer:
     scope: Scope = field(default_factory=Scope)
     preliminary: bool = False
     inherited: tuple[str, ...] = ()
+    also: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Every sentence that gives a value names in the same sentence whose value it is (
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from rashomon.model import Place, Quantity, Words
 from rashomon.reconcile import show
@@ -73,7 +74,23 @@ def _disputed(case: Case) -> list[str]:
     if both and pair.one.mode == pair.other.mode == "stated" and len(by_value(case.counting)) > 2:
         line = f"Lowest {given(low)}, highest {given(high)}: the two cannot both hold."
     rest = [a for a in case.counting if a not in low and a not in high]
-    return [line, *([f"Also {_given_each(rest)}."] if rest else [])]
+    return [line, *_otherwise(case, pair), *([f"Also {_given_each(rest)}."] if rest else [])]
+
+
+def _otherwise(case: Case, pair: Pair) -> list[str]:
+    """Another reading of one side's words under which the two could both hold; it changes no status."""
+    lines = []
+    for ours, theirs in ((pair.one, pair.other), (pair.other, pair.one)):
+        readings = dict.fromkeys(v for s in ours.statements for v in s.answer.also)
+        fitting = (
+            v for v in readings if relation(replace(ours, value=v), theirs, case.behaviour.kind).relation == "meets"
+        )
+        lines += [
+            f"{_capital(show.value(ours.value))} according to {who([ours])} could also be read as {show.value(v)}, "
+            f"which would fit {given([theirs])}."
+            for v in fitting
+        ]
+    return lines
 
 
 def denies(account: Account) -> bool:
