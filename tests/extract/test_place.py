@@ -192,3 +192,48 @@ def test_a_span_limits_what_comes_back_but_not_what_is_read() -> None:
     text = "Rain fell in Colombia. A depot burned in Cartagena."
     (found,) = places(text, (text.index("A depot"), len(text)))
     assert found.place.within[-1] == "CO"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Arab-Israeli talks went on.", {"Arab", "Israeli"}),
+        ("They met at the Syrian-Turkish border.", {"Syrian", "Turkish"}),
+        ("Veteran Kenyan pilots met.", {"Kenyan"}),
+        ("He taught at Northeast Iowa Trade College.", {"Iowa"}),
+        ("A train stood in Žilina and Łódź.", {"Žilina", "Łódź"}),
+        ("Rain fell in Guinea-Bissau.", {"Guinea-Bissau"}),
+    ],
+)
+def test_places_are_found_inside_longer_names(text: str, names: set[str]) -> None:
+    """Behind hyphens and other words, and with letters of every Latin alphabet."""
+    assert {f.span.exact for f in places(text, literal=False)} & (names | {"Arab-Israeli", "Veteran"}) == names
+
+
+def test_counties_in_a_list_are_each_a_county() -> None:
+    """The plural noun belongs to every name of the list."""
+    found = read("Hail fell in Boone, Story and Polk counties in Iowa.")
+    assert [p.name for p in found.values()][:3] == ["Boone County", "Story County", "Polk County"]
+
+
+def test_a_town_that_somebody_hails_from_is_found_in_the_state_the_report_names() -> None:
+    """Its name alone would be anybody's."""
+    text = "Ohio police spoke. Dana Orvel, 31, of Kirtland, was not hurt. A Willoughby resident called."
+    found = {f.span.exact: f.place for f in places(text, literal=False)}
+    assert found["Kirtland"].within == found["Willoughby"].within == ("Ohio", "US")
+
+
+def test_an_american_town_with_the_name_of_a_country_is_a_town_where_the_report_is_of_its_state() -> None:
+    """Unless it speaks of that part of the world as well."""
+    here = "The Indiana school board met. A Lebanon resident spoke."
+    there = "The Indiana senator flew to Syria. A Lebanon resident spoke."
+    assert [f.place.within for f in places(here, literal=False) if f.span.exact == "Lebanon"] == [("Indiana", "US")]
+    assert [f.place.gazetteer for f in places(there, literal=False) if f.span.exact == "Lebanon"] == ["geonames:272103"]
+
+
+def test_georgia_beside_its_neighbours_is_the_country() -> None:
+    """Beside other states of America it is one of them."""
+    abroad = "Armenia and Georgia closed the pass, the United States said."
+    home = "Alabama and Georgia closed the road."
+    ids = [f.place.gazetteer for t in (abroad, home) for f in places(t, literal=False) if f.span.exact == "Georgia"]
+    assert ids == ["geonames:614540", "geonames:4197000"]

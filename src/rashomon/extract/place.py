@@ -18,6 +18,7 @@ from rashomon.extract.place_fold import fold, same_place
 from rashomon.extract.place_gazetteer import Gazetteer
 from rashomon.extract.place_middle import with_middle
 from rashomon.extract.place_names import REACH, Mention, mentions
+from rashomon.extract.place_parts import parted
 from rashomon.extract.place_read import read
 from rashomon.extract.place_widen import any_of, stands, unread, widened
 from rashomon.model import Place, Span
@@ -93,7 +94,7 @@ def _all(text: str) -> tuple[FoundPlace, ...]:
 def _reads(text: str) -> list[Read]:
     """Every mention with what it can be; one that can be nothing known stays, for a small town may bear its name."""
     gazetteer = Gazetteer.shared()
-    named = [m for m in map(_trimmed, mentions(text)) if m]
+    named = [part for m in map(_trimmed, mentions(text)) if m for part in parted(m, gazetteer)]
     people = _people(named)
     located = frozenset(m.name for m in named if m.literal and not ACTS.search(m.before))
     standing = frozenset(m.name for m in named if stands(m))

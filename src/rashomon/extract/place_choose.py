@@ -19,6 +19,8 @@ from rashomon.vocabulary import load
 KNOWN_ANYWHERE = 100_000
 #: What context is worth beside the logarithm of the population. Chosen by hand, not swept.
 COUNTRY_VISITED, COUNTRY_NAMED, STATE_NAMED, CAPITAL = 2.5, 1.0, 2.5, 0.5
+#: What a city loses of which the name is only another one. By hand.
+OTHER_NAME = 1.0
 #: What a small American town loses where its state is not named: reports name it.
 STATE_WANTING = 2.0
 #: People a town has that stands in the list of cities of the whole world.
@@ -279,11 +281,19 @@ def _chosen(name: str, entries: tuple[Entry, ...], votes: Votes, inside: Votes) 
     if said and not inside.countries:
         entries = tuple(e for e in entries if e.id == said) or entries
     if entries[0].kind == "country" and len(entries) > 1:
-        return entries[1] if votes.states - {entries[1].region} or "US" in votes.countries else entries[0]
+        return entries[1] if _american(entries, votes) else entries[0]
     known = max(entries, key=lambda e: e.population)
     if known.population >= KNOWN_ANYWHERE and not inside.countries:
         entries = tuple(e for e in entries if e.population >= LISTED or _local(name, e, votes))
     return max(entries, key=lambda e: _weight(name, e, votes))
+
+
+def _american(entries: tuple[Entry, ...], votes: Votes) -> bool:
+    """Whether a report means the state that is a country's namesake: it names others, or the U.S. and no neighbour."""
+    if votes.states - {entries[1].region}:
+        return True
+    beside = votes.countries.intersection(Gazetteer.shared().neighbours(entries[0].country))
+    return "US" in votes.countries and not beside
 
 
 def _local(name: str, e: Entry, votes: Votes) -> bool:
@@ -292,7 +302,7 @@ def _local(name: str, e: Entry, votes: Votes) -> bool:
 
 
 def _weight(name: str, e: Entry, votes: Votes) -> float:
-    weight = log10(e.population + 1) + CAPITAL * e.capital
+    weight = log10(e.population + 1) + CAPITAL * e.capital - OTHER_NAME * (plain(e.name) != plain(name))
     weight += COUNTRY_VISITED * (e.country in votes.visited) or COUNTRY_NAMED * (e.country in votes.countries)
     if e.country == "US":
         # A report that names many states says less with each.

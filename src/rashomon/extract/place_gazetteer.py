@@ -47,6 +47,7 @@ class Gazetteer:
         words = load("places")
         self.countries: dict[str, Entry] = {}
         self.capitals: dict[str, str] = {}
+        self._neighbours: dict[str, list[str]] = {}
         self._read_countries(json.loads((data / "countries.json").read_bytes()), words["countries"])
         states = json.loads((data / "us_states.json").read_bytes())
         self.states = {
@@ -55,6 +56,7 @@ class Gazetteer:
         }
         self.continents = self._read_continents(data, words["continents"])
         self._by_code = {e.country: e for e in self.countries.values()}
+        self._by_code |= {f"US-{e.region}": e for e in self.states.values()}
         self.state_names = {code: s["name"] for code, s in states.items()}
         self.state_codes: dict[str, str] = words["state_abbreviations"] | {code: code for code in states}
         self._cities = self._read_cities((data / "cities15000.json").read_bytes())
@@ -73,6 +75,7 @@ class Gazetteer:
             for alias in aliases.get(code, ()):
                 self.countries[alias.casefold()] = entry
             self.capitals[code] = plain(row["capital"])
+            self._neighbours[code] = [n for n in row["neighbours"].split(",") if n]
 
     @staticmethod
     def _read_continents(data: Traversable, words: dict[str, str]) -> dict[str, str]:
@@ -117,8 +120,12 @@ class Gazetteer:
         return sorted(entries, key=lambda e: (plain(e.name) != plain(name), -e.population))
 
     def country(self, code: str) -> Entry | None:
-        """A country by its ISO code."""
+        """A country by its ISO code, or a state of America ("US-OH")."""
         return self._by_code.get(code)
+
+    def neighbours(self, code: str) -> list[str]:
+        """Codes of the countries that a country borders."""
+        return self._neighbours.get(code, [])
 
     def all_cities(self) -> Iterator[Entry]:
         """Every city once."""

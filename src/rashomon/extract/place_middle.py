@@ -130,14 +130,15 @@ def _province(place: Place) -> Middle | None:
 
 
 def _county(place: Place, beside: Iterable[Place]) -> Middle | None:
-    """Of an American county whose state is known: where the report's places of that state are."""
+    """Of an American county whose state is known: where the report's places of that state are, else its namesake."""
     if not place.name.endswith(_COUNTIES) or place.within[-1:] != ("US",) or len(place.within) < 2:
         return None
-    points = Counter(
-        (p.lat, p.lon) for p in beside if p.lat is not None and p.lon is not None and p.within == place.within
-    )
-    if points:
-        lat, lon = points.most_common(1)[0][0]
-        return lat, lon, COUNTY
+    points = Counter(p.spot for p in beside if p.spot and p.within == place.within)
     states = {name: code for code, name in Gazetteer.shared().state_names.items()}
-    return _middle("US", states.get(place.within[0]))
+    state = states.get(place.within[0])
+    if points:
+        return (*points.most_common(1)[0][0], COUNTY)
+    town = next((t for t in towns(place.name.rpartition(" ")[0], "US") if t.region == state), None)
+    if town:
+        return town.lat or 0.0, town.lon or 0.0, COUNTY
+    return _middle("US", state)

@@ -19,7 +19,9 @@ _ARTICLE = (
     r"den|sur|upon|on|under|y)"
 )
 _PARTICLE = r"(?:al|el|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|den|bin)"
-_CAP = r"(?:(?:St|Ft|Mt)\.(?=[ ][A-Z])|[A-ZÀ-Þ](?:[\w‑-]|['’](?!s\b)){0,40}\w|[A-Z]\.(?:[A-Z]\.?){1,5}|[A-Z])"
+#: Capitals of every language written in Latin letters: "Šabac", "Łódź".
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
+_CAP = rf"(?:(?:St|Ft|Mt)\.(?=[ ][A-Z])|[{_UPPER}](?:[\w‑-]|['’](?!s\b)){{0,40}}\w|[A-Z]\.(?:[A-Z]\.?){{1,5}}|[A-Z])"
 #: A capitalised name of at most seven words: "Korvan", "Ain al-Dasra", "Stoke-on-Trent", "St. Anders".
 NAME = (
     rf"(?:{_ARTICLE}[-‑])?{_CAP}"
@@ -62,6 +64,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "region": re.compile(
             rf"\b(?P<name>{NAME}?)(?:['’]s)?\s+(?P<noun>(?i:{region}))\b(?!(?:(?<=District)|(?<=Region)|(?<=State))\s+[A-Z\d])"
         ),
+        "regions": re.compile(
+            rf"(?P<names>{NAME}(?:,\s+{NAME}){{0,9}},?\s+and\s+{NAME}?)\s+(?P<noun>(?i:{_any(list(w['region_plurals']))}))\b"
+        ),
         "settlement": re.compile(
             rf"\b(?:{settlement})(?:\s+and\s+\w+)?\s+(?:of\s+|called\s+|named\s+)(?:the\s+)?(?P<name>{NAME})"
         ),
@@ -94,7 +99,7 @@ def mentions(text: str) -> list[Mention]:
     """Possible places in order of the text, the more telling shape first where two cover the same words."""
     found: list[Mention] = []
     taken = bytearray(len(text) + 1)
-    for shape in (_facilities, _regions, _settlements, _features, _areas, _names):
+    for shape in (_facilities, _listed_regions, _regions, _settlements, _features, _areas, _names):
         for mention in shape(text):
             if not any(taken[mention.start : mention.end]):
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
@@ -176,6 +181,20 @@ def _regions(text: str) -> list[Mention]:
             before = text[max(0, start - REACH) : start]
             placed = bool(_patterns()["before"].search(before))
             out.append(Mention(start, m.end(), text[start : m.end("name")], "region", m["noun"], placed, True, before))
+    return out
+
+
+def _listed_regions(text: str) -> list[Mention]:
+    """Two of "Ordan and Velm counties"."""
+    out = []
+    for m in _patterns()["regions"].finditer(text):
+        noun = load("places")["region_plurals"][m["noun"].lower()]
+        for name in re.finditer(NAME, m["names"]):
+            start = _opened(text, m.start() + name.start(), m.start() + name.end())
+            end = m.start() + name.end()
+            before = text[max(0, start - REACH) : start]
+            placed = bool(_patterns()["before"].search(before))
+            out.append(Mention(start, end, text[start:end], "region", noun, placed, True, before))
     return out
 
 
