@@ -19,7 +19,7 @@ from rashomon.link.copy import copies
 from rashomon.link.event import raised
 from rashomon.link.origin import origins
 from rashomon.link.question import Group, groups
-from rashomon.link.slip import marked
+from rashomon.link.slip import Slips, marked, slips
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
 from rashomon.model import Brief, Claim, Finding, Moment, Origin, Place, Report, Statement
@@ -71,7 +71,8 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     same = copies(reports)
     by_claim = origins(every, reports, same)
     stated = statements(reports, every, by_claim)
-    grouped = [_without_slips(_stated(g)) for g in groups(stated, same_place=_same_place)]
+    slipped = slips(same)
+    grouped = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
     findings = _with_parts([_finding(g) for g in grouped])
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
@@ -134,8 +135,8 @@ def _same_place(a: str, b: str) -> bool:
     return same_place(Place(a), Place(b))
 
 
-def _without_slips(group: Group) -> Group:
-    return replace(group, statements=marked(group.statements, lambda a, b: compatible(a, b)[0]))
+def _without_slips(group: Group, slipped: Slips) -> Group:
+    return replace(group, statements=marked(group.statements, lambda a, b: compatible(a, b)[0], slipped))
 
 
 def _stated(group: Group) -> Group:

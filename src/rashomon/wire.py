@@ -13,9 +13,11 @@ from rashomon.model import (
     Answer,
     Brief,
     Claim,
+    Copy,
     Finding,
     Moment,
     Party,
+    Passage,
     Place,
     Position,
     Quantity,
@@ -322,8 +324,26 @@ def brief_to_json(brief: Brief) -> Json:
         "timeline": [{"at": moment_to_json(e.at), "what": e.what, "claims": list(e.claims)} for e in brief.timeline],
         "commitments": list(brief.commitments),
         "own_voice": list(brief.own_voice),
-        "copies": [
-            {"of": c.of, "reports": list(c.reports), "relation": c.relation, "share": round(c.share, 3)}
-            for c in brief.copies
-        ],
+        "copies": [copy_to_json(c) for c in brief.copies],
     }
+
+
+def copy_to_json(copy: Copy) -> Json:
+    """A copy; its passages are places and not words, for a brief shows no more of a report than it may."""
+    return {
+        "of": copy.of,
+        "reports": list(copy.reports),
+        "relation": copy.relation,
+        "share": round(copy.share, 3),
+        "evidence": list(copy.evidence),
+        "passages": [{"one": _place(p.one), "other": _place(p.other), "like": round(p.like, 3)} for p in copy.passages],
+        "departures": [{"here": _words(d.here), "there": _words(d.there), "slip": d.slip} for d in copy.departures],
+    }
+
+
+def _place(passage: Passage) -> Json:
+    return {"report": passage.report, "start": passage.span.start, "end": passage.span.end}
+
+
+def _words(passage: Passage) -> Json:
+    return {**_place(passage), "exact": passage.span.exact}

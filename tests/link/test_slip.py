@@ -1,7 +1,7 @@
-"""Slips: a headline that its own text does not bear out."""
+"""Slips: a headline that its own text does not bear out, a copy its siblings do not."""
 
-from rashomon.link.slip import marked
-from rashomon.model import Answer, Claim, Origin, Quantity, Span, Statement, Value
+from rashomon.link.slip import marked, slips
+from rashomon.model import Answer, Claim, Copy, Departure, Origin, Passage, Quantity, Span, Statement, Value
 
 TEXT = "Ten dead in hall fire"
 
@@ -30,3 +30,17 @@ def test_a_headline_its_text_bears_out_is_none() -> None:
 def test_a_headline_alone_stands() -> None:
     found = marked([stated("r", 10, True), stated("other", 8, False)], equal)
     assert not any(s.slip for s in found)
+
+
+def test_what_a_copy_has_otherwise_than_its_siblings_is_a_slip() -> None:
+    found = marked([stated("r", 10, False), stated("sibling", 10, False)], equal, {"r": [Span(0, 3, TEXT)]})
+    assert [s.slip for s in found] == [True, False]
+
+
+def test_slips_are_found_by_report() -> None:
+    here, there = Span(0, 3, TEXT), Span(4, 8, TEXT)
+    one, other = Passage("r", here, here), Passage("s", there, there)
+    copy = Copy(
+        "s", ("r",), "same dispatch", 1.0, departures=(Departure(one, other, True), Departure(other, one, False))
+    )
+    assert slips([copy]) == {"r": [here]}

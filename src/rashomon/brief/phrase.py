@@ -157,14 +157,15 @@ def own_voice(claim: Claim, lookup: Lookup, words: str) -> Sentence:
 def copies(copy: Copy, lookup: Lookup) -> Sentence:
     """Which outlets carry one text; it speaks of the reports and states no claim of theirs."""
     outlets = list(dict.fromkeys(flat(lookup.outlet(r)) for r in (copy.of, *copy.reports)))
+    if copy.relation == "cites":
+        return Sentence(f"{flat(lookup.outlet(copy.reports[0]))} cites {outlets[0]}.")
     share = f"{round(copy.share * 100)} % of the shorter text"
     number = rows.count(len(outlets), "outlet") if len(outlets) > 1 else rows.count(len(copy.reports) + 1, "report")
     verb = "carry" if len(outlets) > 1 or copy.reports else "carries"
-    what = {
-        "same dispatch": "one dispatch", "rewrite": "one text, rewritten", "partial": "one text in part",
-        "cites": "one text by citing it",
-    }[copy.relation]  # fmt: skip
-    return Sentence(f"{number} {verb} {what}: {listed(outlets)} ({share}).")
+    what = {"same dispatch": "one dispatch", "rewrite": "one text, rewritten"}.get(copy.relation, "one text in part")
+    slips = sum(d.slip for d in copy.departures)
+    beside = [share, *(e for e in copy.evidence if "credit" in e), *([rows.count(slips, "slip")] if slips else [])]
+    return Sentence(f"{number} {verb} {what}: {listed(outlets)} ({'; '.join(beside)}).")
 
 
 def speaker(claim: Claim, lookup: Lookup) -> str:

@@ -1,90 +1,142 @@
-"""Which reports carry one dispatch.
+"""Which reports carry one dispatch, whole, reworded or in part, and which cite another.
 
-Texts are cut, not kept whole, so what counts is how much of the shorter text stands in the longer one:
-containment of word four-grams (Broder 1997), not their Jaccard share. Candidates come from an inverted
-index over rare four-grams, so no report is compared with one it shares nothing with.
+Reports are taken in the order they came out. Each is held against the few earlier ones that share most
+with it (`copy_index`), sentence by sentence (`copy_align`), and joins the dispatch that it follows most
+closely (`copy_judge`). What it shares with others besides is a part lifted from them. Why not MinHash, and
+what it was measured on: docs/decisions/0010-copies-by-alignment.md.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from rashomon.model import Copy, Relation, Report
+from rashomon.link.copy_credit import citing, credit, same_agency
+from rashomon.link.copy_depart import departures
+from rashomon.link.copy_index import near
+from rashomon.link.copy_judge import Judgement, judged
+from rashomon.link.copy_passage import passages
+from rashomon.link.copy_words import Worded, worded
+from rashomon.model import Copy, Report
 
-#: Words in a shingle.
-SHINGLE = 4
-#: Share of the shorter report's shingles found in the longer one. 0.35 is where copies found by hand in
-#: the open stories begin (November 2026); independent reports of one event stay under 0.15.
-COPIED = 0.35
-#: Above this, what differs is trimming and the odd word.
-SAME = 0.5
-#: Between this and COPIED a passage was lifted.
-PARTIAL = 0.15
-#: A shingle in more reports than this is a stock phrase and says nothing of copying.
-COMMON = 40
-#: A shorter text is a caption or a failed page, not a dispatch.
-SHORTEST = 25
-
-_WORD = re.compile(r"[a-z0-9]+")
+#: Judgements kept between calls: a story that grows by one report is not judged again.
+KEPT = 16384
 
 
-def shingles(report: Report) -> frozenset[int]:
-    """Hashes of the word four-grams of a report, furniture left out."""
-    words = _WORD.findall(report.body.lower())
-    return frozenset(hash(tuple(words[i : i + SHINGLE])) for i in range(len(words) - SHINGLE + 1))
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Positions of a report and a later one, and how they stand to each other."""
 
-
-def shares(reports: Sequence[Report]) -> dict[tuple[int, int], float]:
-    """Containment of every pair of reports that share a rare shingle, by position, lower first."""
-    sets = [shingles(r) for r in reports]
-    where: dict[int, list[int]] = defaultdict(list)
-    for i, one in enumerate(sets):
-        if len(one) >= SHORTEST:
-            for shingle in one:
-                where[shingle].append(i)
-    common: Counter[tuple[int, int]] = Counter()
-    for places in where.values():
-        if 2 <= len(places) <= COMMON:
-            common.update((a, b) for x, a in enumerate(places) for b in places[x + 1 :])
-    return {(a, b): n / min(len(sets[a]), len(sets[b])) for (a, b), n in common.items()}
+    a: int
+    b: int
+    judgement: Judgement
 
 
 def copies(reports: Sequence[Report]) -> tuple[Copy, ...]:
-    """Groups of reports that carry one dispatch, and pairs where a passage was lifted.
+    """Groups of reports that carry one dispatch, then pairs where a passage was lifted, then citations.
 
-    A group stands under its earliest report (undated ones last); within a group the closest relation to
-    any member is given.
+    A group stands under its earliest report (undated ones last), and so does a pair. A group is a rewrite
+    where its least close member is one, and has that one's share.
     """
-    pairs = shares(reports)
-    leader = list(range(len(reports)))
-
-    def find(i: int) -> int:
-        while leader[i] != i:
-            i = leader[i]
-        return i
-
-    for (a, b), share in pairs.items():
-        if share >= COPIED:
-            leader[find(b)] = find(a)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(reports)):
-        groups[find(i)].append(i)
-    out = [_copy(reports, members, pairs) for members in groups.values() if len(members) > 1]
-    for (a, b), share in sorted(pairs.items()):
-        if PARTIAL <= share < COPIED and find(a) != find(b):
-            first, second = sorted((a, b), key=lambda i: _age(reports[i]))
-            out.append(Copy(reports[first].id, (reports[second].id,), "partial", share))
+    ordered = sorted(reports, key=_age)
+    texts = [worded(r) for r in ordered]
+    whole, part = _links(ordered, texts)
+    groups = _groups(len(ordered), whole)
+    out = [_group(ordered, texts, members, whole) for members in groups if len(members) > 1]
+    out += [_pair(ordered, texts, link) for link in _closest(part, groups)]
+    linked = {frozenset((c.of, r)) for c in out for r in c.reports}
+    where = {i: n for n, members in enumerate(groups) for i in members}
+    for a, b in citing(ordered):
+        if where[a] != where[b] and frozenset((ordered[a].id, ordered[b].id)) not in linked:
+            out.append(Copy(ordered[a].id, (ordered[b].id,), "cites", 0.0, evidence=(f"cites {ordered[a].outlet}",)))
     return tuple(out)
 
 
-def _copy(reports: Sequence[Report], members: list[int], pairs: dict[tuple[int, int], float]) -> Copy:
-    members = sorted(members, key=lambda i: _age(reports[i]))
-    inside = [s for (a, b), s in pairs.items() if a in members and b in members and s >= COPIED]
-    share = min(inside)
-    relation: Relation = "same dispatch" if share >= SAME else "rewrite"
-    return Copy(reports[members[0]].id, tuple(reports[i].id for i in members[1:]), relation, share)
+def _links(reports: Sequence[Report], texts: Sequence[Worded]) -> tuple[dict[int, _Link], list[_Link]]:
+    """For each report the earlier one whose dispatch it carries, and what it has lifted from others."""
+    whole: dict[int, _Link] = {}
+    part: list[_Link] = []
+    head = list(range(len(reports)))
+    for b, earlier in sorted(near(texts).items()):
+        seen: set[int] = set()
+        found = []
+        for a in earlier:
+            if head[a] not in seen and (one := _judged(texts[a], texts[b], same_agency(reports[a], reports[b]))):
+                found.append(_Link(a, b, one))
+                if one.relation != "partial":
+                    seen.add(head[a])
+        full = [link for link in found if link.judgement.relation != "partial"]
+        if full:
+            whole[b] = max(full, key=lambda link: (_words(link, texts), -link.a))
+            head[b] = head[whole[b].a]
+        part += [link for link in found if link is not whole.get(b)]
+    return whole, part
+
+
+@lru_cache(maxsize=KEPT)
+def _judged(a: Worded, b: Worded, credited: bool) -> Judgement | None:
+    return judged(a, b, credited=credited)
+
+
+def _words(link: _Link, texts: Sequence[Worded]) -> float:
+    return link.judgement.share * min(texts[link.a].size, texts[link.b].size)
+
+
+def _groups(n: int, whole: Mapping[int, _Link]) -> list[list[int]]:
+    """Positions of the reports that carry one dispatch, the earliest first."""
+    head = list(range(n))
+    out: dict[int, list[int]] = defaultdict(list)
+    for i in range(n):
+        head[i] = head[whole[i].a] if i in whole else i
+        out[head[i]].append(i)
+    return list(out.values())
+
+
+def _closest(part: Sequence[_Link], groups: Sequence[Sequence[int]]) -> list[_Link]:
+    """Of what a report lifted from several copies of one dispatch, the largest; none from its own."""
+    where = {i: n for n, members in enumerate(groups) for i in members}
+    best: dict[tuple[int, int], _Link] = {}
+    for link in part:
+        key = (where[link.a], link.b)
+        if where[link.b] != key[0] and (key not in best or link.judgement.share > best[key].judgement.share):
+            best[key] = link
+    return sorted(best.values(), key=lambda link: (link.a, link.b))
+
+
+def _group(reports: Sequence[Report], texts: Sequence[Worded], members: list[int], whole: Mapping[int, _Link]) -> Copy:
+    links = [whole[i] for i in members[1:]]
+    loosest = min(links, key=lambda link: (link.judgement.relation == "same dispatch", link.judgement.share))
+    named = {reports[i].id: reports[i] for i in members}
+    group = [texts[i] for i in members]
+    return Copy(
+        reports[members[0]].id,
+        tuple(reports[i].id for i in members[1:]),
+        loosest.judgement.relation,
+        min(link.judgement.share for link in links),
+        tuple(p for k in links for p in passages(texts[k.a], texts[k.b], k.judgement.found)),
+        tuple(d for k in links for d in departures(texts[k.a], texts[k.b], k.judgement.found, group, named)),
+        tuple(dict.fromkeys((loosest.judgement.reason, *(e for k in links for e in _evidence(reports, k)[1:])))),
+    )
+
+
+def _pair(reports: Sequence[Report], texts: Sequence[Worded], link: _Link) -> Copy:
+    a, b, found = texts[link.a], texts[link.b], link.judgement.found
+    return Copy(
+        a.report,
+        (b.report,),
+        "partial",
+        link.judgement.share,
+        passages(a, b, found),
+        departures(a, b, found, (a, b), {r.id: r for r in (reports[link.a], reports[link.b])}),
+        _evidence(reports, link),
+    )
+
+
+def _evidence(reports: Sequence[Report], link: _Link) -> tuple[str, ...]:
+    said = credit(reports[link.a], reports[link.b])
+    return (link.judgement.reason, said) if said else (link.judgement.reason,)
 
 
 def _age(report: Report) -> tuple[bool, float, str]:

@@ -19,8 +19,10 @@ from rashomon.model.claim import (
     claim_id,
 )
 from rashomon.model.finding import (
+    Aligned,
     Brief,
     Copy,
+    Departure,
     Event,
     Finding,
     Origin,
@@ -35,8 +37,8 @@ from rashomon.model.text import Passage, Report, Span
 from rashomon.model.time import Moment, Precision
 
 __all__ = [
-    "Answer", "Brief", "Certainty", "Claim", "Commitment", "Copy", "Event", "Finding", "Kind", "Moment",
-    "Origin", "Party", "PartyKind", "Passage", "Place", "Position", "Precision", "Quantity", "Question",
-    "Relation", "Relay", "Report", "Scope", "Span", "Standing", "Statement", "Status", "Unknown", "Value",
-    "Words", "YesNo", "claim_id",
+    "Aligned", "Answer", "Brief", "Certainty", "Claim", "Commitment", "Copy", "Departure", "Event", "Finding", "Kind",
+    "Moment", "Origin", "Party", "PartyKind", "Passage", "Place", "Position", "Precision", "Quantity", "Question",
+    "Relation", "Relay", "Report", "Scope", "Span", "Standing", "Statement", "Status", "Unknown", "Value", "Words",
+    "YesNo", "claim_id",
 ]  # fmt: skip

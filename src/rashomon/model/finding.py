@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from rashomon.model.claim import Answer, Claim, Scope, Value
-from rashomon.model.text import Report
+from rashomon.model.text import Passage, Report
 from rashomon.model.time import Moment
 
 Status = Literal["agreed", "disputed", "single-source", "unclear", "unanswered"]
@@ -101,13 +101,45 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Aligned:
+    """One stretch of text as it stands in two reports, to be read side by side.
+
+    `like` goes from 0 to 1: twice the words both have in the same order, in all words of both.
+    """
+
+    one: Passage
+    other: Passage
+    like: float
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A number or name in a copy where a sibling, in a sentence otherwise like it, has another.
+
+    `slip`: more siblings have the other one, and the copy does not come after them all, as an update would.
+    """
+
+    here: Passage
+    there: Passage
+    slip: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Copy:
-    """Reports that carry one dispatch; `share` is the part of the shorter text they have in common."""
+    """Reports that carry one dispatch, whole or in part, or that cite it.
+
+    `share` is the part of the shorter text, in words, that has a counterpart in the longer one; `passages`
+    are those parts, of each report and the one that it follows most closely; `evidence` says in words what
+    told that it is a copy: sentences alike, names and numbers in order, credits.
+    """
 
     of: str
     reports: tuple[str, ...]
     relation: Relation
     share: float
+    passages: tuple[Aligned, ...] = ()
+    departures: tuple[Departure, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""What of a report can show copying: prose, not page talk, furniture or quotations."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.link.copy_words import number, worded
+from rashomon.model import Report, Span
+
+
+def words(text: str) -> list[str]:
+    return [w for s in worded(Report("r", text)).sentences for w in s.words]
+
+
+def test_quotations_are_left_out() -> None:
+    assert words("The mayor of Selm said: “Nobody was hurt here.” He left at noon by car.") == [
+        *"the mayor of selm said".split(), *"he left at noon by car".split()
+    ]  # fmt: skip
+
+
+def test_words_to_the_reader_are_left_out() -> None:
+    assert (
+        words("Please check your email for the link.\nThree barges sank off Selm.")
+        == "three barges sank off selm".split()
+    )
+
+
+def test_furniture_is_left_out() -> None:
+    text = "Three barges sank off Selm.\nMore from the harbour of Selm"
+    assert words(text)[5:]
+    report = Report("r", text, furniture=(Span(28, len(text), text),))
+    assert [w for s in worded(report).sentences for w in s.words] == "three barges sank off selm".split()
+
+
+def test_names_and_numbers_are_anchors_in_order() -> None:
+    text = "Police said Ada Brandt saw three barges and 14 boats near Selm."
+    assert worded(Report("r", text)).anchors == ("ada", "brandt", "3", "14", "selm")
+    assert number("barges") is None
+
+
+@given(st.text())
+def test_any_text_has_sentences_inside_it(text: str) -> None:
+    """Sentences lie in the text, in order, and their words where they say."""
+    end = 0
+    for s in worded(Report("r", text)).sentences:
+        assert end <= s.start < s.end <= len(text)
+        assert [text[a:b].lower() for a, b in s.places] == list(s.words)
+        end = s.end
