@@ -14,6 +14,8 @@ from rashomon.model import PartyKind
 #: The body a report is about is named this often, and this many times as often as any other.
 _OFTEN, _DOMINANT = 3, 2
 _FORCE = "police"
+#: "Authorities said" is whoever is in charge there, and seldom the government.
+_ANYBODY = "authorities"
 _WATCH = ("monitor", "monitoring group", "watchdog", "watchdog group")
 #: A report that writes more forms of police forces than this tells of several.
 _FORMS = 4
@@ -131,18 +133,16 @@ def _label(book: Register, phrase: Phrase, owner: Entity | None, country: str | 
     tail = phrase.words.replace("’", "'").split("'s ")[-1]
     if country and (phrase.owner is not None or fold(book.lex.states[country].adjective) in fold(phrase.words)):
         state = book.lex.states[country]
-        return (
-            f"{state.adjective} {tail}"
-            if phrase.owner is not None and phrase.owner.known and "'" in phrase.words.replace("’", "'")
-            else phrase.words
-        )
+        owned = phrase.owner is not None and "'" in phrase.words.replace("’", "'")
+        by_state = owned and phrase.owner is not None and (phrase.owner.known or phrase.owner.head in book.lex.places)
+        return f"{state.adjective} {tail}" if by_state else phrase.words
     return phrase.words
 
 
 def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> Entity | None:
     """The nearest party before `at` that a bare description can mean."""
     wanted = {book.lex.same.get(w, w) for w in words}
-    if phrase.cls == "government" and book.country:
+    if phrase.cls == "government" and book.country and phrase.head != _ANYBODY:
         return book.state(book.country)
     found: dict[str, Entity] = {}
     for entity, _ in book.before(at):

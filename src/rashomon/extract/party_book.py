@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rashomon.extract.party_bodies import body
 from rashomon.extract.party_entity import Entity, Mention
+from rashomon.extract.party_epithet import epithet, identified
 from rashomon.extract.party_offices import document, office, unnamed
 from rashomon.extract.party_people import bearers, is_person, person, set_genders
 from rashomon.extract.party_phrase import Phrase
@@ -58,6 +59,7 @@ class Book(Register):
             self._note(phrase)
         self.order.sort(key=lambda x: x[0])
         set_genders(self)
+        self._renamed()
 
     def _people(self) -> None:
         """People by their full names, longest first, so that shorter forms join them."""
@@ -97,6 +99,17 @@ class Book(Register):
                           behind, acts(self, phrase))  # fmt: skip
         entity.mentions.append(mention)
         self.order.append((phrase.start, entity, mention))
+
+    def _renamed(self) -> None:
+        """Give mentions of somebody unnamed to the person they turn out to mean: "the victim was Ann Ito"."""
+        for k, (start, entity, mention) in enumerate(self.order):
+            if entity.kind != "unnamed" or entity.plural:
+                continue
+            meant = identified(self, mention) or epithet(self, start, mention.end, start)
+            if meant is not None:
+                entity.mentions.remove(mention)
+                meant.mentions.append(mention)
+                self.order[k] = (start, meant, mention)
 
     def link(self, phrase: Phrase, at: int | None) -> Entity | None:
         """Whom a phrase means; `at` is its token, None while full names are gathered (nothing to link back to)."""

@@ -21,7 +21,7 @@ def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
         k = owned[-1]
         if k + 1 == len(units):
             return None
-        owner = core(t, units[:k], det, lex)
+        owner = core(t, units[:k], det, lex) or _place(t, units[:k], det)
         units, det = units[k + 1 :], ""
         if owner is None:
             return None
@@ -36,6 +36,14 @@ def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
         phrase.start = owner.start
         phrase.det = "own"
     return phrase
+
+
+def _place(t: Tokens, units: list[Unit], det: str) -> Phrase | None:
+    """ "The country" before its agency: whose it is, though no party itself."""
+    if det != "the" or len(units) != 1 or units[0].labels != {"place"} or units[0].capital:
+        return None
+    words = t.cut(units[0].start, units[0].end)
+    return Phrase(units[0].start, units[0].end, "unnamed", words, head=words.lower(), det=det)
 
 
 def _office_name(units: list[Unit], k: int) -> bool:

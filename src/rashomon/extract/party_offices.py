@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.extract.party_bodies import owner_of
-from rashomon.extract.party_entity import Entity
+from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_match import affiliated, clash
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_register import Register
@@ -34,7 +34,7 @@ def holder(
         return None
     wanted = role_words(book, role)
     for entity, _ in book.before(at):
-        if entity.kind != "person" or not entity.role or not _holds(book, wanted, entity.role):
+        if entity.kind != "person" or not entity.role or not _holds(book, wanted, entity):
             continue
         if owner is not None and entity.owner is not owner and not affiliated(entity, owner):
             continue
@@ -46,10 +46,42 @@ def holder(
     return None
 
 
-def _holds(book: Register, wanted: frozenset[str], role: str) -> bool:
-    """Whether a role is the one asked for: a prime minister is not "the minister"."""
-    have = role_words(book, role)
-    return wanted <= have and not (have - wanted) & _OTHER_OFFICE
+def _holds(book: Register, wanted: frozenset[str], entity: Entity) -> bool:
+    """Whether a person's role is the one asked for: a prime minister is not "the minister".
+
+    Words of the body may narrow it: the "relief chief" is chief of the relief board.
+    """
+    have = role_words(book, entity.role or "")
+    body = role_words(book, entity.owner.name if entity.owner else entity.owner_name or "")
+    return bool(wanted & have) and wanted <= have | body and not (have - wanted) & _OTHER_OFFICE
+
+
+def named_later(book: Register, phrase: Phrase) -> Entity | None:
+    """Who an office in a lead is: the one person whom the report goes on to name with it.
+
+    "A spokesman" is only whoever is called "the spokesman" when named.
+    """
+    if phrase.sort != "office" or phrase.owner is not None or phrase.country or phrase.plural:
+        return None
+    wanted = role_words(book, phrase.role or phrase.head)
+    if phrase.det == "a" and sum(p.det == "a" and p.head == phrase.head for p in book.phrases) > 1:
+        return None
+    found = {}
+    for start, entity, m in book.order:
+        if start < phrase.start or entity.kind != "person" or not entity.names or not entity.role:
+            continue
+        if wanted == role_words(book, entity.role) and (phrase.det != "a" or _as_known(book, m, phrase.head)):
+            found[entity.id] = entity
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _as_known(book: Register, m: Mention, head: str) -> bool:
+    """Whether a name stands with "the spokesman": one who was spoken of before."""
+    t = book.t
+    near = t.lows[max(0, m.start - 1) : m.end + 3]
+    return any(a == "the" and b == head for a, b in zip(near, near[1:], strict=False)) or (
+        t.sent[max(0, m.start - 3)] == m.sent and t.lows[max(0, m.start - 3) : m.start] == ["the", head, ","]
+    )
 
 
 def role_words(book: Register, role: str) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from rashomon.extract.party_book import Book
 from rashomon.extract.party_entity import Entity, Mention
+from rashomon.extract.party_register import Register
 
 #: Points for prominence and for distance; a lead smaller than `_LEAD` is a tie. Set by hand on
 #: invented reports and checked on 83 attributions of six reports (benchmarks/speaker.py), November 2026.
@@ -19,7 +19,7 @@ _SUBJECTS = {"m": frozenset({"he"}), "f": frozenset({"she"})}
 _REACH = 3
 
 
-def antecedent(book: Book, which: str, at: int, but: Entity | None = None, *, chain: int = 3) -> Entity | None:
+def antecedent(book: Register, which: str, at: int, but: Entity | None = None, *, chain: int = 3) -> Entity | None:
     """Whom a pronoun at token `at` means, `but` left out.
 
     `chain`: how many pronouns before it in its paragraph are looked at.
@@ -43,7 +43,7 @@ def antecedent(book: Book, which: str, at: int, but: Entity | None = None, *, ch
             which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last])
         ):
             continue
-        score = _score(mention, t.para[last], t.sent[last], at - start) + (0.3 if entity.gender == which else 0.0)
+        score = prominence(mention, t.para[last], t.sent[last], at - start) + (0.3 if entity.gender == which else 0.0)
         if score > scores.get(entity.id, float("-inf")):
             scores[entity.id], known[entity.id] = score, entity
     chained = _chained(book, which, last, chain) if chain and which in _SUBJECTS else None
@@ -53,7 +53,7 @@ def antecedent(book: Book, which: str, at: int, but: Entity | None = None, *, ch
     return _leader(scores, known)
 
 
-def _chained(book: Book, which: str, at: int, chain: int) -> Entity | None:
+def _chained(book: Register, which: str, at: int, chain: int) -> Entity | None:
     """Whom the last pronoun of that class before `at` in the same paragraph means, outside quotations."""
     t = book.t
     for k in range(at - 1, -1, -1):
@@ -71,7 +71,8 @@ def _leading_body(entity: Entity, mention: Mention, para: int, sent: int) -> boo
     return body and near and (mention.speaks or mention.subject or mention.acts) and not mention.object
 
 
-def _score(mention: Mention, para: int, sent: int, words: int) -> float:
+def prominence(mention: Mention, para: int, sent: int, words: int) -> float:
+    """Points of a mention as seen from a paragraph and sentence, `words` words behind it: who speaks or acts, and how near."""
     score = _SPEAKER * mention.speaks + _SUBJECT * mention.subject + _QUOTED * mention.quoted
     score += _OBJECT * mention.object + _ACTS * (mention.acts and not mention.object)
     return score - _PARAGRAPH * (para - mention.para) - _SENTENCE * min(sent - mention.sent, 4) - _WORD * words
@@ -84,24 +85,31 @@ def _leader(scores: dict[str, float], known: dict[str, Entity]) -> Entity | None
     return known[ranked[0][0]]
 
 
-def _relative(book: Book, at: int) -> Entity | None:
+def _relative(book: Register, at: int) -> Entity | None:
     """Who "who" means: the party that stands directly before."""
     stop = bisect_left(book.order, at, key=lambda x: x[0])
     for _, entity, mention in reversed(book.order[:stop]):
         if mention.sent != book.t.sent[at]:
             return None
-        if mention.end <= at and (book.t.lows[at] != "which" or fits(entity, "i")):
+        if mention.end <= at and _relates(entity, book.t.lows[at], mention.end == at):
             return None if _one_of_two(book, mention) else entity
     return None
 
 
-def _one_of_two(book: Book, mention: Mention) -> bool:
+def _relates(entity: Entity, word: str, adjacent: bool) -> bool:
+    """Whether "which" or "who" can mean a party: "Ann X, a Selm campaign volunteer who" is not the campaign."""
+    if word == "which":
+        return fits(entity, "i")
+    return adjacent or entity.plural or entity.kind in ("person", "unnamed", "group") or entity.cls == "police"
+
+
+def _one_of_two(book: Register, mention: Mention) -> bool:
     """Whether "and" ties a mention to a party before it: "the mayor and the bishop, who …" are both."""
     before = book.t.lows[mention.start - 1] if mention.start else ""
     return before == "and" and any(m.end == mention.start - 1 for _, m in book.before(mention.start))
 
 
-def _quoting(book: Book, which: str, at: int) -> Entity | None:
+def _quoting(book: Register, which: str, at: int) -> Entity | None:
     """Who "we" and "I" mean in a quotation: who is said to speak in this paragraph, the nearest."""
     t = book.t
     if at >= len(t):

@@ -69,7 +69,7 @@ def _kept(t: Tokens, phrase: Phrase, lex: Lexicon) -> bool:
 
 def _spread(phrase: Phrase) -> Iterator[Phrase]:
     """A phrase with the owners inside it, owners first: they are mentions too."""
-    if phrase.owner is not None and phrase.owner.sort != "pronoun":
+    if phrase.owner is not None and phrase.owner.sort != "pronoun" and phrase.owner.head not in lexicon().places:
         yield from _spread(phrase.owner)
     yield phrase
 

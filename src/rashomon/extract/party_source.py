@@ -8,7 +8,8 @@ from functools import cache
 from rashomon.extract.party_bodies import body, like
 from rashomon.extract.party_book import Book
 from rashomon.extract.party_entity import Entity
-from rashomon.extract.party_offices import holder, new_office, role_words
+from rashomon.extract.party_epithet import epithet, pair, together
+from rashomon.extract.party_offices import holder, named_later, new_office, role_words
 from rashomon.extract.party_people import bearers, person
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_pronoun import antecedent
@@ -32,7 +33,6 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OWNED_BODY = re.compile(r"[\w-]+(?: [\w-]+)?['’]s? (?P<body>[a-z][a-z ]+)")
-_AGED = re.compile(r"\d+-year-old(?: (?:man|woman|boy|girl))?")
 _QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several of the)\s+", re.IGNORECASE)
 
 
@@ -46,13 +46,14 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
         j = _sentence_end(book, i)
     if j == i + 1 and t.lows[i] in book.lex.possessives:
         return antecedent(book, book.lex.possessives[t.lows[i]], position)
+    if (called := epithet(book, i, j, position) or together(book, i, j, position)) is not None:
+        return called
     phrase = read(t, i, j, every=True)
     if phrase is None or t.lows[i] == "no":
         return None if t.lows[i] in _NOBODY or end - start < 2 else _open(book, start, end)
     if phrase.sort == "pronoun":
-        return antecedent(book, phrase.gender, position)
-    if _AGED.fullmatch(phrase.words) and phrase.det == "the":
-        return antecedent(book, "h", position)
+        found = antecedent(book, phrase.gender, position)
+        return found or (pair(book, position, tied=True) if phrase.gender == "p" else None)
     if (
         phrase.end + 1 < j
         and t.lows[phrase.end] == "the"
@@ -65,9 +66,11 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     if phrase.sort == "unnamed" and phrase.end < j and t.lows[phrase.end] in _FURTHER:
         phrase.words = _plain(t.cut(i, j))
     found = _joined(book, phrase, i, j)
-    if found is None and phrase.det in book.lex.possessives and phrase.owner is None:
+    if found is None and phrase.det in book.lex.possessives and phrase.owner is None and " " not in phrase.name:
         return _possessed(book, phrase, position)
     found = found or _issuer(book, phrase, i, position) or _named_later(book, phrase, i) or book.link(phrase, position)
+    if found is None or (found.anonymous and phrase.det == "a"):
+        found = named_later(book, phrase) or found
     return _covered(book, found, start, end) if found else _fallback(book, phrase)
 
 
@@ -105,7 +108,7 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
     if introduced is not None and _sent(book, introduced):
         return None
     for _, entity, m in reversed(spoken):
-        if last >= 0 and m.sent == book.t.sent[last] and (entity.kind != "unnamed" or entity.owner):
+        if last >= 0 and m.sent == book.t.sent[last] and entity.kind != "document" and (entity.kind != "unnamed" or entity.owner):
             voice = entity.owner if fold(entity.role or "") in book.lex.voices else None
             return voice or entity  # who "said in a statement"
     bodies = ("organisation", "state", "group")

@@ -88,9 +88,14 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         low not in lex.no_name or (i and t.words[i - 1][0].isupper() and fold(t.words[i - 1]) in lex.given)
     ):
         return Unit(i, i + 1, _NAME, True)
-    if low in _MONTHS_OR_NAMES and capital and i + 1 < limit and t.words[i + 1].istitle():
+    if low in _MONTHS_OR_NAMES and capital and i + 1 < limit and _like_surname(t.words[i + 1]):
         return None if t.lows[i + 1] in lex.no_name else Unit(i, i + 1, _NAME, True)  # "April Quist"
     return _odd(t, i, limit)
+
+
+def _like_surname(word: str) -> bool:
+    """Whether a word is written as a surname: "Quist", "McDowell"."""
+    return word[0].isupper() and word.isalpha() and not word.isupper()
 
 
 def _odd(t: Tokens, i: int, limit: int) -> Unit | None:

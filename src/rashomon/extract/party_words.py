@@ -81,6 +81,7 @@ class Lexicon:
     state_offices: frozenset[str] = frozenset()
     voices: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    epithets: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     same: dict[str, str] = field(default_factory=dict)
     bodysame: dict[str, str] = field(default_factory=dict)
@@ -193,6 +194,7 @@ def lexicon() -> Lexicon:
         if state.adjective.endswith(("n", "i")):
             many = words_of(state.adjective.lower() + "s")
             out.labels[" ".join(many)] = frozenset({"unnamed"})
+            out.plural |= {" ".join(many)}
             if len(many) > 1:
                 out.lower.setdefault(many[0], []).append(many)
     for word in parties["in_names"].split():
@@ -207,6 +209,7 @@ def lexicon() -> Lexicon:
     out.of_state, out.same = frozenset(parties["of_state"]), dict(roles["same"])
     out.state_offices, out.voices = frozenset(roles["of_state"].split()), frozenset(roles["voices"])
     out.kin, out.speech = frozenset(roles["kin"].split()), frozenset(parties["speech"].split())
+    out.epithets = frozenset(roles["epithets"].split())
     out.bodysame, out.generic = dict(parties["same"]), frozenset(parties["generic"])
     out.open_heads = frozenset(parties["open"])
     out.issued, out.places = frozenset(parties["issued"]), frozenset(parties["places"])
