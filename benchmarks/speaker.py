@@ -46,6 +46,16 @@ _PLAIN = set(
 )
 
 
+#: Titles that a name may stand with or without.
+_TITLES = {"president", "senator", "sen", "secretary", "gov", "rep", "dr"}
+
+
+def bare(name: str | None) -> set[str]:
+    """The words of a name without title and middle initials."""
+    found = words(name)
+    return {w for w in found if w not in _TITLES and (len(w) > 1 or len(found) == 1)} or found
+
+
 def words(name: str | None) -> set[str]:
     """The words that tell one party from another."""
     found = set(re.findall(r"[^\W_]+", (name or "").lower().replace(".", "")))
@@ -87,11 +97,13 @@ def judge_mention(got: Resolved | None, source: str, gold: str | None, *, of: bo
     """
     if got is None:
         return "right" if gold is None else "open"
-    said, further = words(got.party.name), words(got.party.name) | words(got.party.affiliation)
+    said, further = bare(got.party.name), bare(got.party.name) | words(got.party.affiliation)
+    if gold in got.party.aliases and gold.isupper() and " " not in gold:
+        return "right"  # an abbreviation of the name we give
     vague = got.party.anonymous or said <= words(source)
     if gold is None:
         return "right" if vague else "misnamed"
-    wanted = words(gold)
+    wanted = bare(gold)
     whole = wanted <= further if got.party.affiliation else wanted <= said
     if of:
         return "right" if wanted & said and said - wanted else "described" if vague else "misnamed"

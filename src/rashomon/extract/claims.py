@@ -140,7 +140,9 @@ def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
         relays = [s for s in draft.found.relays if not any(s.overlaps(k) for k in known)]
         draft.via += tuple(Relay(_bare(s.exact), s) for s in relays)
     for draft in drafts:
-        if draft.outer:
+        if draft.outer and draft.speaker is None and parties.speechless(draft.found.source):
+            draft.speaker, draft.via = draft.outer.speaker, (*draft.via, *draft.outer.via)
+        elif draft.outer:
             draft.via += _passed_on(draft.outer)
 
 

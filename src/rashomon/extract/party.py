@@ -16,7 +16,7 @@ from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_read import read
 from rashomon.extract.party_relay import BEHIND, QUOTED_BY, split, starts_relay
-from rashomon.extract.party_source import meant
+from rashomon.extract.party_source import is_thing, meant
 from rashomon.extract.party_tokens import tokens
 from rashomon.extract.party_words import Lexicon, fold, lexicon
 from rashomon.model import Party, Relay, Report, Span
@@ -65,6 +65,10 @@ class Parties:
         entity = meant(self._book, span.start, span.end, span.start)
         return entity.party() if entity else None
 
+    def speechless(self, source: Sequence[Span]) -> bool:
+        """Whether a source is a thing that somebody else tells of ("initial results"), and no party."""
+        return bool(source) and is_thing(self._book, source[0].start, source[0].end)
+
     def parties(self) -> list[Party]:
         """Everyone the report names or describes, in order of first mention."""
         return [e.party() for e in dict.fromkeys(e for _, e, _ in self._book.order)]
@@ -78,6 +82,8 @@ class Parties:
         (s0, s1), (r0, r1) = cut
         inner = self._within(s0, s1, max(at, s0) if s0 > r0 else at)
         outer = self._within(r0, r1, at)
+        if inner is None and outer is not None and is_thing(self._book, s0, s1):
+            return outer
         if inner is None or outer is None:
             return None
         relay, further = outer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from rashomon.extract.party_entity import Entity
@@ -16,6 +17,7 @@ _OFTEN, _DOMINANT = 3, 2
 _FORCE = "police"
 #: "Authorities said" is whoever is in charge there, and seldom the government.
 _ANYBODY = "authorities"
+_SHERIFF = re.compile(r"(?P<where>(?:(?!The\b)[A-Z][\w.-]+[^\S\n]){0,3}(?:County|Parish)) Sheriff['’]?s?\b")
 _WATCH = ("monitor", "monitoring group", "watchdog", "watchdog group")
 #: A report that writes more forms of police forces than this tells of several.
 _FORMS = 4
@@ -83,6 +85,17 @@ def _only_force(book: Register) -> Entity | None:
         return None
     found = {e.id: e for p in named if (e := book.link(p, p.start)) is not None and not e.anonymous}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def only_sheriff(book: Register) -> Entity | None:
+    """Whose "deputies" are: the one sheriff's office that the report names."""
+    written = {" ".join(m["where"].split()) for m in _SHERIFF.finditer(book.t.text)}
+    if len(written) != 1:
+        return None
+    name = f"{written.pop()} Sheriff's Office"
+    same_name = [e for e in book.entities.values() if fold(e.name) == fold(name)]
+    return same_name[0] if same_name else book.add(Entity(f"org:{slug(name)}", "organisation", name,
+                                                          frozenset(folded(name)), "office", cls="police"))  # fmt: skip
 
 
 def _new_body(

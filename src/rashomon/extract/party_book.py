@@ -60,6 +60,7 @@ class Book(Register):
         self.order.sort(key=lambda x: x[0])
         set_genders(self)
         self._renamed()
+        self.settled = True
 
     def _people(self) -> None:
         """People by their full names, longest first, so that shorter forms join them."""
@@ -113,6 +114,10 @@ class Book(Register):
 
     def link(self, phrase: Phrase, at: int | None) -> Entity | None:
         """Whom a phrase means; `at` is its token, None while full names are gathered (nothing to link back to)."""
+        if self.settled and at is not None and phrase.sort in ("unnamed", "office") and phrase.det == "the":
+            named = epithet(self, phrase.start, phrase.end, at)
+            if named is not None:
+                return named
         match phrase.sort:
             case "known":
                 return self.known(phrase)

@@ -39,7 +39,7 @@ def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
 
 
 def _place(t: Tokens, units: list[Unit], det: str) -> Phrase | None:
-    """ "The country" before its agency: whose it is, though no party itself."""
+    """What owns an agency though no party itself: "the country's weather service"."""
     if det != "the" or len(units) != 1 or units[0].labels != {"place"} or units[0].capital:
         return None
     words = t.cut(units[0].start, units[0].end)

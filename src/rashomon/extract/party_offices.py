@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rashomon.extract.party_bodies import owner_of
 from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_match import affiliated, clash
@@ -10,6 +12,8 @@ from rashomon.extract.party_register import Register
 from rashomon.extract.party_words import fold, slug
 from rashomon.model import PartyKind
 
+#: Words beside a name within which "the spokesman" stands in apposition to it.
+_ASIDE = 3
 #: Words that make another office of the same noun.
 _OTHER_OFFICE = frozenset({"prime", "vice", "deputy", "former", "assistant", "press"})
 
@@ -78,10 +82,8 @@ def named_later(book: Register, phrase: Phrase) -> Entity | None:
 def _as_known(book: Register, m: Mention, head: str) -> bool:
     """Whether a name stands with "the spokesman": one who was spoken of before."""
     t = book.t
-    near = t.lows[max(0, m.start - 1) : m.end + 3]
-    return any(a == "the" and b == head for a, b in zip(near, near[1:], strict=False)) or (
-        t.sent[max(0, m.start - 3)] == m.sent and t.lows[max(0, m.start - 3) : m.start] == ["the", head, ","]
-    )
+    near = t.lows[max(0, m.start - _ASIDE) : m.end + _ASIDE]
+    return ("the", head) in pairwise(near)
 
 
 def role_words(book: Register, role: str) -> frozenset[str]:

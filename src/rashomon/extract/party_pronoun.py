@@ -72,7 +72,7 @@ def _leading_body(entity: Entity, mention: Mention, para: int, sent: int) -> boo
 
 
 def prominence(mention: Mention, para: int, sent: int, words: int) -> float:
-    """Points of a mention as seen from a paragraph and sentence, `words` words behind it: who speaks or acts, and how near."""
+    """Points of a mention, for whoever speaks or acts and for nearness, seen from `words` words behind it."""
     score = _SPEAKER * mention.speaks + _SUBJECT * mention.subject + _QUOTED * mention.quoted
     score += _OBJECT * mention.object + _ACTS * (mention.acts and not mention.object)
     return score - _PARAGRAPH * (para - mention.para) - _SENTENCE * min(sent - mention.sent, 4) - _WORD * words
@@ -133,7 +133,7 @@ def fits(entity: Entity, which: str) -> bool:
         return person
     if which == "p":
         return entity.plural or (
-            entity.kind in ("organisation", "group") and entity.cls in ("police", "group", "company")
+            entity.kind in ("organisation", "group") and entity.cls in ("police", "military", "group", "company")
         )
     if which == "i":
         return entity.kind in ("organisation", "state", "group", "document") and not entity.plural

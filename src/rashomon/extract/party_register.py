@@ -24,7 +24,7 @@ class Register(ABC):
 
     `entities` by id; `order` the mentions by token; `short` abbreviations to ids; `counts` how often each
     name is written and `first` where first; `alone` the names of one word; `vocal` the bare names that are
-    subjects of verbs of speech; `gathering` while only full names are read.
+    subjects of verbs of speech; `gathering` while only full names are read, `settled` once every mention is noted.
     """
 
     def __init__(self, t: Tokens, phrases: list[Phrase]) -> None:
@@ -42,7 +42,7 @@ class Register(ABC):
             self.first.setdefault(p.name, p.start)
         self.alone = {p.name for p in bare if " " not in p.name}
         self.vocal = {p.name for p in bare if speaks(self, p)}
-        self.gathering = True
+        self.gathering, self.settled = True, False
 
     @abstractmethod
     def link(self, phrase: Phrase, at: int | None) -> Entity | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.extract.party_bodies import body, like
+from rashomon.extract.party_bodies import body, like, only_sheriff
 from rashomon.extract.party_book import Book
 from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_epithet import epithet, pair, together
 from rashomon.extract.party_offices import holder, named_later, new_office, role_words
-from rashomon.extract.party_people import bearers, person
+from rashomon.extract.party_people import bearers, leading_person, person
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_pronoun import antecedent
 from rashomon.extract.party_read import read
@@ -33,27 +33,29 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OWNED_BODY = re.compile(r"[\w-]+(?: [\w-]+)?['’]s? (?P<body>[a-z][a-z ]+)")
+_OF = frozenset({"of", "from", "at", "in", "on", "that"})
+_DEPUTIES = ("deputies", "the deputies", "sheriff 's deputies", "sheriffs deputies")
 _QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several of the)\s+", re.IGNORECASE)
 
 
 def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     """Whom the code points [start, end) mean, for pronouns and descriptions as seen from `at`; None if unclear."""
     i, j = _trimmed(book, *book.t.slice(start, end))
-    if i >= j:
+    if i >= j or is_thing(book, start, end):
         return None
     t, position = book.t, book.t.slice(at, len(book.t.text))[0]
     if j == i + 1 and t.lows[i] in ARTICLES:  # a source cut off behind its article
         j = _sentence_end(book, i)
     if j == i + 1 and t.lows[i] in book.lex.possessives:
         return antecedent(book, book.lex.possessives[t.lows[i]], position)
-    if (called := epithet(book, i, j, position) or together(book, i, j, position)) is not None:
+    if (called := _called(book, i, j, position)) is not None:
         return called
     phrase = read(t, i, j, every=True)
     if phrase is None or t.lows[i] == "no":
         return None if t.lows[i] in _NOBODY or end - start < 2 else _open(book, start, end)
     if phrase.sort == "pronoun":
         found = antecedent(book, phrase.gender, position)
-        return found or (pair(book, position, tied=True) if phrase.gender == "p" else None)
+        return found or _ahead(book, phrase, i, position)
     if (
         phrase.end + 1 < j
         and t.lows[phrase.end] == "the"
@@ -74,6 +76,21 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     return _covered(book, found, start, end) if found else _fallback(book, phrase)
 
 
+def _called(book: Book, i: int, j: int, at: int) -> Entity | None:
+    """Whom fixed descriptions mean: epithets, two people at once, deputies."""
+    if " ".join(book.t.lows[i:j]) in _DEPUTIES:
+        return only_sheriff(book)
+    return epithet(book, i, j, at) or together(book, i, j, at)
+
+
+def is_thing(book: Book, start: int, end: int) -> bool:
+    """Whether a source is no party's name but what somebody else tells of: "the death toll", "initial results of …"."""
+    t = book.t
+    i, j = _trimmed(book, *t.slice(start, end))
+    cut = next((k for k in range(i, j) if t.lows[k] in _OF or not t.words[k][0].isalnum()), j)
+    return cut > i and t.words[cut - 1].islower() and t.lows[cut - 1] in book.lex.things
+
+
 def _trimmed(book: Book, i: int, j: int) -> tuple[int, int]:
     """Without marks before and a possessive ending behind."""
     while i < j and book.t.words[i] in "\"'“”‘’(,-—–":
@@ -88,6 +105,13 @@ def _sentence_end(book: Book, i: int) -> int:
     while j < len(book.t) and book.t.sent[j] == book.t.sent[i] and book.t.words[j] not in ',.;:"”':
         j += 1
     return j
+
+
+def _ahead(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
+    """Whom a pronoun means that finds nobody single before it: two people, or in a headline who the report is about."""
+    if phrase.gender == "p":
+        return pair(book, at, tied=True)
+    return leading_person(book, phrase.gender) if phrase.gender in ("m", "f") and book.t.para[i] == 0 else None
 
 
 def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
@@ -108,7 +132,8 @@ def _issuer(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:
     if introduced is not None and _sent(book, introduced):
         return None
     for _, entity, m in reversed(spoken):
-        if last >= 0 and m.sent == book.t.sent[last] and entity.kind != "document" and (entity.kind != "unnamed" or entity.owner):
+        on_record = entity.kind != "document" and (entity.kind != "unnamed" or entity.owner)
+        if last >= 0 and m.sent == book.t.sent[last] and on_record:
             voice = entity.owner if fold(entity.role or "") in book.lex.voices else None
             return voice or entity  # who "said in a statement"
     bodies = ("organisation", "state", "group")
@@ -162,7 +187,8 @@ def _possessed(book: Book, phrase: Phrase, at: int) -> Entity | None:
     if phrase.sort == "office":
         held = holder(book, role, owner, None, at, phrase)
         return held or new_office(book, _with_owner(phrase, owner), role, owner, None)
-    return _described(book, f"{owner.name}'s {phrase.words}", "organisation" if phrase.sort == "body" else "unnamed",
+    body_of = phrase.sort == "body" and not owner.anonymous and not owner.plural
+    return _described(book, f"{owner.name}'s {phrase.words}", "organisation" if body_of else "unnamed",
                       phrase.head, owner=owner, plural=phrase.plural)  # fmt: skip
 
 
