@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.extract.frame import Frame, elsewhen, frame, named, told
+from rashomon.extract.frame import Frame, back_then, carried, elsewhen, frame, named, told
 from rashomon.extract.moment import moments
 from rashomon.extract.sentence import sentences
 from rashomon.model import Moment, Span
@@ -45,3 +45,17 @@ def test_words_for_a_time_become_its_name() -> None:
     lines, when, _ = read("Six died in April 2014 at the mill.")
     assert told("in april 2014", lines[0], when) == "2014-04"
     assert told("last season", lines[0], when) == "last season"
+
+
+def test_what_follows_an_earlier_time_with_when_happened_then() -> None:
+    text = "Thursday's crash is the worst since 1959, when two people died."
+    lines, when, of = read(text)
+    part = Span(text.index("two"), text.index("died") + 4, text)
+    assert back_then(part, lines[0], when, of) == "1959"
+    assert back_then(Span(0, 16, text), lines[0], when, of) is None
+
+
+def test_a_sentence_can_go_on_with_the_earlier_time_of_the_one_before() -> None:
+    lines, when, of = read("It is the first such crash since 1959. On that occasion two people died. Then 12 fell ill.")
+    assert carried(lines[0], lines[1], when, of) == "1959"
+    assert carried(lines[1], lines[2], when, of) is None

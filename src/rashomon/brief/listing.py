@@ -49,7 +49,8 @@ def _claim(claim: Claim) -> Text:
     text.append(f"\n{indent}  “{clip(flat(claim.words), WORDS)}”", style="default")
     for answer in claim.answers:
         text.append(f"\n{indent}    {answer.slot}: {flat(value.text(answer.value))}", style="green")
-        scope = [s for s in (answer.scope.of, answer.scope.where, answer.scope.when, answer.scope.part) if s]
+        own = answer.narrowing
+        scope = [s for s in (own.of, own.where, own.when, own.part) if s]
         text.append(f" ({flat(', '.join(scope))})" if scope else "", style="dim")
     return text
 

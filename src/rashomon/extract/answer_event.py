@@ -1,16 +1,16 @@
-"""When and where it happened: moments and places of a sentence that tells an event."""
+"""When and where it happened: the moments and places that a sentence gives for an event."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from rashomon.extract.answer_attach import dates, placed, told
 from rashomon.extract.answer_events import events
 from rashomon.extract.answer_words import Worded, apart
 from rashomon.model import Moment, Place, Span
 
-#: How far from the event's verb its time or place may stand, in characters.
-_REACH = 110
 #: Moments longer than a day do not say when an event began.
 _PRECISE = ("second", "minute", "hour", "part", "day")
 
@@ -24,13 +24,22 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _LOCATED = re.compile(
-    r"\b(?:in|at|near|off|outside|on|over|inside|around|from|into|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}$", re.IGNORECASE
+    r"\b(?P<prep>in|at|near|off|outside|on|over|inside|around|into|through|from)\s+(?:the\s+)?"
+    r"(?:(?!(?:from|to|by|with|for|between|and|toward|towards)\b)[\w’'-]+\s+){0,4}$",
+    re.IGNORECASE,
 )
+_CHAIN = re.compile(
+    r"(?:\s+(?:town|village|city|area|district|region|tram stop|station))?(?:,|,?\s+in)\s+(?:the\s+)?(?:\w+\s+of\s+)?",
+    re.IGNORECASE,
+)
+#: A country among what a place lies in, which stands last.
+_CODE = re.compile(r"[A-Z]{2}")
+_AIMED = frozenset({"over", "at", "into", "on"})
+_SENT = re.compile(r"(?:test-)?(?:launch|fir(?:e|ing))", re.IGNORECASE)
 _FIRE_SERVICE = re.compile(
     r"fire\s+(?:brigade|chief|service|department|official|crew|truck|engine|alarm|station|marshal|officer|fighter)",
     re.I,
 )
-_PART = re.compile(r"[;]|\b(?:but|while|whereas)\b")
 
 
 def happened(
@@ -40,53 +49,70 @@ def happened(
     moments: Sequence[tuple[Span, Moment]],
     places: Sequence[tuple[Span, Place]],
 ) -> list[Worded]:
-    """`event.start` and `event.place` of the sentence `text[start:end]`: at most one reading of each clause."""
+    """`event.start` and `event.place` of the sentence `text[start:end]`, only where its words tie them to an event."""
     near_moments = [(s, m) for s, m in moments if start <= s.start and s.end <= end and m.precision in _PRECISE]
     near_places = [(s, p) for s, p in places if start <= s.start and s.end <= end]
     if not near_moments and not near_places:
         return []
-    verbs = [
-        m.span() for m in events().happening.finditer(text, start, end) if not _FIRE_SERVICE.match(text, m.start())
+    words = [
+        m.span()
+        for m in events().happening.finditer(text, start, end)
+        if not _FIRE_SERVICE.match(text, m.start()) and told(text, start, end, m.span())
     ]
-    if not verbs:
+    if not words:
         return []
-    return apart([*_when(text, start, verbs, near_moments), *_where(text, start, verbs, near_places)])
+    return apart([*_when(text, start, words, near_moments), *_where(text, start, words, near_places)])
 
 
-def _when(text: str, start: int, verbs: list[tuple[int, int]], moments: list[tuple[Span, Moment]]) -> Iterator[Worded]:
+def _when(text: str, start: int, words: list[tuple[int, int]], moments: list[tuple[Span, Moment]]) -> Iterator[Worded]:
     for span, moment in moments:
         if _SPOKEN.search(text[max(start, span.start - 60) : span.start]) or _SPEAKS.match(text, span.end):
             continue
-        verb = _nearest(text, verbs, span)
-        if verb:
-            yield Worded("event.start", moment, *_over(verb, span), _kind(text, verb))
+        at = (span.start, span.end)
+        near = sorted(words, key=lambda w: max(span.start - w[1], w[0] - span.end))
+        word = next((w for w in near if dates(text, start, w, at, noun=_noun(text, w))), None)
+        if word:
+            yield Worded("event.start", moment, *_over(word, span), _kind(text, word))
 
 
-def _where(text: str, start: int, verbs: list[tuple[int, int]], places: list[tuple[Span, Place]]) -> Iterator[Worded]:
+def _where(text: str, start: int, words: list[tuple[int, int]], places: list[tuple[Span, Place]]) -> Iterator[Worded]:
     for span, place in places:
-        if not _LOCATED.search(text[max(start, span.start - 40) : span.start]):
+        located = _LOCATED.search(text[max(start, span.start - 60) : span.start])
+        if not located:
             continue
-        verb = _nearest(text, [v for v in verbs if v[1] <= span.start], span)
-        if verb and _kind(text, verb) is None:
-            yield Worded("event.place", place, *_over(verb, span))
+        before = [w for w in reversed(words) if w[1] <= span.start and placed(text, w, span.start)]
+        word = next(iter(before), None)
+        if word and _kind(text, word) is None and not _elsewhere(text, word, located["prep"]):
+            yield Worded("event.place", _inside(text, span, place, places), *_over(word, span))
             return
 
 
-def _nearest(text: str, verbs: list[tuple[int, int]], span: Span) -> tuple[int, int] | None:
-    """The event's verb nearest to a span, in one clause with it."""
-    best = min(verbs, key=lambda v: max(span.start - v[1], v[0] - span.end), default=None)
-    if best is None:
-        return None
-    a, b = min(best[1], span.end), max(best[0], span.start)
-    if b - a > _REACH or (a < b and _PART.search(text, a, b)):
-        return None
-    return best
+def _inside(text: str, span: Span, place: Place, places: list[tuple[Span, Place]]) -> Place:
+    """The place with what the sentence says it lies in: "Ostra, in Lesk province" lies in Lesk."""
+    end, around = span.end, list(place.within)
+    for other, larger in places:
+        link = _CHAIN.fullmatch(text, end, other.start) if other.start >= end else None
+        if link and not (place.lat is not None and larger.lat is not None and "in" not in link.group().lower().split()):
+            around += [larger.name, *larger.within]
+            end = other.end
+    named = [name for name in dict.fromkeys(around) if not _CODE.fullmatch(name)]
+    return replace(place, within=(*named, *(c for c in dict.fromkeys(around) if _CODE.fullmatch(c))))
 
 
-def _over(verb: tuple[int, int], span: Span) -> tuple[int, int]:
-    return min(verb[0], span.start), max(verb[1], span.end)
+def _elsewhere(text: str, word: tuple[int, int], prep: str) -> bool:
+    """Whether something was sent there, or came from there: "fired over the strait", "families from Lesk"."""
+    sent = _SENT.match(text, *word) is not None
+    return (sent and prep.lower() in _AIMED) or (not sent and prep.lower() == "from")
 
 
-def _kind(text: str, verb: tuple[int, int]) -> str | None:
+def _over(word: tuple[int, int], span: Span) -> tuple[int, int]:
+    return min(word[0], span.start), max(word[1], span.end)
+
+
+def _noun(text: str, word: tuple[int, int]) -> bool:
+    return text[word[0] : word[1]].lower() in events().occurrences
+
+
+def _kind(text: str, word: tuple[int, int]) -> str | None:
     """Which event a word tells of, None for the one the report is about."""
-    return events().kinds.get(text[verb[0] : verb[1]].lower())
+    return events().kinds.get(text[word[0] : word[1]].lower())

@@ -59,6 +59,7 @@ class Events:
     about: tuple[tuple[re.Pattern[str], str], ...]
     happening: re.Pattern[str]
     kinds: dict[str, str | None]
+    occurrences: frozenset[str]
 
 
 @cache
@@ -87,6 +88,7 @@ def events() -> Events:
         tuple((_any_case(pattern), slot) for pattern, slot in unknown["about"]),
         _any_case(rf"\b(?:{happening})\b"),
         kinds,
+        frozenset(noun for entry in data["happenings"] for noun in entry.get("nouns", [])),
     )
 
 

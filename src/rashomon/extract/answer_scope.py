@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rashomon.extract.answer_count import Count
+from rashomon.extract.answer_events import events
 from rashomon.extract.answer_slots import words
-from rashomon.extract.quantity_nouns import lexicon
+from rashomon.extract.quantity_nouns import lexicon, plural
 from rashomon.model import Moment, Scope, Span
 
 #: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
@@ -40,6 +42,8 @@ _ELSEWHEN = re.compile(
     r"since (?:the )?(?:start of )?(?:19|20)\d\d|in (?:\w+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+#: The part of a count that belongs to an event other than the report's own.
+ANOTHER = "another event"
 _SITE = re.compile(
     r"\s*(?:people\s+)?(?:at|in|on)\s+(?P<site>(?:the\s+)?(?:one|another|other|second|first|third|two)(?:\s+(?:\w+\s+)?"
     r"(?:site|base|location|building|village|town|hospital|place|attack|incident))?)\b",
@@ -54,7 +58,28 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
         of=of,
         where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),
         when=elsewhen(text, start, end, count.start, count.end),
-        part=None if of else count.part or _severity(text, end, count),
+        part=_another(text, start, end, count) or (None if of else count.part or _severity(text, end, count)),
+    )
+
+
+def _another(text: str, start: int, end: int, count: Count) -> str | None:
+    """Whether the count is of "a separate attack", "an earlier crash"."""
+    right = min(end, count.end + _AFTER)
+    cut = _CLAUSE_END.search(text, count.end, right)
+    after = other_event().search(text, count.end, cut.start() if cut else right)
+    before = other_event().search(text, max(start, count.start - _AFTER), count.start)
+    return ANOTHER if after or (before and not _CLAUSE_END.search(text, before.end(), count.start)) else None
+
+
+@cache
+def other_event() -> re.Pattern[str]:
+    """An event's noun with a word that says it is not the one spoken of."""
+    nouns = {form for noun in events().occurrences for form in (noun, plural(noun, {}))}
+    listed = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:an?other|(?:an?|the|two|three|several|in|of)\s+(?:separate|unrelated|earlier|previous|similar|prior))\s+"
+        rf"(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b",
+        re.IGNORECASE,
     )
 
 

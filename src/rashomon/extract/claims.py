@@ -20,7 +20,8 @@ from rashomon.extract.answer_denied import affirmed, denied
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
-from rashomon.extract.frame import Frame, elsewhen, frame, told
+from rashomon.extract.frame import Frame, back_then, carried, elsewhen, frame, told
+from rashomon.extract.frame_event import inherit, of_event, own_event
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
@@ -177,11 +178,13 @@ def _deal(
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
     contents = [c for d in drafts for c in d.found.content]
+    event = own_event(lines)
     spoken = {n for n, (s, _) in enumerate(lines) if any(c.overlaps(s) for c in contents)}
     tally = tallied(text, [(line, affirmed(text, line, contents, r)) for line, r in lines], spoken)
-    for line, readings in tally.lines:
+    for line, told_here in tally.lines:
+        readings = [inherit(r, event) for r in told_here]
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
-        own = [r for at, r in tally.sums if at == line]
+        own = [inherit(r, event) for at, r in tally.sums if at == line]
         for reading in readings:
             owner = _owner(reading, near)
             (owner.readings if owner else own).append(reading)
@@ -198,7 +201,7 @@ def _read_lines(
     published: Moment | None,
 ) -> list[tuple[Span, list[Reading]]]:
     """Each sentence with its readings, which may lean on those of the sentences before it."""
-    out = []
+    out: list[tuple[Span, list[Reading]]] = []
     context = Context(published=published)
     event = frame(lines, when, published)
     for line in lines:
@@ -210,10 +213,14 @@ def _read_lines(
             context=context,
         )
         context = following(context, line, readings)
-        other = elsewhen(line, when, event)
-        readings = [_scoped(r, other, line, when) for r in readings if not _of_another(r, event)]
+        other = elsewhen(line, when, event) or (carried(out[-1][0], line, when, event) if out else None)
+        others = [other or back_then(r.span, line, when, event) for r in readings]
+        readings = [
+            _scoped(r, o, line, when) for r, o in zip(readings, others, strict=True) if not _of_another(r, event)
+        ]
         out.append((line, readings))
-    return out
+    own = own_event(out)
+    return [(line, [r for r in readings if of_event(r, own)]) for line, readings in out]
 
 
 def _of_another(reading: Reading, event: Frame) -> bool:

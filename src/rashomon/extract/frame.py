@@ -7,6 +7,7 @@ whose own times all lie before it is background, and its answers are scoped to t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +21,14 @@ BACK = timedelta(days=3)
 LEAD = 3
 #: A lead date further back than this is an anniversary or an age, not the event.
 OLDEST = timedelta(days=45)
+#: "since 1959, when …": what follows happened then.
+_WHEN = re.compile(r",?\s+when\b", re.IGNORECASE)
+#: A sentence that goes on with what the one before it dated.
+_THEN = re.compile(
+    r"[“\"]?(?:On|In|At|During) that (?:\w+ )?"
+    r"(?:occasion|time|year|attack|crash|accident|incident|disaster|case|event|episode)\b|"
+    r"[“\"]?(?:Back )?[Tt]hen,|[“\"]?At the time,"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,22 @@ def elsewhen(line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> s
     """The time that a sentence speaks of instead of the event's, None if it speaks of the event's or of none."""
     own = [m for s, m in moments if line.contains(s)]
     return named(own[-1]) if own and all(of.outside(m) for m in own) else None
+
+
+def back_then(part: Span, line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> str | None:
+    """The earlier time that a part of a sentence hangs on: "the worst since 1959, when two died"."""
+    for span, moment in reversed(moments):
+        if line.contains(span) and span.end <= part.start and of.outside(moment):
+            return named(moment) if _WHEN.match(line.text, span.end) else None
+    return None
+
+
+def carried(before: Span, line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> str | None:
+    """The earlier time that a sentence takes over in so many words: "On that occasion two died"."""
+    if not _THEN.match(line.text, line.start, line.end):
+        return None
+    past = [m for s, m in moments if before.contains(s) and of.outside(m)]
+    return named(past[-1]) if past else None
 
 
 def told(when: str, line: Span, moments: Sequence[tuple[Span, Moment]]) -> str:

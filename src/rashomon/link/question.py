@@ -99,7 +99,7 @@ def _block(
     """Cluster one block: every member of a cluster has the same scope as its first."""
     clusters: list[tuple[Scope, list[Statement]]] = []
     for statement in members:
-        scope = statement.answer.scope
+        scope = statement.answer.narrowing
         for head, cluster in clusters:
             if compare(head, scope, same_place=same_place).same == "same":
                 cluster.append(statement)

@@ -6,7 +6,7 @@ Field names follow the program's output (docs/contract in `rashomon.wire`), whic
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from rashomon.model.text import Span
@@ -16,6 +16,8 @@ Kind = Literal["direct", "indirect", "mixed", "own-voice"]
 PartyKind = Literal["person", "organisation", "state", "group", "document", "unnamed"]
 Certainty = Literal["certain", "probable", "possible", "unknown", "denied"]
 Commitment = Literal["promise", "threat", "order", "demand", "appeal"]
+#: Scope fields that an answer can take over from its report's event.
+_INHERITABLE = frozenset({"where", "when"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,10 @@ class Scope:
 class Answer:
     """One value that a claim gives to one slot, with the words that give it.
 
-    `id` is `<claim id>#<n>`. `preliminary`: said to be early or initial. `inherited` names the scope
-    fields taken from the report rather than the sentence. `also` are other readings of the same words
-    ("3/4/2024"), less sure than `value`, the surest of them first; nothing is concluded from them.
+    `id` is `<claim id>#<n>`. `preliminary`: said to be early or initial. `inherited` names what was taken
+    from the report's event rather than the sentence: scope fields ("where", "when"), "slot", or "sum".
+    `also` are other readings of the same words ("3/4/2024"), less sure than `value`, the surest of them
+    first; nothing is concluded from them.
     """
 
     id: str
@@ -133,6 +136,11 @@ class Answer:
     preliminary: bool = False
     inherited: tuple[str, ...] = ()
     also: tuple[Value, ...] = ()
+
+    @property
+    def narrowing(self) -> Scope:
+        """The scope that the sentence itself gives: what tells the answer from others about the same event."""
+        return replace(self.scope, **dict.fromkeys(_INHERITABLE.intersection(self.inherited)))
 
 
 @dataclass(frozen=True, slots=True)

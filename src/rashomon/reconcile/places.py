@@ -39,7 +39,7 @@ def _standing(a: Place, b: Place) -> Comparison:
         return Comparison("meets", f"{a.name} and {b.name} are {km:.0f} km apart")
     if km is not None and km <= NEAR:
         return Comparison("beside", f"{a.name} and {b.name} are {km:.0f} km apart")
-    if km is None and _regions(a) & _regions(b):
+    if km is None and (_regions(a) & _regions(b) or not (_located(a) and _located(b))):
         return Comparison("beside", f"nothing says whether one of {a.name} and {b.name} lies in the other")
     return AGAINST
 
@@ -56,6 +56,11 @@ def _lies_in(inner: Place, outer: Place) -> bool:
         return True
     km = distance(inner, outer)
     return tokens(outer.name) < tokens(inner.name) and (km is None or km <= NEAR)
+
+
+def _located(place: Place) -> bool:
+    """Whether anything is known of where a place lies."""
+    return place.lat is not None or bool(place.within) or _region(place.name) in load("countries")["states"]
 
 
 def _regions(place: Place) -> set[str]:
