@@ -30,6 +30,7 @@ FAR = Place("Kesh", 55.0, 10.0, "g5")
         (Place("Quay", within=("US",)), Place("the U.S."), "meets"),
         (Place("Quay", within=("FR",)), Place("Kesh", within=("ES",)), "against"),
         (Place("Velm"), Place("Kesh"), "against"),
+        (Place("Quay", within=("FR",)), Place("Kesh"), "beside"),
         (VELM, Place("Velm", 55.0, 10.0), "against"),
         (Place("Ardia", negated=True), VELM, "against"),
         (Place("Ardland", 50.0, 10.0, "g9", radius_km=400.0), VELM, "against"),

@@ -92,7 +92,9 @@ def _inside(text: str, span: Span, place: Place, places: list[tuple[Span, Place]
     end, around = span.end, list(place.within)
     for other, larger in places:
         link = _CHAIN.fullmatch(text, end, other.start) if other.start >= end else None
-        if link and not (place.lat is not None and larger.lat is not None and "in" not in link.group().lower().split()):
+        if link and not (
+            place.spot is not None and larger.spot is not None and "in" not in link.group().lower().split()
+        ):
             around += [larger.name, *larger.within]
             end = other.end
     named = [name for name in dict.fromkeys(around) if not _CODE.fullmatch(name)]

@@ -54,7 +54,7 @@ def _finest(spots: Sequence[Place]) -> Place | None:
     """Of the places that fit with most others, one that has a point rather than a whole country."""
     best = _most(spots, fitting)
     near = [p for p in spots if best and fitting(p, best)]
-    return next((p for p in near if p.lat is not None), best)
+    return next((p for p in near if p.spot is not None), best)
 
 
 def of_event(reading: Reading, event: OwnEvent) -> bool:
