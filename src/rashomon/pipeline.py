@@ -15,6 +15,7 @@ from datetime import timedelta
 from rashomon.extract.answer_tally import SUM
 from rashomon.extract.claims import Reader
 from rashomon.extract.place import same_place
+from rashomon.link.apart import parted
 from rashomon.link.copy import copies
 from rashomon.link.event import raised
 from rashomon.link.origin import origins
@@ -72,7 +73,8 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     by_claim = origins(every, reports, same)
     stated = statements(reports, every, by_claim)
     slipped = slips(same)
-    grouped = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
+    whole = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
+    grouped = [part for g in whole for part in _apart(g)]
     findings = _with_parts([_finding(g) for g in grouped])
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
@@ -143,6 +145,15 @@ def _stated(group: Group) -> Group:
     """Totals put together from a report's parts give way where anybody states one."""
     stated = tuple(s for s in group.statements if SUM not in s.answer.inherited)
     return replace(group, statements=stated) if stated else group
+
+
+def _apart(group: Group) -> list[Group]:
+    """What may be of another event as a question of its own, each linked to the other."""
+    kept, *others = parted(group.statements, lambda a, b: compatible(a, b)[0])
+    asked = group.question
+    apart = [replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)") for n in range(2, len(others) + 2)]
+    first = Group(asked, tuple(kept), (*group.linked, *(q.id for q in apart)))
+    return [first, *(Group(q, tuple(o), (asked.id,)) for q, o in zip(apart, others, strict=True))]
 
 
 def _finding(group: Group) -> Finding:

@@ -1,0 +1,70 @@
+"""What one voice says in one report does not contradict itself: two values there are of two things.
+
+A report that gives 12 dead and, further down, 300 speaks of two events, or of a part, and often says so
+in words that no scope holds. What the other reports bear out stays with the question; the rest becomes
+a question of its own, linked to it: an "unsure" is two questions, never a silent merge (alignment notes).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from rashomon.model import Moment, Place, Quantity, Statement, Value
+
+#: Kinds of value of which one voice gives one at a time; answers in words may stand side by side.
+SINGLE = (Quantity, Moment, Place)
+Holds = Callable[[Value, Value], bool]
+
+
+def parted(statements: Sequence[Statement], together: Holds) -> list[list[Statement]]:
+    """A question's statements, those that belong to it first, then each thing that may be another.
+
+    `together` tells whether two values can both hold. A voice that corrects itself, or speaks at two
+    times, gives two values of one thing and is left whole.
+    """
+    doubtful = [s for own in _voices(statements) for s in _strays(own, statements, together)]
+    if not doubtful:
+        return [list(statements)]
+    gone = {id(s) for s in doubtful}
+    main = [s for s in statements if id(s) not in gone]
+    return [main, *_clusters(doubtful, together)]
+
+
+def _voices(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """What each voice says in each report at one time."""
+    own: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
+    for s in statements:
+        if isinstance(s.answer.value, SINGLE):
+            own[s.report, s.origin.id, str(s.claim.said_at)].append(s)
+    return list(own.values())
+
+
+def _strays(own: Sequence[Statement], everything: Sequence[Statement], together: Holds) -> list[Statement]:
+    """The statements of one voice that cannot hold beside the one that is best borne out."""
+    if len(own) < 2 or any(s.correction or s.answer.preliminary for s in own):
+        return []
+    if all(together(own[0].answer.value, s.answer.value) for s in own[1:]):
+        return []
+    best = max(own, key=lambda s: _borne_out(s, everything, together))
+    return [s for s in own if not together(best.answer.value, s.answer.value)]
+
+
+def _borne_out(one: Statement, everything: Sequence[Statement], together: Holds) -> tuple[int, bool, int]:
+    """How many other reports give a value that can hold beside it; then the headline, then what comes first."""
+    reports = {s.report for s in everything if s.report != one.report and type(s.answer.value) is type(one.answer.value)
+               and together(one.answer.value, s.answer.value)}  # fmt: skip
+    return len(reports), one.claim.headline, -one.answer.span.start
+
+
+def _clusters(doubtful: Sequence[Statement], together: Holds) -> list[list[Statement]]:
+    """The others, by values that can all hold together."""
+    clusters: list[list[Statement]] = []
+    for one in doubtful:
+        fitting = (c for c in clusters if all(together(one.answer.value, s.answer.value) for s in c))
+        into = next(fitting, None)
+        if into is None:
+            clusters.append([one])
+        else:
+            into.append(one)
+    return clusters
