@@ -151,7 +151,10 @@ def _apart(group: Group) -> list[Group]:
     """What may be of another event as a question of its own, each linked to the other."""
     kept, *others = parted(group.statements, lambda a, b: compatible(a, b)[0])
     asked = group.question
-    apart = [replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)") for n in range(2, len(others) + 2)]
+    apart = [
+        replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)")
+        for n in range(2, len(others) + 2)
+    ]
     first = Group(asked, tuple(kept), (*group.linked, *(q.id for q in apart)))
     return [first, *(Group(q, tuple(o), (asked.id,)) for q, o in zip(apart, others, strict=True))]
 

@@ -158,8 +158,9 @@ def _setting(span: Span) -> str:
 
 
 def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:
-    """What the faces want to show, most wanted first: values by question, commitments, timeline, own voice."""
-    for finding in order.findings(brief.findings):
+    """What the faces want to show, most wanted first: values by question, commitments, timeline, own voice, remarks."""
+    asked = (f for f in brief.findings if not order.lone(f))
+    for finding in order.findings(asked):
         for position in order.positions(finding):
             for row in of_position(position):
                 for n, s in enumerate(row.statements):
@@ -171,3 +172,5 @@ def wishes(brief: Brief, lookup: Lookup) -> Iterable[Wish]:
         yield Wish(claim.id, claim.report, claim.content[0], value=False)
         if claim.condition:
             yield Wish(claim.id, claim.report, claim.condition, value=False)
+    for s, *_ in order.remarks(brief.findings):
+        yield Wish(s.claim.id, s.claim.report, s.answer.span, value=False)

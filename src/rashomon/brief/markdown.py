@@ -57,6 +57,7 @@ class _Page:
                 yield from self.question(finding)
         yield from self.timeline()
         yield from self.commitments()
+        yield from self.remarks()
         yield from self.own_voice()
         yield from self.copies()
         yield from self.reports()
@@ -124,6 +125,15 @@ class _Page:
             for claim in claims:
                 said = phrase.own_voice(claim, self.lookup, self.words(claim.id, claim.content[0]))
                 yield f"- {escape(said.text)} — {self.source(claim.report)}"
+            yield "\n</details>"
+
+    def remarks(self) -> Iterator[str]:
+        said = order.remarks(self.brief.findings)
+        if said:
+            yield f"\n<details><summary>Also said, each by one alone ({len(said)})</summary>\n"
+            for s in said:
+                sentence = phrase.remark(s, self.lookup, self.words(s[0].claim.id, s[0].answer.span))
+                yield f"- {escape(sentence.text)} — {self.source(s[0].report)}"
             yield "\n</details>"
 
     def words(self, claim: str, span: Span) -> str:

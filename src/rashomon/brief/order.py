@@ -7,6 +7,8 @@ from itertools import groupby
 
 from rashomon.model import Finding, Moment, Position, Quantity, Statement, Status, Unknown
 
+#: The slot of open answers; which of them speak of one thing is found by their words alone.
+OPEN = "statement.made"
 STATUSES: tuple[Status, ...] = ("disputed", "single-source", "agreed", "unclear", "unanswered")
 
 
@@ -16,8 +18,23 @@ def findings(given: Iterable[Finding]) -> list[Finding]:
 
 
 def by_status(given: Iterable[Finding]) -> list[tuple[Status, list[Finding]]]:
-    """`findings` in groups of one status; a status that has none is left out."""
-    return [(status, list(group)) for status, group in groupby(findings(given), key=lambda f: f.status)]
+    """`findings` in groups of one status, without what one alone says; a status that has none is left out."""
+    asked = findings(f for f in given if not lone(f))
+    return [(status, list(group)) for status, group in groupby(asked, key=lambda f: f.status)]
+
+
+def lone(finding: Finding) -> bool:
+    """Whether it is a mere remark: an open answer of which nobody else speaks. Listed, not laid out."""
+    return finding.question.slot == OPEN and len({s.origin.id for p in finding.positions for s in p.statements}) < 2
+
+
+def remarks(given: Iterable[Finding]) -> list[tuple[Statement, ...]]:
+    """What the lone findings say, each with all who print it; by origin, in the order of each one's first."""
+    every = [p.statements for f in given if lone(f) for p in f.positions]
+    first: dict[str, int] = {}
+    for n, (s, *_) in enumerate(every):
+        first.setdefault(s.origin.id, n)
+    return sorted(every, key=lambda group: (first[group[0].origin.id], group[0].report, group[0].answer.span.start))
 
 
 def origins(finding: Finding) -> int:

@@ -6,12 +6,13 @@ A face prints what a claim says only as a value in a table, as a quotation, or a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.brief import rows
+from rashomon.brief import order, rows
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import clip, flat
-from rashomon.model import Brief, Claim, Commitment, Copy, Event, Finding, Origin, Quantity
+from rashomon.model import Brief, Claim, Commitment, Copy, Event, Finding, Origin, Quantity, Statement
 
 #: No generated sentence repeats more of a report's words than rule 16 lets a claim show.
 WORDS_LIMIT = 300
@@ -154,6 +155,15 @@ def own_voice(claim: Claim, lookup: Lookup, words: str) -> Sentence:
     return Sentence(f"{outlet}, in its own voice: “{words}”", (claim.id,), (outlet,), (words,))
 
 
+def remark(statements: Sequence[Statement], lookup: Lookup, words: str) -> Sentence:
+    """What one origin says and nobody else speaks of, in its own words, with the outlets that print it."""
+    name = who(statements[0].origin)
+    through = list(dict.fromkeys(flat(lookup.outlet(s.report)) for s in statements))
+    by = name if through == [name] else f"{name} ({listed(through)})"
+    claims = tuple(dict.fromkeys(s.claim.id for s in statements))
+    return Sentence(f"{by}: “{words}”", claims, (name,), (words,))
+
+
 def copies(copy: Copy, lookup: Lookup) -> Sentence:
     """Which outlets carry one text; it speaks of the reports and states no claim of theirs."""
     outlets = list(dict.fromkeys(flat(lookup.outlet(r)) for r in (copy.of, *copy.reports)))
@@ -213,6 +223,7 @@ def sentences(brief: Brief) -> list[Sentence]:
     found += [event(e, lookup) for e in brief.timeline]
     claims = [lookup.claims[c] for c in brief.commitments if c in lookup.claims]
     found += [commitment(c, lookup, flat(c.words), None) for c in claims]
+    found += [remark(s, lookup, "…") for s in order.remarks(brief.findings)]
     found += [own_voice(lookup.claims[c], lookup, "…") for c in brief.own_voice if c in lookup.claims]
     return [s for s in [*found, *(copies(c, lookup) for c in brief.copies)] if s]
 

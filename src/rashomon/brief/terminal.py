@@ -27,6 +27,8 @@ WIDEST = 132
 QUOTE = 150
 #: Outlets or reports named in one place, and wordings quoted of one value; the rest are counted.
 NAMED, WORDINGS = 6, 3
+#: Remarks listed; the rest are counted, so that they do not bury the questions.
+REMARKS = 12
 COLOURS: dict[Status, str] = {
     "disputed": "red", "single-source": "yellow", "agreed": "green", "unclear": "magenta", "unanswered": "bright_black",
 }  # fmt: skip
@@ -54,6 +56,7 @@ class _Page:
                 yield from (self.question(f) for f in group)
         yield from self.timeline()
         yield from self.commitments()
+        yield from self.remarks()
         yield from self.own_voice()
         yield from self.copies()
         yield from self.reports()
@@ -170,6 +173,16 @@ class _Page:
         for claim in claims:
             said = phrase.own_voice(claim, self.lookup, clip(flat(claim.words), QUOTE))
             yield self.point(f"{said.text} ({flat(claim.report)})")
+
+    def remarks(self) -> Iterator[RenderableType]:
+        said = order.remarks(self.brief.findings)
+        if said:
+            yield from self.heading(f"Also said, each by one alone ({len(said)})")
+        for s in said[:REMARKS]:
+            line = phrase.remark(s, self.lookup, clip(flat(s[0].answer.span.exact), QUOTE))
+            yield self.point(f"{line.text} ({rows.some([flat(r.report) for r in s], NAMED)})")
+        if len(said) > REMARKS:
+            yield Text(f"and {len(said) - REMARKS} more, in --json and in the page that --html writes", style="dim")
 
     def copies(self) -> Iterator[RenderableType]:
         if self.brief.copies:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_denied import affirmed, denied
+from rashomon.extract.answer_open import BOUND, STATED, opened
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
@@ -34,6 +35,7 @@ from rashomon.model import (
     Answer,
     Certainty,
     Claim,
+    Commitment,
     Kind,
     Moment,
     Party,
@@ -287,6 +289,7 @@ def _spoken(
     line = next((s for s in lines if s.contains(f.cue[0])), f.cue[0])
     how: Stance = stance(report.text, f.source, f.cue, f.content, line)
     said = next((m for span, m in when if how.said_at and span.overlaps(how.said_at)), None)
+    readings = _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)
     return Claim(
         id=draft.id,
         report=report.id,
@@ -305,9 +308,18 @@ def _spoken(
         said_at=said,
         said_at_span=how.said_at if said else None,
         nested_in=draft.outer.id if draft.outer else None,
-        answers=_answers(draft.id, _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)),
+        answers=_answers(draft.id, [*readings, *_open(draft, how.commitment)]),
         headline=bool(report.headline and report.headline.overlaps(f.content[0])),
     )
+
+
+def _open(draft: _Draft, bound: Commitment | None) -> list[Reading]:
+    """What the claim says beyond every slot: its clauses without an answer, and without a claim of their own."""
+    f = draft.found
+    inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
+    slot = BOUND[bound] if bound else STATED
+    taken = [*(r.span for r in draft.readings), *inner]
+    return [Reading(slot, words, Scope(), span) for span, words in opened(f.content, taken)]
 
 
 def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], readings: Sequence[Reading]) -> Certainty:

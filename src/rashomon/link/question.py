@@ -15,8 +15,13 @@ from datetime import datetime
 from functools import cache
 from typing import Literal
 
+from rashomon.link.topic import topics
 from rashomon.model import Quantity, Question, Scope, Statement
 from rashomon.vocabulary import load
+
+#: Slots that the vocabulary does not foresee the answers of (see `extract/answer_open.py`).
+STATED = "statement.made"
+OPEN = frozenset({STATED, "action.promised", "action.threatened", "action.demanded"})
 
 Same = Literal["same", "different", "unsure"]
 _WORD = re.compile(r"[a-z0-9]+")
@@ -74,10 +79,42 @@ def groups(statements: Sequence[Statement], *, same_place: Callable[[str, str], 
     out: list[Group] = []
     units = Counter(slot for slot, _ in blocks)
     for (slot, unit), members in blocks.items():
+        if slot in OPEN:
+            out += _open(slot, members)
+            continue
         by_unit = _units_of(slot) or units[slot] > 1
         out += _block(slot, unit, members, same_place, by_unit=by_unit)
     out.sort(key=lambda g: (-len({s.origin.id for s in g.statements}), -len(g.statements), g.question.id))
     return out
+
+
+def _open(slot: str, members: Sequence[Statement]) -> list[Group]:
+    """Open answers: of what they speak, and what one party promises, threatens or asks for."""
+    found = _spoken_of(members) if slot == STATED else _by_origin(members)
+    ids = _unique([question_id(slot, Scope(of=of)) for of, _ in found])
+    return [
+        Group(Question(i, _open_phrase(slot, of, own), slot, Scope(of=of or None)), own)
+        for i, (of, own) in zip(ids, found, strict=True)
+    ]
+
+
+def _spoken_of(members: Sequence[Statement]) -> list[tuple[str, tuple[Statement, ...]]]:
+    return [(t.name, tuple(members[i] for i in t.members)) for t in topics(members)]
+
+
+def _by_origin(members: Sequence[Statement]) -> list[tuple[str, tuple[Statement, ...]]]:
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for s in members:
+        found[s.origin.id].append(s)
+    return [(own[0].origin.name, tuple(own)) for own in found.values()]
+
+
+def _open_phrase(slot: str, of: str, members: Sequence[Statement]) -> str:
+    """Where one origin alone speaks of it, the question names that origin."""
+    names = {s.origin.id: s.origin.name for s in members}
+    if slot == STATED and len(names) == 1:
+        return f"What does {members[0].origin.name} say{f' of {of}' if of else ''}?"
+    return f"What is said of {of}?" if slot == STATED else phrase(slot, Scope(of=of), "")
 
 
 def _unit(statement: Statement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["running", "falling", "fixed", "exclusive", "open"]
+Kind = Literal["running", "falling", "fixed", "exclusive", "open", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Behaviour:
     "running": a count that grows while it is counted (killed, wounded, hospitalised, detained,
     evacuated, displaced). "falling": one that may also fall (missing, trapped). "fixed": a total that
     never moves (fired, magnitude, aboard). "exclusive": words of which one can be right (responsibility,
-    cause, place). "open": several answers can stand side by side (who condemned).
+    cause, place). "open": several answers can stand side by side (who condemned). "remark": clauses in
+    people's own words, which say the same only where nearly all of their words are the same.
     """
 
     kind: Kind

@@ -8,7 +8,7 @@ from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
 from rashomon.reconcile.interval import compare_quantities
 from rashomon.reconcile.moments import compare_moments
 from rashomon.reconcile.places import compare_places
-from rashomon.reconcile.wording import compare_words
+from rashomon.reconcile.wording import compare_remarks, compare_words
 
 
 def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
@@ -19,10 +19,12 @@ def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
     """
     if isinstance(a, Unknown) or isinstance(b, Unknown):
         return Comparison("beside", "an unknown contradicts nothing")
+    if kind == "remark" and isinstance(a, Words) and isinstance(b, Words):
+        return compare_remarks(a, b)
     found = _by_type(a, b)
     if found.relation != "against" or _denial(a, b):
         return found
-    side_by_side = kind == "open" or (isinstance(a, Words) and kind != "exclusive")
+    side_by_side = kind in ("open", "remark") or (isinstance(a, Words) and kind != "exclusive")
     return Comparison("beside", "the answers can stand side by side") if side_by_side else found
 
 

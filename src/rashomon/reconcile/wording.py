@@ -16,6 +16,8 @@ _EMPTY = frozenset("a an the of in on at by for from to with and or its his her 
 PARAPHRASE = 0.5
 #: From this many words on the shorter answer describes rather than names, and one shared word is enough.
 DESCRIBES = 4
+#: Two clauses say the same where they share this part of all their words. Set by judgement, November 2026.
+ALIKE = 0.6
 
 
 @lru_cache(maxsize=8192)
@@ -49,6 +51,17 @@ def compare_words(a: Words, b: Words) -> Comparison:
     if _same(a, b):
         return MEETS
     return _differing(a, b)
+
+
+def compare_remarks(a: Words, b: Words) -> Comparison:
+    """How two clauses in people's own words stand: most of one's words in the other says nothing yet."""
+    ours, theirs = tokens(a.text), tokens(b.text)
+    alike = len(ours & theirs) >= ALIKE * len(ours | theirs) > 0
+    if not alike:
+        return BESIDE
+    if a.negated != b.negated:
+        return Comparison("against", f"one account says {(b if a.negated else a).text}, another denies it")
+    return MEETS if ours == theirs else Comparison("meets", "said in nearly the same words")
 
 
 def _same(a: Words, b: Words) -> bool:

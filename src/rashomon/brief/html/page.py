@@ -71,7 +71,7 @@ class Page:
         self.full_text = full_text
         self.excerpts = Excerpts(brief, full_text=full_text)
         self.statuses = order.by_status(brief.findings)
-        self.anchors = {f.question.id: f"q{n}" for n, f in enumerate(order.findings(brief.findings), 1)}
+        self.anchors = {f.question.id: f"q{n}" for n, f in enumerate(order.findings(self._asked()), 1)}
         self.report_anchors = {r.id: f"r{n}" for n, r in enumerate(brief.reports, 1)}
         self.mark_ids = {w.key: f"m{n}" for n, w in enumerate(self.excerpts.wishes, 1)}
         self.marks = self._marks()
@@ -131,6 +131,11 @@ class Page:
         return [(phrase.own_voice(c, self.lookup, self._words(c.id, c.content[0])), c)
                 for c in self._claims(self.brief.own_voice)]  # fmt: skip
 
+    def remarks(self) -> list[tuple[Sentence, Statement]]:
+        """What one origin says and nobody else speaks of."""
+        return [(phrase.remark(s, self.lookup, self._words(s[0].claim.id, s[0].answer.span)), s[0])
+                for s in order.remarks(self.brief.findings)]  # fmt: skip
+
     def timeline(self) -> list[tuple[str, str, Sentence, str]]:
         """Machine time, time, sentence and anchor of each entry, earliest first."""
         events = sorted(self.brief.timeline, key=lambda e: e.at.instant)
@@ -165,6 +170,9 @@ class Page:
         return next((f"#{self.mark_ids[w.key]}" for w in self.excerpts.wishes
                      if w.claim in claims and self.excerpts.quote(w.claim, w.span)), "")  # fmt: skip
 
+    def _asked(self) -> list[Finding]:
+        return [f for f in self.brief.findings if not order.lone(f)]
+
     def _marks(self) -> dict[str, list[Mark]]:
         found: dict[str, list[Mark]] = {}
         backs = self._backs()
@@ -177,16 +185,23 @@ class Page:
 
     def _backs(self) -> dict[tuple[str, int, int], str]:
         """The question to which each marked span leads back."""
-        return {
-            (s.claim.id, s.answer.span.start, s.answer.span.end): self.anchors[f.question.id]
-            for f in reversed(order.findings(self.brief.findings))
-            for p in f.positions
-            for s in p.statements
-        } | {
-            (c, k.content[0].start, k.content[0].end): "own-voice"
-            for c in self.brief.own_voice
-            if (k := self.lookup.claims.get(c))
-        }
+        return (
+            {
+                (s.claim.id, s.answer.span.start, s.answer.span.end): self.anchors[f.question.id]
+                for f in reversed(order.findings(self._asked()))
+                for p in f.positions
+                for s in p.statements
+            }
+            | {
+                (s.claim.id, s.answer.span.start, s.answer.span.end): "remarks"
+                for s, *_ in order.remarks(self.brief.findings)
+            }
+            | {
+                (c, k.content[0].start, k.content[0].end): "own-voice"
+                for c in self.brief.own_voice
+                if (k := self.lookup.claims.get(c))
+            }
+        )
 
 
 @cache
