@@ -53,3 +53,15 @@ def test_slips_possibilities_and_the_unknown_are_no_origins() -> None:
         ),
     )
     assert order.origins(possible) == 0
+
+
+def test_what_one_alone_says_is_a_remark_and_no_question() -> None:
+    """An open answer with one origin is listed; one that two speak of is laid out."""
+    deaths = samples.brief().findings[-1]
+    alone = replace(deaths, positions=deaths.positions[:1], question=replace(deaths.question, slot=order.OPEN))
+    shared = replace(deaths, question=replace(deaths.question, slot=order.OPEN))
+    one = {s.origin.id for s in alone.positions[0].statements}
+    assert order.lone(alone) is (len(one) == 1)
+    assert not order.lone(shared) and not order.lone(deaths)
+    assert [group[0] for group in order.remarks([alone, shared, deaths])] == [alone.positions[0].statements[0]]
+    assert order.by_status([alone]) == []

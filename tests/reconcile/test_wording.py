@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.model import Words
 from rashomon.reconcile.comparison import Relation
-from rashomon.reconcile.wording import compare_words, folded
+from rashomon.reconcile.wording import compare_remarks, compare_words, folded
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,17 @@ def test_answers_in_words(a: Words, b: Words, relation: Relation) -> None:
 def test_folding_puts_case_accents_and_articles_aside() -> None:
     assert folded("The Fire-Brigade’s Café") == "fire brigade cafe"
     assert folded("the") == "the"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (Words("the dam wall held all night"), Words("dam wall held all night"), "meets"),
+        (Words("the dam wall held all night"), Words("the dam wall held most of the night"), "meets"),
+        (Words("the dam wall held"), Words("the dam wall held", negated=True), "against"),
+        (Words("the dam"), Words("the dam was built of clay in a dry year"), "beside"),
+        (Words("the dam wall held"), Words("the road was flooded"), "beside"),
+    ],
+)
+def test_remarks_agree_only_in_nearly_the_same_words(a: Words, b: Words, relation: Relation) -> None:
+    assert compare_remarks(a, b).relation == compare_remarks(b, a).relation == relation

@@ -1,0 +1,49 @@
+"""What is said beyond the vocabulary: clauses as open answers."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.extract.answer_open import clauses, opened, worded
+from rashomon.model import Span, Words
+
+
+def said(text: str) -> list[str]:
+    return [c.exact for c in clauses([Span(0, len(text), text)])]
+
+
+def test_a_content_is_cut_at_its_clauses() -> None:
+    text = "that the gate was rusted through, and that nobody had checked it because the warden was away"
+    assert said(text) == ["the gate was rusted through", "nobody had checked it", "the warden was away"]
+
+
+def test_quotation_marks_and_what_leads_into_a_clause_are_left_out() -> None:
+    assert said("“But the lifts were quite safe.”") == ["the lifts were quite safe"]
+
+
+def test_names_alone_and_single_words_say_nothing() -> None:
+    assert said("Port Ostrel, Marn Ketter") == []
+    assert said("“Dreadful!”") == []
+
+
+def test_a_not_becomes_the_negation_of_the_answer() -> None:
+    assert worded("the valve had not been closed") == Words("the valve had been closed", negated=True)
+    assert worded("the valve wasn't closed") == Words("the valve was closed", negated=True)
+    assert worded("it won’t reopen soon") == Words("it will reopen soon", negated=True)
+
+
+def test_two_negations_are_left_as_they_stand() -> None:
+    assert worded("it was not closed and not locked") == Words("it was not closed and not locked")
+
+
+def test_a_clause_that_answers_a_slot_is_no_open_answer() -> None:
+    text = "nine miners were killed, and the shaft had been condemned"
+    taken = Span(0, 23, text)
+    assert [c.exact for c, _ in opened([Span(0, len(text), text)], [taken])] == ["the shaft had been condemned"]
+
+
+@given(st.text(max_size=200))
+def test_clauses_lie_in_order_inside_their_content(text: str) -> None:
+    if not text:
+        return
+    found = clauses([Span(0, len(text), text)])
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))

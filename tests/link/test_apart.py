@@ -1,0 +1,45 @@
+"""One voice that gives two values in one report speaks of two things."""
+
+from rashomon.link.apart import parted
+from rashomon.model import Answer, Claim, Origin, Quantity, Span, Statement, Value
+
+TEXT = "Nine people died when the silo fell; in the blast of last spring 31 had died."
+
+
+def told(report: str, n: int, *, at: int = 0, headline: bool = False, correction: bool = False) -> Statement:
+    span = Span(at, at + 4, TEXT)
+    claim = Claim(f"{report}{at}{n}", report, "own-voice", (), (), (span,), headline=headline)
+    answer = Answer(f"{report}{at}{n}#0", "people.killed", Quantity(n, n, "person", str(n)), span)
+    origin = Origin(f"outlet-{report}", report, "own-voice")
+    return Statement(answer, claim, origin, report, report, correction=correction)
+
+
+def equal(a: Value, b: Value) -> bool:
+    return a == b
+
+
+def numbers(groups: list[list[Statement]]) -> list[list[float]]:
+    return [[s.answer.value.low for s in g if isinstance(s.answer.value, Quantity)] for g in groups]
+
+
+def test_the_value_that_other_reports_bear_out_stays() -> None:
+    found = parted([told("a", 31, at=0), told("a", 9, at=40), told("b", 9)], equal)
+    assert numbers(found) == [[9, 9], [31]]
+
+
+def test_without_other_reports_the_headline_then_the_first_stays() -> None:
+    assert numbers(parted([told("a", 31, at=0), told("a", 9, at=40, headline=True)], equal)) == [[9], [31]]
+    assert numbers(parted([told("a", 9, at=0), told("a", 31, at=40)], equal)) == [[9], [31]]
+
+
+def test_two_reports_may_differ() -> None:
+    assert numbers(parted([told("a", 31), told("b", 9)], equal)) == [[31, 9]]
+
+
+def test_a_correction_gives_two_values_of_one_thing() -> None:
+    assert numbers(parted([told("a", 31), told("a", 9, at=40, correction=True)], equal)) == [[31, 9]]
+
+
+def test_what_was_parted_is_together_where_it_can_hold_together() -> None:
+    found = parted([told("a", 9), told("a", 31, at=40), told("b", 9), told("b", 31, at=40), told("b", 4, at=60)], equal)
+    assert numbers(found) == [[9, 9], [31, 31], [4]]
