@@ -31,6 +31,7 @@ from rashomon.extract.repair import Attributed
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
 from rashomon.extract.tagger import Tagger
+from rashomon.extract.zone import localised
 from rashomon.model import (
     Answer,
     Certainty,
@@ -109,7 +110,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(_drafts(found, None))
     _name(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
-    read = _read_lines(text, lines, when, where, report.published)
+    read = localised(_read_lines(text, lines, when, where, report.published))
     loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts)
     inside = quoted(text)
     for draft in drafts:

@@ -107,6 +107,22 @@ class Gazetteer:
                 index.setdefault(key, []).append(row)
         return index
 
+    def zones(self, key: str) -> frozenset[str]:
+        """Time zones of a city by its GeoNames number, of a country by its code or number; empty where unknown."""
+        return self._zones().get(key, frozenset())
+
+    @cache  # noqa: B019 (there is one gazetteer in a process)
+    def _zones(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for rows in self._cities.values():
+            for row in rows:
+                found.setdefault(str(row["geonameid"]), set()).add(row["timezone"])
+                found.setdefault(row["countrycode"], set()).add(row["timezone"])
+        numbers = {e.id: e.country for e in self.countries.values()}
+        return {k: frozenset(v) for k, v in found.items()} | {
+            number: frozenset(found[code]) for number, code in numbers.items() if code in found
+        }
+
     def _entry(self, row: dict[str, Any]) -> Entry:
         country, name = row["countrycode"], row["name"]
         return Entry(str(row["geonameid"]), name, "city", country, row["latitude"], row["longitude"],

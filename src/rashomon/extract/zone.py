@@ -1,0 +1,80 @@
+"""Whose clock: the zone of a time told without one, from where it happened.
+
+"At 6.10 a.m." in a report means the clock on the wall where the thing happened. The zone is taken over
+only where the report says the place, and every place it gives for its event has one offset on that day;
+the answer then says that its zone was inherited. Anything else stays without a zone (nothing is guessed).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from rashomon.extract.answer import Reading
+from rashomon.extract.place_gazetteer import Gazetteer
+from rashomon.model import Moment, Place, Span
+
+#: Slots whose place is where the event's clocks hang, and those whose times are read off these clocks.
+WHERE = frozenset({"event.place", "launch.place"})
+WHEN = frozenset({"event.start", "event.end"})
+#: What an answer says of itself when its zone is not its own.
+INHERITED = "zone"
+#: Precisions that a zone says something about.
+_CLOCK = frozenset({"second", "minute", "hour", "part"})
+
+Lines = list[tuple[Span, list[Reading]]]
+
+
+def localised(lines: Lines) -> Lines:
+    """The readings of a report by sentence, the clock times of its event with the zone of its place."""
+    names = zones(r.value for _, readings in lines for r in readings if r.slot in WHERE)
+    if not names:
+        return lines
+    return [(line, [_local(r, names) for r in readings]) for line, readings in lines]
+
+
+def zones(places: Iterable[object]) -> frozenset[str]:
+    """The time zones of all the places that are known; a country has those of its cities."""
+    known = (zones_of(p) for p in places if isinstance(p, Place) and not p.negated)
+    return frozenset(name for names in known for name in names)
+
+
+def zones_of(place: Place) -> frozenset[str]:
+    """The time zones of a place: a city's own, else those of the country it lies in; empty where unknown."""
+    gazetteer = Gazetteer.shared()
+    own = gazetteer.zones((place.gazetteer or "").removeprefix("geonames:"))
+    return own or next((found for region in place.within if (found := gazetteer.zones(region))), frozenset())
+
+
+def _local(reading: Reading, names: frozenset[str]) -> Reading:
+    value = reading.value
+    if reading.slot not in WHEN or not isinstance(value, Moment) or value.zoned or value.precision not in _CLOCK:
+        return reading
+    offset = _offset(names, value.start)
+    if offset is None:
+        return reading
+    at = timezone(offset)
+    moved = replace(value, start=value.start.replace(tzinfo=at), end=value.end.replace(tzinfo=at))
+    return replace(reading, value=moved, inherited=(*reading.inherited, INHERITED))
+
+
+def _offset(names: Iterable[str], at: datetime) -> timedelta | None:
+    """What all the zones are off UTC by at that local time; None where they differ or are not known here."""
+    offsets = {_utc_offset(name, at) for name in names}
+    return offsets.pop() if len(offsets) == 1 else None
+
+
+def _utc_offset(name: str, at: datetime) -> timedelta | None:
+    zone = _zone(name)
+    return at.replace(tzinfo=zone).utcoffset() if zone else None
+
+
+@cache
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):  # a machine without a table of zones
+        return None

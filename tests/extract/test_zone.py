@@ -1,0 +1,52 @@
+"""A clock time takes the zone of the place it was read at, or none."""
+
+from datetime import datetime, timedelta
+
+from rashomon.extract.answer import Reading
+from rashomon.extract.zone import INHERITED, localised, zones_of
+from rashomon.model import Moment, Place, Scope, Span, Value
+
+TEXT = "The bridge fell at 6.10 a.m."
+LINE = Span(0, len(TEXT), TEXT)
+SIX = Moment(datetime(2031, 7, 1, 6, 10), datetime(2031, 7, 1, 6, 11), "minute", "6.10 a.m.")
+KENYA = Place("Kenya", gazetteer="geonames:192950", within=())
+NAIROBI = Place("Nairobi", -1.28, 36.82, "geonames:184745", ("KE",))
+LONDON = Place("London", 51.5, -0.13, "geonames:2643743", ("GB",))
+AMERICA = Place("United States", gazetteer="geonames:6252001")
+
+
+def read(slot: str, value: Value) -> Reading:
+    return Reading(slot, value, Scope(), LINE)
+
+
+def times(*readings: Reading) -> list[Moment]:
+    ((_, found),) = localised([(LINE, list(readings))])
+    return [r.value for r in found if isinstance(r.value, Moment)]
+
+
+def test_a_time_takes_the_zone_of_the_events_place_and_says_so() -> None:
+    ((_, (_, start)),) = localised([(LINE, [read("event.place", NAIROBI), read("event.start", SIX)])])
+    assert isinstance(start.value, Moment)
+    assert start.value.start.utcoffset() == timedelta(hours=3)
+    assert start.inherited == (INHERITED,)
+
+
+def test_a_country_with_one_clock_will_do_and_one_with_several_will_not() -> None:
+    assert times(read("event.place", KENYA), read("event.start", SIX))[0].zoned
+    assert not times(read("event.place", AMERICA), read("event.start", SIX))[0].zoned
+
+
+def test_places_whose_clocks_differ_give_no_zone() -> None:
+    found = times(read("event.place", NAIROBI), read("event.place", LONDON), read("event.start", SIX))
+    assert not found[0].zoned
+
+
+def test_without_a_place_and_for_whole_days_nothing_changes() -> None:
+    day = Moment.of_day(datetime(2031, 7, 1).date())
+    assert times(read("event.start", SIX)) == [SIX]
+    assert times(read("event.place", NAIROBI), read("event.start", day)) == [day]
+
+
+def test_a_place_nobody_knows_has_no_zone() -> None:
+    assert zones_of(Place("Upper Marn")) == frozenset()
+    assert zones_of(Place("the quay", within=("KE",))) == frozenset({"Africa/Nairobi"})
