@@ -1,7 +1,7 @@
 """Origins: one office is one voice, two bodies of a state are two, copies are one."""
 
 from rashomon.link.origin import origins
-from rashomon.model import Claim, Copy, Moment, Origin, Party, Report, Span, claim_id
+from rashomon.model import Aligned, Claim, Copy, Moment, Origin, Party, Passage, Report, Span, claim_id
 
 TEXT = "x" * 60
 AT = Moment.parse("2021-05-03T07:00:00Z")
@@ -70,6 +70,15 @@ def test_copies_speak_with_one_voice() -> None:
     claims = [claim(r.id, 0, None) for r in reports]
     found = origins(claims, reports, [Copy("a", ("b",), "same dispatch", 0.9)])
     assert [found[c.id].name for c in claims] == ["A", "A", "C"]
+
+
+def test_a_lifted_passage_is_the_word_of_who_wrote_it() -> None:
+    reports = [Report(n, TEXT, n.upper(), AT) for n in ("a", "b")]
+    inside, outside = claim("b", 0, None), claim("b", 1, None)
+    span = inside.content[0]
+    both = Aligned(Passage("a", span, span), Passage("b", span, span), 1.0)
+    found = origins([inside, outside], reports, [Copy("a", ("b",), "partial", 0.3, (both,))])
+    assert [found[c.id].name for c in (inside, outside)] == ["A", "B"]
 
 
 def test_an_agency_stands_behind_what_it_is_credited_with() -> None:

@@ -3,7 +3,7 @@
 Reports are taken in the order they came out. Each is held against the few earlier ones that share most
 with it (`copy_index`), sentence by sentence (`copy_align`), and joins the dispatch that it follows most
 closely (`copy_judge`). What it shares with others besides is a part lifted from them. Why not MinHash, and
-what it was measured on: docs/decisions/0010-copies-by-alignment.md.
+what it was measured on: docs/decisions/0016-copies-sentence-by-sentence.md.
 """
 
 from __future__ import annotations

@@ -39,7 +39,8 @@ class _Spot:
 
     @property
     def place(self) -> tuple[int, int]:
-        return self.sentence.places[self.start][0], self.sentence.places[self.end - 1][1]
+        places = self.text.places(self.sentence)
+        return places[self.start][0], places[self.end - 1][1]
 
     @property
     def figure(self) -> bool:
@@ -49,9 +50,7 @@ class _Spot:
     @property
     def name(self) -> bool:
         """Whether it is a name and nothing else; what opens a sentence is capital whatever it is."""
-        return self.start > 0 and all(
-            self.text.text[p].isupper() for p, _ in self.sentence.places[self.start : self.end]
-        )
+        return self.start > 0 and all(w[0].isupper() for w in self.sentence.written[self.start : self.end])
 
 
 def departures(

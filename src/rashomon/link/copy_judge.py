@@ -24,6 +24,8 @@ FILLS = 0.15
 #: paraphrase; reports in their own words end at 0.69. Fewer of them than MARKS prove nothing, nor does a
 #: text so many times longer, in which any order can be found, nor where so little is even faintly like.
 IN_ORDER, MARKS, LONGER, ORDER_FAINT = 0.75, 12, 2.5, 0.4
+#: Where so much of what is even faintly like is word for word, a part was lifted and the rest is other text.
+MIXED = 0.75
 #: Words in close sentences from which a passage was lifted, and the part of the shorter text with fewer.
 LIFTED, LIFTED_SHARE, LIFTED_LEAST = 40, 0.15, 20
 
@@ -56,7 +58,7 @@ def judged(a: Worded, b: Worded, *, credited: bool = False) -> Judgement | None:
         relation: Relation = "same dispatch" if by[VERBATIM] >= by[REWORDED] / 2 else "rewrite"
         return Judgement(relation, by[REWORDED], kept, _sentences(by[REWORDED], kept))
     order = in_order(a, b)
-    if order >= IN_ORDER and by[FAINT] >= ORDER_FAINT:
+    if order >= IN_ORDER and by[FAINT] >= ORDER_FAINT and by[VERBATIM] < MIXED * by[FAINT]:
         reason = f"{round(100 * order)} % of the names and numbers of the shorter text in the same order"
         return Judgement("rewrite", by[FAINT], found, reason)
     close = by[CLOSE] * text.size

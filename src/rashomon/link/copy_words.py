@@ -14,7 +14,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.model import Report, Span
+from rashomon.model import Report
 
 #: Words in a run, and names or numbers in a turn, that the index looks up.
 RUN, TURN = 4, 3
@@ -26,12 +26,17 @@ SHORTEST = 4
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’')]*(?=\s)|(?=\n)|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 _QUOTED = re.compile(r"“[^”\n]*(?:”|\n|$)|(?<!\w)\"[^\"\n]*(?:\"|\n|$)")
-_TO_READER = re.compile(
-    r"\b(?:you|your|yours|click|tap|subscribe|newsletter|e-?mail|sign (?:up|in)|log ?in|copyright|rights reserved|"
-    r"follow us|our (?:site|website|app|terms|privacy)|cookies|comments?|posted|updated|published|redistribut\w+|"
-    r"photo(?: by)?|read more|share this|advertisement|facebook|twitter|disqus|terms of (?:use|service)|tune in)\b|©",
-    re.I,
+#: What only a page says, at any length; and what it says in a few words and a reporter may say in more.
+_PAGE_TALK = ("rights reserved", "sign up", "sign in", "log in", "follow us", "read more", "share this", "our website",
+              "our site", "our app", "our terms", "our newsletter", "terms of use", "terms of service", "tune in",
+              "be redistributed", "click here", "click on", "copyright 20", "copyright ©", "©")  # fmt: skip
+_TO_READER = frozenset("you your yours subscribe".split())
+_LABELS = frozenset(
+    "posted updated published photo photos comment comments facebook twitter email e-mail advertisement disqus "
+    "newsletter cookies tap click copyright".split()
 )
+#: Words of a sentence up to which a label makes it page talk.
+LABEL = 10
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " \
     "seventeen eighteen nineteen twenty"  # fmt: skip
 #: "one" is left out: it is more often an article than a number.
@@ -40,33 +45,35 @@ NUMBERS = {word: str(n) for n, word in enumerate(_NUMBERS.split()) if n != 1}
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report: its span, its words in small letters outside quotations, and their places."""
+    """A sentence of a report: its span, and its words outside quotations, as written and in small letters."""
 
     start: int
     end: int
+    written: tuple[str, ...]
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Worded:
     """What of a report can show copying.
 
-    `size` is the number of words of its sentences; `anchors` its names and numbers in order, which who
-    rewords a text leaves alone; `runs` and `turns` hash every run of four words and every three anchors.
+    `prose` is its text with quotations blanked out, `size` the number of words of its sentences; `anchors`
+    are its names and numbers in order, which who rewords a text leaves alone; `runs` and `turns` hash every
+    run of four words and every three anchors.
     """
 
     report: str
     text: str
+    prose: str
     sentences: tuple[Sentence, ...]
     size: int
     anchors: tuple[str, ...]
     runs: NDArray[np.int64]
     turns: NDArray[np.int64]
 
-    def span(self, sentence: Sentence) -> Span:
-        """A sentence as it stands in the report."""
-        return Span(sentence.start, sentence.end, self.text)
+    def places(self, sentence: Sentence) -> list[tuple[int, int]]:
+        """Where the words of a sentence stand in the report."""
+        return [m.span() for m in _WORD.finditer(self.prose, sentence.start, sentence.end)]
 
 
 @lru_cache(maxsize=KEPT)
@@ -76,8 +83,9 @@ def worded(report: Report) -> Worded:
     quoted = _QUOTED.sub(lambda m: " " * len(m.group()), body)
     found = tuple(s for m in _SENTENCE.finditer(body) if (s := _sentence(m.start(), m.group(), quoted)))
     words = [w for s in found for w in s.words]
-    anchors = tuple(a for s in found for a in _anchors(s, report.text))
-    return Worded(report.id, report.text, found, len(words), anchors, _hashed(words, RUN), _hashed(anchors, TURN))
+    anchors = tuple(a for s in found for a in _anchors(s))
+    runs, turns = _hashed(words, RUN), _hashed(anchors, TURN)
+    return Worded(report.id, report.text, quoted, found, len(words), anchors, runs, turns)
 
 
 def number(word: str) -> str | None:
@@ -85,23 +93,30 @@ def number(word: str) -> str | None:
     return word if word[0].isdigit() else NUMBERS.get(word)
 
 
-def _sentence(start: int, words: str, quoted: str) -> Sentence | None:
-    begin, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-    if end <= begin or _TO_READER.search(quoted, begin, end):
+def _sentence(start: int, said: str, prose: str) -> Sentence | None:
+    begin, end = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+    written = tuple(_WORD.findall(prose, begin, end))
+    if len(written) < SHORTEST:
         return None
-    found = list(_WORD.finditer(quoted, begin, end))
-    if len(found) < SHORTEST:
-        return None
-    return Sentence(begin, end, tuple(m.group().lower() for m in found), tuple(m.span() for m in found))
+    words = tuple(w.lower() for w in written)
+    return None if _page_talk(words, prose[begin:end].lower()) else Sentence(begin, end, written, words)
 
 
-def _anchors(sentence: Sentence, text: str) -> list[str]:
+def _page_talk(words: tuple[str, ...], said: str) -> bool:
+    """Whether a page speaks to its reader; `said` is the sentence in small letters."""
+    if not _TO_READER.isdisjoint(words) or (len(words) <= LABEL and not _LABELS.isdisjoint(words)):
+        return True
+    return any(talk in said for talk in _PAGE_TALK)
+
+
+def _anchors(sentence: Sentence) -> list[str]:
     """Names and numbers of a sentence; its first word is capital whatever it is, and left out."""
     out = []
-    for n, (word, (start, _)) in enumerate(zip(sentence.words, sentence.places, strict=True)):
-        if figure := number(word):
-            out.append(figure)
-        elif n and text[start].isupper():
+    for n, (word, written) in enumerate(zip(sentence.words, sentence.written, strict=True)):
+        first = written[0]
+        if first.isdigit() or word in NUMBERS:
+            out.append(NUMBERS.get(word, word))
+        elif n and first.isupper():
             out.append(word.removesuffix("'s").removesuffix("’s"))
     return out
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rashomon.model import Claim, Copy, Origin, Party, Report, Standing
+from rashomon.model import Claim, Copy, Origin, Party, Report, Span, Standing
 from rashomon.vocabulary import load
 
 Key = frozenset[str]
@@ -50,20 +50,38 @@ def origins(claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence
     """The origin of every claim, by claim id.
 
     A claim in an outlet's own voice has the outlet as origin, or the agency whose copy it printed; of
-    reports that carry one dispatch, all have the one. A claim whose speaker could not be told stands
+    reports that carry one dispatch, all have the one, and what stands in a passage lifted from another
+    report has that one's. A claim whose speaker could not be told stands
     under the words that point at him.
     """
     every = list(claims)
     folded = _fold([c.speaker for c in every if c.speaker])
     voices = own_voices(reports, copies)
+    lifted = _lifted(copies)
     return {
         c.id: _medium(folded[_party_key(c.speaker)])
         if c.speaker
-        else voices[c.report]
+        else voices[_written_by(c, lifted)]
         if c.kind == "own-voice"
         else _unresolved(c, voices[c.report])
         for c in every
     }
+
+
+def _lifted(copies: Sequence[Copy]) -> dict[str, list[tuple[Span, str]]]:
+    """Passages that stood in another report first, by report: where they are, and which report that is."""
+    out: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for copy in copies:
+        if copy.relation == "partial":
+            for both in copy.passages:
+                out[both.other.report].append((both.other.span, copy.of))
+    return out
+
+
+def _written_by(claim: Claim, lifted: Mapping[str, Sequence[tuple[Span, str]]]) -> str:
+    """The report that a claim's words come from."""
+    found = (of for span, of in lifted.get(claim.report, ()) if span.contains(claim.content[0]))
+    return next(found, claim.report)
 
 
 def _unresolved(claim: Claim, voice: Origin) -> Origin:
