@@ -95,7 +95,7 @@ def bindings(
     ]
     if any(b.slot == "people.wounded" for b in found):
         found = [b for b in found if b.slot != "people.wounded" or not _DEADLY.search(text, members[-1].end, b.end)]
-    return found or list(_as_noun(text, members, words))
+    return found or [*_as_noun(text, members, words), *_as_described(members, words)]
 
 
 def fits(mention: Mention, slot: Slot) -> bool:
@@ -167,11 +167,16 @@ def _as_subject(
             return
         found = list(predicates(text, end, point, first, every, words, direct=number == 0))
         reduced = number == 0 and not _FINITE_WORD.match(text, point)
-        if (reduced and first.partitive) or (inner and not reduced):
+        if (reduced and first.partitive and not _relative(text, first)) or (inner and not reduced):
             continue
         yield from (Binding(name, first.start, stop, 3 if number else 2) for name, stop in found)
         if found and not reduced:
             return
+
+
+def _relative(text: str, mention: Mention) -> bool:
+    """Whether a count begins a clause of its own: "four of which", "two of whom"."""
+    return text[mention.start : mention.end].endswith((" which", " whom"))
 
 
 def _points(text: str, end: int, mention: Mention, every: Sequence[Mention]) -> Iterator[int]:
@@ -194,7 +199,8 @@ def _next_subject(text: str, at: int, every: Sequence[Mention], end: int) -> int
     """Where the next count begins that may have a predicate of its own."""
     for other in every:
         countable = other.sort == "bare" or (other.sort == "count" and other.kind in ("person", ""))
-        if other.start >= at and countable and not other.part and not _AFTER_PREPOSITION.search(text, at, other.start):
+        apart = not other.part or _relative(text, other)
+        if other.start >= at and countable and apart and not _AFTER_PREPOSITION.search(text, at, other.start):
             return other.start
     return end
 
@@ -234,7 +240,18 @@ def _as_noun(text: str, members: Sequence[Mention], words: Words) -> Iterator[Bi
     alone = text[first.start].lower() == "a" and first.number.low == 1  # "a passenger list", "a victim"
     if not first.partitive and not alone:
         for name in words.nouns.get(first.head, ()):
-            yield Binding(name, first.start, members[-1].end, 4)
+            needed = words.slots[name].described
+            if needed is None or needed.search(first.described):
+                yield Binding(name, first.start, members[-1].end, 4)
+
+
+def _as_described(members: Sequence[Mention], words: Words) -> Iterator[Binding]:
+    """As in "21 freed girls", "900 internally displaced people"."""
+    first = members[0]
+    for word in () if first.partitive else first.described.lower().split()[:2]:
+        for name in words.passives.get(word, ()):
+            if word not in first.head.split() and fits(first, words.slots[name]):
+                yield Binding(name, first.start, first.end, 4)
 
 
 def _as_part(text: str, end: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.answer_bind import Binding, bindings, totals
+from rashomon.extract.answer_list import listed
 from rashomon.extract.answer_measure import aged, measured, ordinal
 from rashomon.extract.answer_slots import Words, words
 from rashomon.extract.quantity import Mention, mentions
@@ -76,6 +77,9 @@ def counts(text: str, start: int, end: int, earlier: Whole | None = None) -> lis
     for binding, mention in totals(text, start, end, every, vocabulary):
         unit = vocabulary.slots[binding.slot].unit
         bound.append(_count(text, binding, replace(mention, described=""), unit))
+    taken = {c.mention.start for c in bound}
+    for binding, mention in listed(text, start, end, every, taken, vocabulary):
+        bound.append(_count(text, binding, mention, vocabulary.slots[binding.slot].unit))
     surest = _surest([c for c in bound if c.mention.head not in vocabulary.slots[c.slot].never])
     return sorted([*surest, *_parts(text, end, surest, every, earlier)], key=lambda c: (c.start, c.rank))
 
@@ -95,7 +99,7 @@ def _of_run(
 ) -> Iterator[Count]:
     first = run[0]
     if first.sort in _MEASURES:
-        yield from (_count(text, b, first, first.unit) for b in measured(text, start, end, first, vocabulary))
+        yield from (_count(text, b, first, first.unit) for b in measured(text, start, end, first, every, vocabulary))
     elif first.sort == "ordinal":
         found = ordinal(text, end, first, vocabulary)
         yield from (_count(text, b, first, vocabulary.slots[b.slot].unit) for b in found)

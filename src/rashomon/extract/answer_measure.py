@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.extract.answer_bind import Binding
 from rashomon.extract.answer_slots import Slot, Words
@@ -22,22 +22,32 @@ _OLD = re.compile(r"\s+years?\s+old\b")
 _IS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:is|was)\s+(?:now\s+|about\s+|only\s+|just\s+)?$")
 _NAMED = re.compile(r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}),\s+(?:aged\s+)?$")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
-_CLAUSE_END = re.compile(r"[;:()]|,\s+(?:and|but|while|which)\b")
+_CLAUSE_END = re.compile(r"[;:()]|,\s+(?:and|but|while|which(?!\s+(?:is|was)\b))\b")
 
 
-def measured(text: str, start: int, end: int, mention: Mention, words: Words) -> Iterator[Binding]:
-    """The first slot of the vocabulary whose words stand by a measure of the sentence `text[start:end]`."""
-    for slot in words.measures.get(mention.kind, ()):
-        place = _cued(text, start, end, mention, slot)
-        if place:
-            yield Binding(slot.name, *place, 1)
-            return
+def measured(
+    text: str, start: int, end: int, mention: Mention, every: Sequence[Mention], words: Words
+) -> Iterator[Binding]:
+    """The first slot of the vocabulary whose words stand by a measure of the sentence `text[start:end]`.
+
+    Words that have a measure of the same dimension between them and this one are asked last: they are
+    said of that one ("rose to 40 km and covered a distance of 300 km").
+    """
+    nearest = max((m.end for m in every if m.kind == mention.kind and m.end <= mention.start), default=start)
+    for begin in dict.fromkeys((nearest, start)):
+        for slot in words.measures.get(mention.kind, ()):
+            place = _cued(text, begin, end, mention, slot)
+            if place:
+                yield Binding(slot.name, *place, 1)
+                return
 
 
 def _cued(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:
-    """From cue to end of a measure; either kind of words will do unless the slot wants both."""
+    """From cue to end of a measure; either kind of words will do unless the slot wants both or none."""
     if slot.units and mention.unit not in slot.units:
         return None
+    if slot.always:
+        return mention.start, mention.end
     after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
     cue = _cue_before(text, start, mention, slot)
     have = (cue is not None, after is not None)

@@ -20,7 +20,7 @@ _CHAIN = rf"(?:(?:who|that|which)\s+)?(?:(?:{AUXILIARY}\s+)|{_ADVERBS}){{0,6}}?"
 
 @dataclass(frozen=True)
 class Slot:
-    """One entry of the vocabulary; `kinds` are the classes of noun it counts."""
+    """One entry of the vocabulary; `kinds` are the classes of noun it counts, `described` what its own nouns need."""
 
     name: str
     kinds: tuple[str, ...]
@@ -34,6 +34,8 @@ class Slot:
     cues: re.Pattern[str] | None
     after: re.Pattern[str] | None
     never: frozenset[str] = frozenset()
+    always: bool = False
+    described: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -151,8 +153,10 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         bool(entry.get("anyone")),
         bool(entry.get("both")),
         re.compile(rf"\b(?:{'|'.join(cues)})\b", re.IGNORECASE) if cues else None,
-        re.compile(rf"\s*(?:{'|'.join(after)})\b", re.IGNORECASE) if after else None,
+        re.compile(rf"['’]?[\s-]*(?:{'|'.join(after)})\b", re.IGNORECASE) if after else None,
         never=frozenset(entry.get("never", ())),
+        always=bool(entry.get("always")),
+        described=re.compile(entry["with"], re.IGNORECASE) if "with" in entry else None,
     )
 
 

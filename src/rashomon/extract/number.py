@@ -67,7 +67,7 @@ _COMPARATORS: dict[Bound, list[str]] = {
                   "above", "in excess of", "upwards of", "upward of", "exceeding", "greater than", "far more than",
                   "just more than", "many more than"],
     "up to": ["up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of",
-              "as high as", "no greater than"],
+              "as high as", "as far as", "as fast as", "as long as", "no greater than"],
     "nearly": ["nearly", "almost", "close to", "just under", "just short of", "approaching", "nearing", "not quite",
                "slightly less than", "slightly fewer than", "slightly under", "just below"],
     "fewer than": ["fewer than", "less than", "under", "below", "well under"],

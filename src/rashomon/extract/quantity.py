@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rashomon.extract.number import Number, interval, numbers
 from rashomon.extract.quantity_kind import Sort, label
 from rashomon.extract.quantity_nouns import lexicon
-from rashomon.extract.quantity_phrase import noun_phrase
+from rashomon.extract.quantity_phrase import coordinated, noun_phrase
 from rashomon.model import Quantity
 
 #: "1.200 people": half of Europe parts thousands with a dot, and nobody counts people in fractions.
@@ -41,6 +41,14 @@ _NO_NEWS = re.compile(
 _INNER = re.compile(r"(?:the|his|her|their|its|those|these)?\s*$", re.IGNORECASE)
 _THEM = re.compile(r"\s*(?:of\s+)?(?:them|whom|which)\b", re.I)
 
+
+#: "Pounds" that are no money: "ten pounds of rice", "weighs 90 pounds", "a 90-pound dog".
+_WEIGHED_AFTER = re.compile(
+    r"\s+(?:of|in\s+weight)\b(?!\s+(?:savings|debt|aid|damage|funding|investment|taxpayer|public))", re.I
+)
+_WEIGHED_BEFORE = re.compile(r"\bweigh(?:s|ed|ing|t|ts)?\b[^.;,]{0,40}$", re.I)
+#: Between the ends of "14 mph to 23 mph".
+_RANGE_GAP = re.compile(r"\s+(?:to|and)\s+|\s?[–—-]\s?", re.I)
 
 _TWIN_GAP = re.compile(r"\s*[(\[/,]\s*(?:or\s+)?|\s+or\s+")
 _NOBODY = frozenset({"no one", "no-one", "nobody"})
@@ -91,7 +99,7 @@ def mentions(text: str, start: int, end: int, verbs: frozenset[str]) -> list[Men
         mention = _read(text, start, end, number, verbs)
         if mention is None:
             continue
-        if found and (told := _told_twice(text, found[-1], mention)):
+        if found and (told := _told_twice(text, found[-1], mention) or _ranged(text, found[-1], mention)):
             found[-1] = told
             continue
         if mention.sort == "bare" and not mention.kind:
@@ -123,8 +131,30 @@ def _measured(text: str, start: int, end: int, number: Number) -> Mention | None
     unit = lexicon().measure(text, number.end, end)
     if unit is None:
         return None
+    if unit.name == "pound" and _weighed(text, start, number.start, unit.end, end):
+        unit = unit._replace(dimension="weight")
     sort: Sort = "money" if unit.dimension == "money" else "measure"
     return Mention(number.start, unit.end, number, sort, kind=unit.dimension, unit=unit.name, factor=unit.factor)
+
+
+def _weighed(text: str, start: int, at: int, after: int, end: int) -> bool:
+    """Whether the pounds of a numeral at `at` are a weight."""
+    if text[after - len("pound") - 1 : after].lower() == "-pound":
+        return True
+    before = _WEIGHED_BEFORE.search(text, max(start, at - 60), at)
+    return before is not None or _WEIGHED_AFTER.match(text, after, end) is not None
+
+
+def _ranged(text: str, first: Mention, second: Mention) -> Mention | None:
+    """One measure for "14 mph to 23 mph"."""
+    low, high = first.number, second.number
+    alike = first.sort == second.sort == "measure" and (first.unit, first.factor) == (second.unit, second.factor)
+    if not alike or low.high != low.low or high.high != high.low or low.low >= high.low:
+        return None
+    if not _RANGE_GAP.fullmatch(text, first.end, second.start):
+        return None
+    number = replace(low, end=high.end, high=high.high)
+    return replace(first, end=second.end, number=number)
 
 
 def _told_twice(text: str, first: Mention, second: Mention) -> Mention | None:
@@ -163,6 +193,8 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
     if text[number.end : number.end + 1] == "-" and not head:
         return None
     described = text[at:stop].strip()
+    if kind == "person":
+        stop = coordinated(text, stop, end, kind)
     if not head:
         stop = number.end if partitive and not them else at
     if head and _DOTTED.fullmatch(text, number.core, number.end):

@@ -21,6 +21,7 @@ STOPS = frozenset(
     "late alone so far today yesterday tomorrow tonight became become went took made came got dying apiece directly "
     "both".split()
 )
+_AND = re.compile(r"\s+and\s+([a-z]+)\b(?!\s+(?:were|was|are|have|had|has|who|will|also)\b)")
 _DETERMINERS = frozenset("the his her their its those these our".split())
 #: Capitals that would be stop words in small letters.
 _CAPITALS = frozenset({"US", "IT"})
@@ -55,6 +56,15 @@ def noun_phrase(text: str, at: int, end: int, verbs: frozenset[str], *, partitiv
     if not kind and (head.endswith(("ly", "ed", "'s", "’s", "'", "’")) or head in _DETERMINERS):
         return at, "", ""
     return stop, words.singular(head), kind
+
+
+def coordinated(text: str, at: int, end: int, kind: str) -> int:
+    """Behind "and women" of "200 girls and women", where a noun of the same class follows in the plural; else `at`."""
+    match = _AND.match(text, at, end)
+    if not match:
+        return at
+    known = lexicon().nouns.get(match[1].lower())
+    return match.end() if known and known[1] == kind and known[0] != match[1].lower() else at
 
 
 def _owner(word: str, words: Lexicon) -> str:
