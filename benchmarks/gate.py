@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from benchmarks import attribution, certainty, copies, moment, stories
+from benchmarks import attribution, certainty, copies, moment, quantity, stories
 from benchmarks.shared import need
 
 #: Lowest figures allowed, by what is measured. Pinned November 2026.
@@ -27,12 +27,14 @@ FLOORS: dict[str, dict[str, float]] = {
     },
     "certainty": {"r": 0.74},
     "copies": {"pairs": 900.0, "F1": 98.0, "open found": 14.0},
+    "quantities": {"F1": 88.0, "value": 96.0},
 }
 #: Highest figures allowed.
 CEILINGS: dict[str, dict[str, float]] = {
     "stories": {"wrong": 10.0, "misnamed": 10.0, "danger": 0.0, "copies false": 0.0, "unattributed sentences": 0.0},
     "certainty": {"MAE": 0.46},
     "copies": {"open false": 0.0},
+    "quantities": {"hard": 4.0},
 }
 
 
@@ -50,6 +52,7 @@ def figures() -> Iterator[tuple[str, dict[str, float]]]:
     yield "stories", stories.measure()
     yield "moments", moment.figures(need("data/times"))
     yield "copies", copies.measure()
+    yield "quantities", quantity.measure()
     yield "certainty", {k: round(v, 3) for k, v in certainty.measure().items()}
 
 
