@@ -122,3 +122,24 @@ class TestUsage:
     def test_a_name_cannot_steer_the_terminal(self, tmp_path: Path) -> None:
         done = run("read", tmp_path / "a\x1b[2Jb.txt", home=tmp_path)
         assert done.returncode == 1 and "\x1b" not in done.stderr
+
+
+PAGE = """<!doctype html><html><head><title>Dam bursts above Selm</title>
+<meta property="article:published_time" content="2031-03-04T10:00:00Z"></head><body><article>
+<h1>Dam bursts above Selm</h1>
+<p>SELM, March 9 (Northwire) - The old dam above the town burst in the night, and the water ran through the
+market and the lower streets, the fire service said.</p>
+<p>Crews were still looking for people in the lower streets at dawn, and the school was opened to those who had
+lost their homes, the mayor told reporters.</p></article></body></html>"""
+
+
+def test_dates_of_page_and_text_that_disagree_are_both_kept(tmp_path: Path) -> None:
+    """The page's stands, the text's is in the warning, and the dateline stays in the text."""
+    page = tmp_path / "dam.html"
+    page.write_text(PAGE)
+    (report,) = rows(run("read", page, "--json", home=tmp_path))
+    assert report["published"] == "2031-03-04T10:00:00+00:00"
+    assert report["warnings"] == [
+        "dates disagree: published 2031-03-04T10:00:00Z, in the dateline March 9",
+    ]
+    assert "SELM, March 9 (Northwire)" in report["text"]

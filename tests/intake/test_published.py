@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.errors import UsageError
-from rashomon.intake.published import contradict, date_in, moment, zone
+from rashomon.intake.published import contradict, date_in, far_apart, in_dateline, moment, zone
 from rashomon.model import Moment
 
 
@@ -77,3 +77,27 @@ def test_any_string_is_a_date_or_a_value_error(written: str) -> None:
     except ValueError:
         return
     assert at.iso()
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("SELM, March 9 (Northwire) - The dam burst.", "2031-03-09"),
+        ("PORT SELM, Ardia, March 9, 2030 — The dam burst.", "2030-03-09"),
+        ("SELM 31 December /ARDIA PRESS/ - The dam burst.", "2030-12-31"),
+        ("SELM, February 30 - The dam burst.", None),
+        ("The dam burst on March 9 - again.", None),
+        ("SELM (Northwire) - The dam burst on March 9.", None),
+    ],
+)
+def test_the_day_of_a_dateline(line: str, iso: str | None) -> None:
+    """Without a year it is the one nearest to publication."""
+    found = in_dateline(line, Moment.parse("2031-01-04"))
+    assert (found.iso() if found else None) == iso
+
+
+def test_a_dateline_of_the_day_before_is_no_contradiction() -> None:
+    """What is written in the evening comes out the next day."""
+    out = Moment.parse("2031-03-04")
+    assert not far_apart(out, Moment.parse("2031-03-03"))
+    assert far_apart(out, Moment.parse("2031-03-09"))

@@ -170,9 +170,15 @@ def _rival(read: Read, place: Place, votes: Votes, inside: Votes) -> tuple[Place
         return ()
     ranked = sorted(read.entries, key=lambda e: -_weight(name, e, votes))
     chosen = next((e for e in ranked if at_entry(name, e).gazetteer == place.gazetteer), None)
-    if chosen is None:
+    if chosen is None or chosen.capital:
         return ()
-    close = (e for e in ranked if e is not chosen and _weight(name, e, votes) >= _weight(name, chosen, votes) - RIVAL)
+    close = (
+        e
+        for e in ranked
+        if e is not chosen
+        and fold(e.name) == fold(name)
+        and _weight(name, e, votes) >= _weight(name, chosen, votes) - RIVAL
+    )
     other = next((p for p in (at_entry(name, e) for e in close) if (distance(p, place) or 0.0) > ERRAND), None)
     return (other,) if other else ()
 

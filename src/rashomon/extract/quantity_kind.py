@@ -54,6 +54,23 @@ _BEFORE_LABEL = re.compile(
     r"issue|item|size|top|under|over|age)\.?[\s-]+$",
     re.I,
 )  # fmt: skip
+#: With a capital these number one thing, whatever is counted behind them: "Flight 447 passengers", "Room 12 patients".
+_NUMBERED = re.compile(
+    r"\b(?:Flight|Highway|Route|Interstate|Room|Chapter|Version|Phase|Line|Exit|Section|Article|Channel|Category|Level|Tier|"
+    r"Grade|Gate|Terminal|Runway|District|Precinct|Apartment|Suite|Unit|Block|Type|Model|Zone|Sector|Platform|Track|Title|"
+    r"Windows|iPhone|Studio|Area|Code|ZIP|Zip|Engine|Ladder|Boeing|Airbus|Formula|Ward|Group of|Class of|"
+    r"class of)\s$"
+)
+#: Those who dial an emergency number or answer there.
+_DIALLED = re.compile(r"\s+(?:call|caller|operator|dispatcher|line|centre|center|service)s?\b", re.I)
+#: "0800 555 123": groups of figures that go on from one that opens with a nought or a plus.
+_TELEPHONE = re.compile(r"(?<!\w)(?:\+\d|0)\d*(?:[\s-]\d+)*[\s-]$")
+#: "one in four people", "2 out of 5 homes": a share; not "killed three in 20 raids".
+_PARTS = r"(?:one|two|three|four|nine|[1-9])"
+_WHOLES = r"(?:three|four|five|six|seven|eight|ten|20|50|100|1,?000|[3-9]|10)"
+_SHARE_FIRST = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?{_WHOLES}\s+[a-z]", re.I)
+_SHARE_SECOND = re.compile(rf"(?:^|(?P<word>[^\s]+)\s)\s*{_PARTS}\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.I)
+_BEFORE_SHARE = re.compile(r"(?P<word>[^\s]+)\s+$")
 _BEFORE_NAME = re.compile(r"(?<![.!?:;,–—\"“'‘’”])\s([A-Z][\w’'-]*)\s+$")
 _STREET = re.compile(
     r"\s+(?:[NSEW]\.?\s+)?(?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th))\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|"
@@ -70,6 +87,8 @@ def label(text: str, start: int, end: int, number: Number) -> Sort | None:
         return "date"
     if _AFTER_AGE.match(text, after, end) or _BEFORE_AGE.search(before):
         return "age"
+    if _share(text, end, number, before):
+        return "share"
     if not number.digits:
         named = text[number.core].isupper() and _BEFORE_NAME.search(before)
         return "name" if named else None  # "Channel Nine", "Platform Three"
@@ -78,8 +97,23 @@ def label(text: str, start: int, end: int, number: Number) -> Sort | None:
     return _of_figures(text, end, number, before)
 
 
+def _share(text: str, end: int, number: Number, before: str) -> bool:
+    """Whether it is either number of "one in four homes"; behind a verb ("killed two in 5 raids") it is a count."""
+    second = _SHARE_SECOND.search(before)
+    if second and number.low >= 3:
+        word = second["word"]
+    elif number.low <= 9 and _SHARE_FIRST.match(text, number.end, end):
+        first = _BEFORE_SHARE.search(before)
+        word = first["word"] if first else ""
+    else:
+        return False
+    return not (word or "").endswith("ed")
+
+
 def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None:
     figures, after = text[number.core : number.end], number.end
+    if _NUMBERED.search(before) or _TELEPHONE.search(before) or re.match(r"0\d", figures):
+        return "name"
     attached = text[after : after + 1]
     if attached.isalpha() and not _AFTER_DECADE.match(text, after, end) and not lexicon().measure(text, after, end):
         return "name"
@@ -98,7 +132,8 @@ def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None
 
 def _unless_counting(text: str, end: int, number: Number, before: str) -> Sort | None:
     """Labels, names and years, which read like counts where a counted noun follows."""
-    if number.low in _EMERGENCY and number.end - number.core == 3 and not counts_something(text, number.end, end):
+    dialled = number.low in _EMERGENCY and number.end - number.core == 3
+    if dialled and (_DIALLED.match(text, number.end, end) or not counts_something(text, number.end, end)):
         return "name"
     if _OF_SEVERAL.match(text, number.end, end):
         return "name"

@@ -8,7 +8,7 @@ from rashomon.intake.facts import Facts, Given
 from rashomon.intake.failed import failure
 from rashomon.intake.language import language
 from rashomon.intake.layout import Layout, layout
-from rashomon.intake.published import contradict, moment, placed
+from rashomon.intake.published import contradict, far_apart, in_dateline, moment, placed
 from rashomon.model import Moment, Report
 
 
@@ -67,4 +67,7 @@ def _published(facts: Facts, found: Layout, given: Given) -> tuple[Moment | None
     for other, then in said[1:]:
         if contradict(at, then):
             warnings.append(f"dates disagree: {who} {at.written or at.iso()}, {other} {then.written or then.iso()}")
+    dated = in_dateline(found.opening.exact, at) if found.opening else None
+    if dated and far_apart(at, dated):
+        warnings.append(f"dates disagree: {who} {at.written or at.iso()}, in the dateline {dated.written}")
     return at, tuple(warnings)

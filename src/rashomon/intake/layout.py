@@ -32,7 +32,7 @@ _STOP = re.compile(r"(?<!\.)[.;,:][\"'”’)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The parts found, and `rows`, the lines of the text that hold anything."""
+    """The parts found; `rows` are the lines of the text that hold anything, `opening` the first of its body."""
 
     rows: tuple[Span, ...]
     furniture: tuple[Span, ...]
@@ -41,6 +41,7 @@ class Layout:
     byline: str | None = None
     published: Moment | None = None
     credits: tuple[str, ...] = ()
+    opening: Span | None = None
 
 
 def layout(text: str, title: str | None = None, outlet: str | None = None) -> Layout:
@@ -76,6 +77,7 @@ def layout(text: str, title: str | None = None, outlet: str | None = None) -> La
         byline=notes.byline,
         published=notes.published,
         credits=credited.distinct(names, outlet or notes.outlet),
+        opening=body[0] if body else None,
     )
 
 

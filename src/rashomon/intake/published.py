@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -33,6 +34,16 @@ _FORMS = tuple(
         r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
     )
 )
+#: "PORT SELM, March 9 (Northwire) —": place in capitals, date, perhaps an agency, a dash.
+_DATELINE = re.compile(
+    r"[\"“]?(?-i:[A-Z][A-Z.'’-]+(?:[ /-][A-Z][A-Z.'’-]+)*)(?:,\s[^\d\n()—–]{1,40}?)?,?\s+"
+    rf"(?P<date>{_MONTH}\s+{_DAY}|{_DAY.replace('day', 'day2')}\s+{_MONTH.replace('month', 'month2')})"
+    r"(?:,?\s+(?P<year>\d{4}))?"
+    r"\s*,?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[—–-]|\.\s)",
+    re.I,
+)
+#: A dateline tells when the words were written, mostly on the day before they came out; a day more for the zone.
+DATELINE_LAG = timedelta(days=2)
 _MAIL = re.compile(r"\s*(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} ")
 #: Hours east of UTC for names of zones that mean one thing only; "CST", "IST" and "BST" do not.
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "edt": -4, "est": -5, "cdt": -5, "pdt": -7, "pst": -8, "cet": 1, "cest": 2,
@@ -111,6 +122,29 @@ def date_in(line: str) -> Moment | None:
         except (ValueError, OverflowError):
             continue
     return None
+
+
+def in_dateline(line: str, published: Moment) -> Moment | None:
+    """The day in the dateline that opens a body line, without a year in the one nearest to publication; or None."""
+    found = _DATELINE.match(line)
+    if found is None:
+        return None
+    month = _MONTHS[(found["month"] or found["month2"]).lower()[:3]]
+    day, here = int(found["day"] or found["day2"]), published.start.date()
+    years = [int(found["year"])] if found["year"] else [here.year - 1, here.year, here.year + 1]
+    days = [date(y, month, day) for y in years if _exists(y, month, day)]
+    nearest = min(days, key=lambda d: abs(d - here), default=None)
+    written = found["date"] + (f", {found['year']}" if found["year"] else "")
+    return Moment.of_day(nearest, written) if nearest else None
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= year <= 9999 and 1 <= day <= monthrange(year, month)[1]
+
+
+def far_apart(published: Moment, dateline: Moment) -> bool:
+    """Whether a dateline's day and the publication cannot belong to one report."""
+    return abs(published.start.date() - dateline.start.date()) > DATELINE_LAG
 
 
 def _built(found: re.Match[str], written: str) -> Moment:
