@@ -8,8 +8,8 @@ to the outlet's own voice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from rashomon.extract.answer_open import BOUND, STATED, opened
 from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
+from rashomon.extract.draft import Draft, drafted, name_speakers, owner
 from rashomon.extract.frame import Frame, back_then, carried, elsewhen, frame, told
 from rashomon.extract.frame_event import inherit, of_event, own_event
 from rashomon.extract.moment import moments
@@ -39,19 +40,13 @@ from rashomon.model import (
     Commitment,
     Kind,
     Moment,
-    Party,
     Place,
-    Relay,
     Report,
     Scope,
     Span,
-    Unknown,
-    Value,
-    YesNo,
     claim_id,
 )
 
-_ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
 #: Inquiries into what surely happened; "whether", "claims that" and the like leave it open.
 _LOOKED_INTO = re.compile(
     r"(?:\w+ ){0,3}(?:investigat\w+|looking into|prob(?:es?|ing))\s+(?!(?:the |a |an )?(?:whether|if|how|why|what|who|"
@@ -60,28 +55,6 @@ _LOOKED_INTO = re.compile(
 )
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
-#: Share of a reading's words that a claim must hold to own it.
-HELD = 0.5
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A claim in the making."""
-
-    found: Attributed
-    outer: _Draft | None
-    speaker: Party | None = None
-    via: tuple[Relay, ...] = ()
-    readings: list[Reading] = field(default_factory=list)
-    id: str = ""
-
-    @property
-    def depth(self) -> int:
-        return 0 if self.outer is None else self.outer.depth + 1
-
-    def held(self, span: Span) -> int:
-        """Code points of `span` inside the content."""
-        return sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in self.found.content)
 
 
 class Reader:
@@ -108,8 +81,8 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     when, where = [(f.span, f.moment) for f in times], [(f.span, f.place) for f in sites]
     also: Rivals = {f.span: f.also for f in times if f.also} | {f.span: f.also for f in sites if f.also}
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
-    drafts = list(_drafts(found, None))
-    _name(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
+    drafts = list(drafted(found))
+    name_speakers(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
     read = localised(_read_lines(text, lines, when, where, report.published))
     loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts)
     inside = quoted(text)
@@ -125,58 +98,8 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
     return list({c.id: c for c in claims}.values())
 
 
-def _drafts(found: Sequence[Attributed], outer: _Draft | None) -> Iterator[_Draft]:
-    for one in found:
-        draft = _Draft(one, outer)
-        yield draft
-        yield from _drafts(one.inner, draft)
-
-
-def _name(drafts: Sequence[_Draft], parties: Parties) -> None:
-    """Who speaks, in the order of the text, so that a pronoun finds who spoke before it."""
-    body: _Draft | None = None
-    for draft in sorted(drafts, key=lambda d: (d.found.cue[0].start, d.depth)):
-        resolved = parties.resolve(draft.found.source, cue=draft.found.cue)
-        if resolved:
-            draft.speaker, draft.via = _with_body(resolved.party, draft, body, parties), resolved.via
-            body = draft if draft.speaker.kind == "organisation" else body
-        known = [r.span for r in draft.via if r.span]
-        relays = [s for s in draft.found.relays if not any(s.overlaps(k) for k in known)]
-        draft.via += tuple(Relay(_bare(s.exact), s) for s in relays)
-    for draft in drafts:
-        if draft.outer and draft.speaker is None and parties.speechless(draft.found.source):
-            draft.speaker, draft.via = draft.outer.speaker, (*draft.via, *draft.outer.via)
-        elif draft.outer:
-            draft.via += _passed_on(draft.outer)
-
-
-def _with_body(party: Party, draft: _Draft, before: _Draft | None, parties: Parties) -> Party:
-    """A spokesman named without a body speaks for the one his paragraph names as its source."""
-    if party.affiliation or party.kind != "person" or "spokes" not in (party.role or "").lower():
-        return party
-    cue = draft.found.cue[0]
-    line = cue.text.rfind("\n", 0, cue.start) + 1
-    if match := _ACCORDING.search(cue.text, line, cue.start):
-        body = parties.party_of(Span(*match.span("who"), cue.text))
-    else:
-        body = before.speaker if before and before.found.cue[0].start >= line else None
-    return replace(party, affiliation=body.name) if body else party
-
-
-def _passed_on(outer: _Draft) -> tuple[Relay, ...]:
-    """An inner claim came through the outer speaker and whoever relayed that."""
-    speaker = (Relay(outer.speaker.name, outer.found.source[0]),) if outer.speaker and outer.found.source else ()
-    return speaker + outer.via
-
-
-def _bare(words: str) -> str:
-    for article in ("a ", "an ", "the ", "A ", "An ", "The "):
-        words = words.removeprefix(article)
-    return words
-
-
 def _deal(
-    text: str, lines: Sequence[tuple[Span, list[Reading]]], drafts: Sequence[_Draft]
+    text: str, lines: Sequence[tuple[Span, list[Reading]]], drafts: Sequence[Draft]
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
@@ -189,8 +112,8 @@ def _deal(
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
         own = [inherit(r, event) for at, r in tally.sums if at == line]
         for reading in readings:
-            owner = _owner(reading, near)
-            (owner.readings if owner else own).append(reading)
+            holder = owner(reading, near)
+            (holder.readings if holder else own).append(reading)
         if own or (not near and unknowns(line)):
             loose.append((line, own))
     return loose
@@ -241,38 +164,6 @@ def _scoped(reading: Reading, other: str | None, line: Span, when: Sequence[tupl
     return replace(reading, scope=replace(reading.scope, when=at))
 
 
-def _owner(reading: Reading, drafts: Sequence[_Draft]) -> _Draft | None:
-    """The innermost claim that holds most of the reading, else one whose cue the reading runs over."""
-    size = reading.span.end - reading.span.start
-    spoken = [d for d in drafts if d.found.source or _is_quoted(d)]
-    holding = [d for d in spoken if d.held(reading.span) >= HELD * size or _tells_of(d, reading)]
-    if holding:
-        return max(holding, key=lambda d: (d.depth, d.held(reading.span)))
-    if _withheld(reading.value):
-        return None  # "nobody has claimed it", "they did not say": the outlet's own observation
-    around = [d for d in spoken if _extent(d).contains(reading.span) and d.held(reading.span)]
-    return max(around, key=lambda d: (d.depth, d.held(reading.span)), default=None)
-
-
-def _tells_of(draft: _Draft, reading: Reading) -> bool:
-    """Whether the reading is a nested claim itself: "the Guards claimed responsibility", state radio reported."""
-    return draft.depth > 0 and _extent(draft).contains(reading.span) and draft.held(reading.span) > 0
-
-
-def _is_quoted(draft: _Draft) -> bool:
-    """Words in quotation marks are somebody's, even where nobody is named; a bare "is believed to" is not."""
-    return draft.found.content[0].exact[:1] in '“"«„'
-
-
-def _withheld(value: Value) -> bool:
-    return isinstance(value, Unknown) or (isinstance(value, YesNo) and not value.yes)
-
-
-def _extent(draft: _Draft) -> Span:
-    spans = [*draft.found.source, *draft.found.cue, *draft.found.content]
-    return Span(min(s.start for s in spans), max(s.end for s in spans), spans[0].text)
-
-
 def _kind(inside: NDArray[np.bool_], content: Sequence[Span]) -> Kind:
     letters = [i for s in content for i in range(s.start, s.end) if s.text[i].isalnum()]
     share = sum(bool(inside[i]) for i in letters) / max(1, len(letters))
@@ -281,7 +172,7 @@ def _kind(inside: NDArray[np.bool_], content: Sequence[Span]) -> Kind:
 
 def _spoken(
     report: Report,
-    draft: _Draft,
+    draft: Draft,
     inside: NDArray[np.bool_],
     lines: Sequence[Span],
     when: Sequence[tuple[Span, Moment]],
@@ -314,7 +205,7 @@ def _spoken(
     )
 
 
-def _open(draft: _Draft, bound: Commitment | None) -> list[Reading]:
+def _open(draft: Draft, bound: Commitment | None) -> list[Reading]:
     """What the claim says beyond every slot: its clauses without an answer, and without a claim of their own."""
     f = draft.found
     inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
@@ -349,7 +240,7 @@ def _presumed(cue: Span) -> bool:
     return bool(_LOOKED_INTO.match(cue.text, cue.start))
 
 
-def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[_Draft]) -> Claim:
+def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[Draft]) -> Claim:
     """A sentence, less what it attributes to others, in the outlet's own voice."""
     content = tuple(s for s in _left(line, drafts) if not readings or any(s.overlaps(r.span) for r in readings))
     if any(not any(s.contains(r.span) for s in content) for r in readings) or not content:
@@ -372,7 +263,7 @@ def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequen
     )
 
 
-def _left(line: Span, drafts: Sequence[_Draft]) -> tuple[Span, ...]:
+def _left(line: Span, drafts: Sequence[Draft]) -> tuple[Span, ...]:
     """The parts of a sentence that no attribution takes, punctuation dropped."""
     taken = sorted(
         (s.start, s.end)

@@ -1,0 +1,120 @@
+"""Claims in the making: who speaks in each attribution, and which of them holds an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from rashomon.extract.answer import Reading
+from rashomon.extract.party import Parties
+from rashomon.extract.repair import Attributed
+from rashomon.model import Party, Relay, Span, Unknown, Value, YesNo
+
+_ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
+#: Share of a reading's words that a claim must hold to own it.
+HELD = 0.5
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making."""
+
+    found: Attributed
+    outer: Draft | None
+    speaker: Party | None = None
+    via: tuple[Relay, ...] = ()
+    readings: list[Reading] = field(default_factory=list)
+    id: str = ""
+
+    @property
+    def depth(self) -> int:
+        """How many claims it is nested in."""
+        return 0 if self.outer is None else self.outer.depth + 1
+
+    def held(self, span: Span) -> int:
+        """Code points of `span` inside the content."""
+        return sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in self.found.content)
+
+
+def drafted(found: Sequence[Attributed], outer: Draft | None = None) -> Iterator[Draft]:
+    """Every attribution, those nested in it right behind it."""
+    for one in found:
+        draft = Draft(one, outer)
+        yield draft
+        yield from drafted(one.inner, draft)
+
+
+def name_speakers(found: Sequence[Draft], parties: Parties) -> None:
+    """Who speaks, in the order of the text, so that a pronoun finds who spoke before it."""
+    body: Draft | None = None
+    for draft in sorted(found, key=lambda d: (d.found.cue[0].start, d.depth)):
+        resolved = parties.resolve(draft.found.source, cue=draft.found.cue)
+        if resolved:
+            draft.speaker, draft.via = _with_body(resolved.party, draft, body, parties), resolved.via
+            body = draft if draft.speaker.kind == "organisation" else body
+        known = [r.span for r in draft.via if r.span]
+        relays = [s for s in draft.found.relays if not any(s.overlaps(k) for k in known)]
+        draft.via += tuple(Relay(_bare(s.exact), s) for s in relays)
+    for draft in found:
+        if draft.outer and draft.speaker is None and parties.speechless(draft.found.source):
+            draft.speaker, draft.via = draft.outer.speaker, (*draft.via, *draft.outer.via)
+        elif draft.outer:
+            draft.via += _passed_on(draft.outer)
+
+
+def _with_body(party: Party, draft: Draft, before: Draft | None, parties: Parties) -> Party:
+    """A spokesman named without a body speaks for the one his paragraph names as its source."""
+    if party.affiliation or party.kind != "person" or "spokes" not in (party.role or "").lower():
+        return party
+    cue = draft.found.cue[0]
+    line = cue.text.rfind("\n", 0, cue.start) + 1
+    if match := _ACCORDING.search(cue.text, line, cue.start):
+        body = parties.party_of(Span(*match.span("who"), cue.text))
+    else:
+        body = before.speaker if before and before.found.cue[0].start >= line else None
+    return replace(party, affiliation=body.name) if body else party
+
+
+def _passed_on(outer: Draft) -> tuple[Relay, ...]:
+    """An inner claim came through the outer speaker and whoever relayed that."""
+    speaker = (Relay(outer.speaker.name, outer.found.source[0]),) if outer.speaker and outer.found.source else ()
+    return speaker + outer.via
+
+
+def _bare(words: str) -> str:
+    for article in ("a ", "an ", "the ", "A ", "An ", "The "):
+        words = words.removeprefix(article)
+    return words
+
+
+def owner(reading: Reading, among: Sequence[Draft]) -> Draft | None:
+    """The innermost claim that holds most of the reading, else one whose cue the reading runs over."""
+    size = reading.span.end - reading.span.start
+    spoken = [d for d in among if d.found.source or _is_quoted(d)]
+    holding = [d for d in spoken if d.held(reading.span) >= HELD * size or _tells_of(d, reading)]
+    if holding:
+        return max(holding, key=lambda d: (d.depth, d.held(reading.span)))
+    if _withheld(reading.value):
+        return None  # "nobody has claimed it", "they did not say": the outlet's own observation
+    around = [d for d in spoken if _extent(d).contains(reading.span) and d.held(reading.span)]
+    return max(around, key=lambda d: (d.depth, d.held(reading.span)), default=None)
+
+
+def _tells_of(draft: Draft, reading: Reading) -> bool:
+    """Whether the reading is a nested claim itself: "the Guards claimed responsibility", state radio reported."""
+    return draft.depth > 0 and _extent(draft).contains(reading.span) and draft.held(reading.span) > 0
+
+
+def _is_quoted(draft: Draft) -> bool:
+    """Words in quotation marks are somebody's, even where nobody is named; a bare "is believed to" is not."""
+    return draft.found.content[0].exact[:1] in '“"«„'
+
+
+def _withheld(value: Value) -> bool:
+    return isinstance(value, Unknown) or (isinstance(value, YesNo) and not value.yes)
+
+
+def _extent(draft: Draft) -> Span:
+    spans = [*draft.found.source, *draft.found.cue, *draft.found.content]
+    return Span(min(s.start for s in spans), max(s.end for s in spans), spans[0].text)
