@@ -3,15 +3,17 @@
     python -m benchmarks.moment [FOLDER] [--list N]
 
 FOLDER (default ../shared/data/times) holds `timebank_aquaint/{TimeBank,AQUAINT}` and `wikiwars`. Gold
-are the TIMEX3 of type DATE or TIME inside TEXT; DURATION and SET are no intervals of the calendar and not
-asked for. Matching is relaxed: a found and a gold expression that share a character, each used once, left
-to right. Three denominators, printed in this order:
+are the TIMEX3 of type DATE or TIME inside TEXT; DURATION and SET are no intervals of the calendar and asked
+for in one denominator alone. Matching is relaxed: a found and a gold expression that share a character, each
+used once, left to right. Four denominators:
 
 all       every DATE and TIME as annotated, vague ones ("now", "recently") too. WikiWars knows no types: its
           durations and repetitions ("three days", "daily"; a fifth of its gold) are among its DATEs.
+every     every TIMEX3 of any type, DURATION and SET with the others; lengths and repetitions are found for it too, and
+          what is counted from an event without a date is found without a value.
 placed    without gold whose value is a duration, a repetition or unset (P3D, XXXX-XX-XX, null): what stands
-          somewhere in time, be it only before or after the day of writing; years before Christ, which this
-          program cannot hold, count as missed. The measure to hold the three corpora against each other.
+          somewhere in time, be it only before or after the day of writing, or in a year before Christ. The measure
+          to hold the three corpora against each other.
 dated     only those whose value is a point or stretch of the calendar; vague found ones left out.
 
 Found ones that match a gold expression left out of the denominator are left out too. Precision, recall and
@@ -37,6 +39,8 @@ from html import unescape
 from pathlib import Path
 
 from rashomon.extract.moment import moments
+from rashomon.extract.moment_ancient import Ancient, ancient
+from rashomon.extract.moment_length import lengths
 from rashomon.extract.moment_vague import vague
 from rashomon.model import Moment
 
@@ -44,7 +48,7 @@ Tagged = tuple[int, int, str]
 Finder = Callable[[str, Moment], list[Tagged]]
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>(.*?)</TIMEX3>", re.S)
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-_DATED = re.compile(r"\d{3,4}(-(\d\d(-\d\d)?|W\d\d(-WE)?|Q[1-4]|SP|SU|FA|WI))?(T\S+)?$")
+_DATED = re.compile(r"\d{2,4}(-(\d\d(-\d\d)?|W\d\d(-WE)?|Q[1-4]|SP|SU|FA|WI))?(T\S+)?$")
 
 
 _PLACELESS = re.compile(r"P|.*XX|null|$")
@@ -116,6 +120,8 @@ def timex(m: Moment) -> str:
             return f"{s.year}"
         case "decade":
             return f"{s.year // 10}"
+        case "century":
+            return f"{s.year // 100}"
 
 
 def same(ours: str, gold: str) -> bool:
@@ -131,8 +137,25 @@ def ours(text: str, made: Moment) -> list[Tagged]:
     """What this program finds: moments, and vague expressions that stand in none of them."""
     found = [(f.span.start, f.span.end, timex(f.moment)) for f in moments(text, anchor=made)]
     loose = [(v.span.start, v.span.end, f"{v.stands.upper()}_REF") for v in vague(text)]
-    free = [v for v in loose if not any(f[0] < v[1] and v[0] < f[1] for f in found)]
-    return sorted(found + free)
+    loose += [(a.span.start, a.span.end, before_christ(a)) for a in ancient(text)]
+    return sorted(found + clear_of(found, loose))
+
+
+def every(text: str, made: Moment) -> list[Tagged]:
+    """What this program finds, lengths and repetitions with it; one that is counted from an event has no value."""
+    found = ours(text, made)
+    long = [(x.span.start, x.span.end, "null" if x.sort == "offset" else x.value) for x in lengths(text)]
+    return sorted(found + clear_of(found, long))
+
+
+def clear_of(found: list[Tagged], more: list[Tagged]) -> list[Tagged]:
+    """Those of `more` that share no character with any of `found`."""
+    return [m for m in more if not any(f[0] < m[1] and m[0] < f[1] for f in found)]
+
+
+def before_christ(years: Ancient) -> str:
+    """The TIMEX3 value of a year or century before Christ."""
+    return f"BC{years.first:04}" if years.first == years.last else f"BC{years.first // 100 - 1:02}"
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -238,6 +261,15 @@ def dated(doc: Document, found: list[Tagged]) -> Counted:
     return only(doc, named, lambda value: bool(_DATED.match(value)))
 
 
+def of_any_type(docs: list[Document]) -> Score:
+    """What is found of the TIMEX3 of every type: dates, times, durations, sets."""
+    score = Score()
+    for doc in docs:
+        gold = tuple(sorted((*doc.gold, *doc.other)))
+        list(tally(score, gold, every(doc.text, doc.made)))
+    return score
+
+
 def measure(name: str, finder: Finder, docs: list[Document], listed: int) -> None:
     """Print one system's lines on one corpus."""
     whole, somewhere, calendar = Score(), Score(), Score()
@@ -260,6 +292,8 @@ def measure(name: str, finder: Finder, docs: list[Document], listed: int) -> Non
     print(f"  {name:11} all    {whole.line()}")
     print(f"  {'':11} placed {somewhere.line()}")
     print(f"  {'':11} dated  {calendar.line()}  {words / took:,.0f} words/s")
+    if finder is ours:
+        print(f"  {'':11} every  {of_any_type(docs).line()}")
 
 
 CORPORA = ("timebank_aquaint/TimeBank", "timebank_aquaint/AQUAINT", "wikiwars")

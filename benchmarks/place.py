@@ -195,11 +195,14 @@ class Score:
                 if hit:
                     self.recognised.add(hit.place, g)
 
+    def f1(self) -> float:
+        """F1 in percent."""
+        return 200 * self.matched / max(1, self.found + self.gold)
+
     def line(self) -> str:
         """Precision, recall, F1, in percent."""
         p, r = self.matched / max(1, self.found), self.matched / max(1, self.gold)
-        f1 = 2 * p * r / max(1e-9, p + r)
-        return f"P {100 * p:5.1f}  R {100 * r:5.1f}  F1 {100 * f1:5.1f}  (gold {self.gold})"
+        return f"P {100 * p:5.1f}  R {100 * r:5.1f}  F1 {self.f1():5.1f}  (gold {self.gold})"
 
 
 def measure(name: str, finder: Finder, placer: Placer, docs: list[Document]) -> None:
@@ -220,6 +223,23 @@ def measure(name: str, finder: Finder, placer: Placer, docs: list[Document]) -> 
         print(f"  {'':9} {label:11} acc@161km {placing.line()}")
 
 
+def corpora(folder: Path) -> dict[str, list[Document]]:
+    """Both corpora by name."""
+    return {"LGL": lgl(folder / "lgl.xml"), "GeoWebNews": geowebnews(folder / "GWN.xml")}
+
+
+def figures(folder: Path) -> dict[str, float]:
+    """F1 of all names, and accuracy on gold names and end to end, by corpus: for the gate."""
+    out: dict[str, float] = {}
+    for name, docs in corpora(folder).items():
+        score = Score()
+        for doc in docs:
+            score.add(doc.gold, ours(doc.text), places_at(doc.text, [(g.start, g.end) for g in doc.gold]))
+        shares = {"F1": score.f1(), "gold": score.given.share(), "end to end": score.whole.share()}
+        out |= {f"{name} {what}": round(share, 1) for what, share in shares.items()}
+    return out
+
+
 def main() -> int:
     """Run over the corpora that are there."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -231,7 +251,7 @@ def main() -> int:
     began = time.perf_counter()
     Gazetteer.shared()
     print(f"gazetteer loaded in {time.perf_counter() - began:.2f} s")
-    for name, docs in (("LGL", lgl(folder / "lgl.xml")), ("GeoWebNews", geowebnews(folder / "GWN.xml"))):
+    for name, docs in corpora(folder).items():
         print(f"{name}: {len(docs)} documents")
         measure("rashomon", ours, places_at, docs)
         measure("populous", populous, populous_at, docs)

@@ -68,6 +68,8 @@ def test_days_are_found_in_the_ways_they_are_written(words: str, day: str) -> No
         ("over the weekend", "2020-01-04", "2020-01-05", "week"),
         ("three weeks ago", "2019-12-16", "2019-12-22", "week"),
         ("in the 1950s", "1950-01-01", "1959-12-31", "decade"),
+        ("in the 19th century", "1801-01-01", "1900-12-31", "century"),
+        ("in the twentieth century", "1901-01-01", "2000-12-31", "century"),
         ("in the summer of 2018", "2018-06-01", "2018-08-31", "season"),
         ("in the summer", "2019-06-01", "2019-08-31", "season"),
         ("last spring", "2019-03-01", "2019-05-31", "season"),
@@ -244,3 +246,23 @@ def test_spans_are_exact_and_in_order(text: str) -> None:
     found: list[Found] = moments(text, anchor=WEDNESDAY)
     assert all(f.moment.written == f.span.exact for f in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_a_year_alone_on_its_line_dates_what_follows() -> None:
+    """As headings of histories do."""
+    history = "".join(f"The {n} May raid of 1931 failed.\n" for n in range(1, 21))
+    text = f"{history}\n1936\n\nOn 20 July the port fell.\n"
+    assert starts(text, Moment.parse("2009-12-19"))[-1] == "1936-07-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It was shut on 3-4 May 2019.", ["2019-05-03", "2019-05-04"]),
+        ("It was shut on 3 and 4 May 2019.", ["2019-05-03", "2019-05-04"]),
+        ("The 1995-96 season was dry.", ["1995-01-01", "1996-01-01"]),
+    ],
+)
+def test_both_ends_of_a_range_are_read(text: str, days: list[str]) -> None:
+    """The first takes month and year from the second, or the second its century from the first."""
+    assert starts(text) == days

@@ -120,6 +120,8 @@ def moment(value: Moment, *, year: int | None = None) -> str:
             return str(value.start.year)
         case "decade":
             return f"{value.start.year}s"
+        case "century":
+            return f"{value.start.year} to {value.end.year - 1}"
 
 
 def full_moment(value: Moment) -> str:

@@ -92,6 +92,8 @@ def named(moment: Moment) -> str:
     match moment.precision:
         case "decade":
             return f"{start.year}s"
+        case "century":
+            return f"{start.year - 1}s century"
         case "year":
             return f"{start.year}"
         case "month" | "season":

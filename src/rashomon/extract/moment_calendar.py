@@ -77,6 +77,11 @@ def decade(first: int) -> Moment:
     return whole(date(first, 1, 1), date(first + 10, 1, 1), "decade")
 
 
+def century(nth: int) -> Moment:
+    """The hundred years that are counted as the nth: the 20th ended with the year 2000."""
+    return whole(date(100 * nth - 99, 1, 1), date(100 * nth + 1, 1, 1), "century")
+
+
 def week(day: date) -> Moment:
     """The week from Monday that holds the day."""
     monday = day - timedelta(days=day.weekday())

@@ -41,9 +41,10 @@ _NAMED_AFTER = (
 )
 _FEAST = any_of(w.replace("'", mark).title().replace(f"{mark}S", f"{mark}s") for w in WORDS["feasts"] for mark in "'’")
 _FEAST = _FEAST.replace("\\ ", r"\s+")
+_CENTURIES = any_of(WORDS["centuries"]).replace("\\-", r"[\s-]")
 _COUNTED = any_of(WORDS["counted"])
 _PREPOSITION = (
-    r"in|since|during|until|till|by|of|from|before|after|through|to|between|and|throughout|for|late|early|mid|circa|"
+    r"in|since|during|until|till|by|of|from|before|after|through|to|between|and|both|throughout|for|late|early|mid|circa|"
     r"into|around|as\s+of"
 )
 
@@ -158,6 +159,21 @@ RULES: tuple[Rule, ...] = (
         quarter.spoken_of,
         needs=("quarter", "period", "year-"),
     ),
+    _rule(
+        rf"\b(?:(?:the|this|last|next)\s+)?(?:(?:early|late|mid|middle\s+of\s+the|turn\s+of\s+the|end\s+of\s+the)[\s-]+)?(?:(?P<digits>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{_CENTURIES}))[\s-]+century\b(?!\s*B\.?C)|\b(?P<which>this|last|next)\s+century\b",
+        read.century,
+        needs=("century",),
+    ),
+    _rule(r"(?<=[\s(][12]\d\d\d[-–])(?P<short>\d\d)\b(?![-–/\d])", read.short_year),
+    _rule(
+        rf"(?<![\d.,:/$£€-]){DAY}(?=\s*(?:[-–/]|and|to|or)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{MONTH})\b(?:,?\s+{YEAR}\b)?)",
+        read.calendar,
+    ),
+    _rule(
+        rf"(?:(?<=[\s(]\d[-–])|(?<=[\s(]\d\d[-–])){DAY}\s+(?P<month>{MONTH})\b(?:,?\s+{YEAR}\b)?",
+        read.calendar,
+    ),
+    _rule(rf"(?:^|\n)[ \t]*{YEAR}(?=[ \t]*(?:\n|:\s|$))", read.year),
     _rule(rf"\bfiscal\s+(?:year\s+)?{YEAR}\b", read.year),
     _rule(rf"(?<!\w)(?P<year>{YEAR_WORDS})\b", read.year, needs=("teen", "thousand")),
     _rule(r"\b(?:the\s+)?(?P<which>current)\s+(?:fiscal\s+)?(?P<unit>(?-i:week|month|year|quarter))\b", read.unit),

@@ -101,6 +101,8 @@ def bare_month(m: re.Match[str], setting: Setting) -> Moment | None:
     return cal.month(year, month)
 
 
+#: Reports do not speak of later ones. A convention.
+LAST_CENTURY = 30
 _STEPS = {"last": -1, "previous": -1, "this": 0, "current": 0, "the current": 0, "next": 1}
 
 
@@ -124,6 +126,25 @@ def decade(m: re.Match[str], setting: Setting) -> Moment | None:
         return cal.decade(1900 + WORDS["decades"][m["word"].lower()])
     digits = m["decade"]
     return cal.decade(int(digits) if len(digits) == 4 else 1900 + int(digits))
+
+
+def century(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The 19th century, the twentieth century, this century."""
+    if m["digits"]:
+        return cal.century(int(m["digits"])) if 0 < int(m["digits"]) < LAST_CENTURY else None
+    if m["word"]:
+        return cal.century(WORDS["centuries"][re.sub(r"\s+", "-", m["word"].lower())])
+    if not setting.anchor:
+        return None
+    return cal.century((setting.anchor.year + 99) // 100 + _STEPS[m["which"].lower()])
+
+
+def short_year(m: re.Match[str], setting: Setting) -> Moment | None:
+    """The second of "1995-96": of the same century."""
+    century = m.string[m.start() - 5 : m.start() - 3]
+    return (
+        cal.year(int(century + m["short"])) if int(m["short"]) > int(m.string[m.start() - 3 : m.start() - 1]) else None
+    )
 
 
 def weekday(m: re.Match[str], setting: Setting) -> Moment | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-Precision = Literal["second", "minute", "hour", "part", "day", "week", "month", "season", "year", "decade"]
+Precision = Literal["second", "minute", "hour", "part", "day", "week", "month", "season", "year", "decade", "century"]
 
 
 @dataclass(frozen=True, slots=True)
