@@ -23,6 +23,7 @@ _REACH, _LEAD = 2, 1.0
 _NEAR = 2
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _ENDS = frozenset("of from in at for with who whose whom that which and on to as".split())
+_SINGLED = frozenset("only first last next other latest same second third most one two".split())
 _COMPOUNDS = frozenset({"secretary", "chief", "head", "member"})
 _COPULAS = frozenset({"is", "was"})
 _NAMED_AS = frozenset({"identified", "named", "as"})
@@ -35,7 +36,8 @@ def epithet(book: Register, i: int, j: int, at: int) -> Entity | None:
     if i + 1 >= j or t.lows[i] != "the":
         return None
     end = next((k for k in range(i + 1, j) if t.lows[k] in _ENDS or not t.words[k][0].isalnum()), j)
-    if end == i + 1 or any(w == "'s" or w.endswith("s'") for w in t.lows[i:end]):
+    owned = any(w == "'s" or w.endswith("s'") for w in t.lows[i:end])
+    if end == i + 1 or owned or t.lows[i + 1] in _SINGLED or _told_further(book, end, j):
         return None
     head = t.lows[end - 1]
     if aged := _AGED.fullmatch(head):
@@ -46,6 +48,13 @@ def epithet(book: Register, i: int, j: int, at: int) -> Entity | None:
     if _introduced(book, head, at) or (head in _COMPOUNDS and "former" not in called):
         return None
     return _likeliest(book, frozenset(called), head, at)
+
+
+def _told_further(book: Register, end: int, j: int) -> bool:
+    """Whether a name or a place behind the noun says who it is: "the nominee, Ann Ito", "the Liberal from Selm"."""
+    t = book.t
+    head = end < j and t.lows[end] in ("from", "of", ",") and t.lows[end - 1] not in _COMPOUNDS
+    return head and any(t.words[k][0].isupper() for k in range(end + 1, min(j, end + 4)))
 
 
 def _introduced(book: Register, head: str, at: int) -> bool:

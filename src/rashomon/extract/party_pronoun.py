@@ -15,6 +15,8 @@ _LEAD = 0.25
 #: Points for who was meant by the same pronoun earlier in the paragraph.
 _CHAIN = 1.5
 _SUBJECTS = {"m": frozenset({"he"}), "f": frozenset({"she"})}
+#: Words that may stand between somebody and "who" beside names: "Ann X of the Selm Board, who".
+_TIES = frozenset("of from at in with for the a an on to".split())
 #: Paragraphs that a pronoun reaches back.
 _REACH = 3
 
@@ -88,19 +90,26 @@ def _leader(scores: dict[str, float], known: dict[str, Entity]) -> Entity | None
 def _relative(book: Register, at: int) -> Entity | None:
     """Who "who" means: the party that stands directly before."""
     stop = bisect_left(book.order, at, key=lambda x: x[0])
+    t = book.t
     for _, entity, mention in reversed(book.order[:stop]):
-        if mention.sent != book.t.sent[at]:
+        if mention.sent != t.sent[at]:
             return None
-        if mention.end <= at and _relates(entity, book.t.lows[at], mention.end == at):
-            return None if _one_of_two(book, mention) else entity
+        if mention.end > at or (t.lows[at] == "which" and not fits(entity, "i")):
+            continue
+        if t.lows[at] != "which" and not _relates(book, entity, mention, at):
+            continue
+        return None if _one_of_two(book, mention) else entity
     return None
 
 
-def _relates(entity: Entity, word: str, adjacent: bool) -> bool:
-    """Whether "which" or "who" can mean a party: "Ann X, a Selm campaign volunteer who" is not the campaign."""
-    if word == "which":
-        return fits(entity, "i")
-    return adjacent or entity.plural or entity.kind in ("person", "unnamed", "group") or entity.cls == "police"
+def _relates(book: Register, entity: Entity, mention: Mention, at: int) -> bool:
+    """Whether "who" can mean a party: "Ann X, a Selm campaign volunteer who" is not the campaign."""
+    people = entity.plural or entity.kind in ("person", "unnamed", "group") or entity.cls == "police"
+    between = book.t.words[mention.end : at]
+    if not between or between == [","]:
+        return people or entity.kind == "organisation"
+    aside = between[0] == "," and len(between) > 1 and between[1] in ("a", "an", "the", "one")
+    return people and (aside or all(not w[0].islower() or w in _TIES for w in between))
 
 
 def _one_of_two(book: Register, mention: Mention) -> bool:

@@ -99,6 +99,8 @@ class Register(ABC):
 
 
 #: Marks that may stand between a name and its verb.
+_OPENERS = frozenset("and but while as that though although when because so to said says added by however".split())
+_DETERMINERS = frozenset({"the", "a", "an"})
 _BETWEEN = frozenset({",", '"', "”", "''"})
 
 
@@ -107,6 +109,8 @@ def speaks(book: Register, phrase: Phrase) -> bool:
     t, i, j = book.t, phrase.start, phrase.end
     while j < len(t) and t.words[j] in _BETWEEN:
         j += 1
+    if "," in t.words[phrase.end : j] and not _opens(t, i):
+        return False  # the end of a clause about somebody else: "Ann Ito, who met Jo Pell, said"
     if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in book.lex.speech and not t.quoted[i]:
         return True
     if phrase.sort in ("person", "name", "body", "known") and not t.quoted[i] and _says_later(book, phrase):
@@ -117,6 +121,11 @@ def speaks(book: Register, phrase: Phrase) -> bool:
     if ahead == "to":
         return i > 1 and t.lows[i - 2] == "according"
     return ahead in ("said", "says", "added") and not t.quoted[i]
+
+
+def _opens(t: Tokens, i: int) -> bool:
+    """Whether a phrase at token i may open a clause."""
+    return t.first(i) or not t.words[i - 1][0].isalpha() or t.lows[i - 1] in _OPENERS or t.lows[i - 1] in _DETERMINERS
 
 
 #: Words of a description between a name and its verb: "Ann X, head of the school at Y, said".
