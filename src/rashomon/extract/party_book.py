@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rashomon.extract.party_bodies import body
 from rashomon.extract.party_entity import Entity, Mention
-from rashomon.extract.party_epithet import epithet, identified
+from rashomon.extract.party_epithet import epithet, identified, opening
 from rashomon.extract.party_offices import document, office, unnamed
 from rashomon.extract.party_people import bearers, is_person, person, set_genders
 from rashomon.extract.party_phrase import Phrase
@@ -106,7 +106,7 @@ class Book(Register):
         for k, (start, entity, mention) in enumerate(self.order):
             if entity.kind != "unnamed" or entity.plural:
                 continue
-            meant = identified(self, mention) or epithet(self, start, mention.end, start)
+            meant = identified(self, mention) or epithet(self, opening(self, start), mention.end, start)
             if meant is not None:
                 entity.mentions.remove(mention)
                 meant.mentions.append(mention)

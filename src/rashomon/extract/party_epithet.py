@@ -21,6 +21,8 @@ from rashomon.extract.party_words import fold, slug
 _REACH, _LEAD = 2, 1.0
 #: Words behind a name in which an age may stand: "Ann Ito, of Selm, 76," is too far.
 _NEAR = 2
+#: Words of an epithet that the vocabulary may not know, before those it does.
+_UNKNOWN = 2
 _AGED = re.compile(r"(\d{1,3})-year-old")
 _ENDS = frozenset("of from in at for with who whose whom that which and on to as".split())
 _SINGLED = frozenset("only first last next other latest same second third most one two".split())
@@ -126,14 +128,29 @@ def _ages(book: Register, m: Mention) -> set[str]:
 
 
 def identified(book: Register, m: Mention) -> Entity | None:
-    """The person that somebody unnamed is said to be: "the victim was (identified as) Ann Ito, 33"."""
-    t, k = book.t, m.end
-    if k >= len(t) or t.lows[k] not in _COPULAS:
+    """The person that somebody unnamed is said to be.
+
+    "The victim was (identified as) Ann Ito, 33", "comedian and actor Lee Orr".
+    """
+    t, k = book.t, m.end + 1
+    if k >= len(t) or t.lows[k - 1] not in (*_COPULAS, "and"):
         return None
-    k += 1
+    if t.lows[k - 1] == "and" and (not t.words[k].islower() or t.lows[k] in ARTICLES):
+        return None
     while k < len(t) and (t.lows[k] in _NAMED_AS or _AGED.fullmatch(t.lows[k])):
         k += 1
     return next((e for s, e, o in book.order if s == k and o.sent == m.sent and _named(e)), None)
+
+
+def opening(book: Register, at: int) -> int:
+    """Where the noun phrase opens whose known words start at a token: "the presumptive Reform nominee"."""
+    t = book.t
+    for k in range(at, max(at - _UNKNOWN - 1, -1), -1):
+        if t.lows[k] == "the":
+            return k
+        if t.sent[k] != t.sent[at] or (k < at and not t.words[k].islower()) or t.lows[k] in _ENDS:
+            return at
+    return at
 
 
 def together(book: Register, i: int, j: int, at: int) -> Entity | None:
