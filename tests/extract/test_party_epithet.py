@@ -106,3 +106,27 @@ def test_a_pronoun_in_a_headline() -> None:
 def test_things_speak_for_nobody() -> None:
     """Results and tolls are told of by others and are no party."""
     assert meant("Initial results of tests point to gas, the ministry said.", "Initial results of tests") is None
+
+
+def test_whom_who_means_beside_a_place_or_a_body() -> None:
+    """ "Who" is the person described before it, not the town or the campaign in the description."""
+    town = "It is so, said Alan Orr, a doctor from Selm, Norway, who had seen it."
+    volunteer = "Also freed was Lena Orr, a Pell campaign staffer-turned-assistant who was glad."
+    names = [p.name for p in (meant(town, "who"), meant(volunteer, "who")) if p]
+    assert names == ["Alan Orr", "Lena Orr"]
+
+
+def test_a_quoted_description_is_no_speaker() -> None:
+    """Somebody only spoken of inside the quotation is not the "he" who says it."""
+    found = meant("Bill Orr spoke. “Ann was a kind person,” he said.", "he")
+    assert found is not None
+    assert found.name == "Bill Orr"
+
+
+def test_an_epithet_that_goes_on_to_name() -> None:
+    """ "The nominee, Pat Hume" is Pat Hume, whoever spoke before."""
+    found = meant(
+        "Lena Orr spoke at noon.\n\n“No,” the Reform nominee, Pat Hume, said.", "the Reform nominee, Pat Hume"
+    )
+    assert found is not None
+    assert found.name == "Pat Hume"

@@ -39,6 +39,25 @@ def test_two_bodies_of_a_state_are_two_on_one_side() -> None:
     assert army.side == radio.side == "turkey"
 
 
+def test_the_seat_of_a_government_is_the_government() -> None:
+    """ "The Kremlin", its spokesman and Russia's government are one origin; Russia's army is another."""
+    seat, state, voice, army = folded(
+        body("Kremlin"),
+        Party("state:ru", "government of Russia", "state"),
+        Party("p:1", "Ivan Tolin", "person", "spokesman", "Kremlin"),
+        body("Russian army"),
+    )
+    assert len({seat.id, state.id, voice.id}) == 1
+    assert army.id != seat.id
+    assert army.side == seat.side == "russia"
+
+
+def test_ministries_by_either_name() -> None:
+    """ "The Japanese Ministry of Defence" is Japan's Defense Ministry."""
+    found = folded(body("Japanese Ministry of Defence"), body("Japanese Defense Ministry"))
+    assert len({o.id for o in found}) == 1
+
+
 def test_a_minister_and_the_ministry_are_one() -> None:
     found = folded(body("Greek Defence Ministry"), Party("p", "Eleni Dou", "person", "Defence Minister", "Greece"))
     assert len({o.id for o in found}) == 1

@@ -104,7 +104,7 @@ class Book(Register):
     def _renamed(self) -> None:
         """Give mentions of somebody unnamed to the person they turn out to mean: "the victim was Ann Ito"."""
         for k, (start, entity, mention) in enumerate(self.order):
-            if entity.kind != "unnamed" or entity.plural:
+            if entity.kind != "unnamed" or entity.plural or mention.quoted:
                 continue
             meant = identified(self, mention) or epithet(self, opening(self, start), mention.end, start)
             if meant is not None:

@@ -71,8 +71,8 @@ def _likeliest(book: Register, called: frozenset[str], head: str, at: int) -> En
     last = min(at, len(book.t) - 1)
     near = [(e, m) for e, m in book.before(at) if _named(e) and not clash(e.gender, gender)]
     holders = [(e, m) for e, m in near if _same_noun(book, e, head)]
-    if len({e.id for e, _ in holders}) == 1:
-        return holders[0][0]
+    if len({e.id for e, _ in holders}) == 1 or head in book.lex.kin:
+        return holders[0][0] if len({e.id for e, _ in holders}) == 1 else None
     return _leader(book, [(e, m) for e, m in holders or near if not _other_camp(e, called)], last)
 
 

@@ -153,7 +153,8 @@ def set_genders(book: Register) -> None:
                 break
     for key, counted in votes.items():
         entity = book.entities[key]
-        if not entity.gender and len(counted) == 1:
+        (_, most), *others = counted.most_common()
+        if not entity.gender and all(most >= _FAR_MORE * n for _, n in others):
             certain = entity.kind == "person" or counted.total() > 1
             entity.gender = next(iter(counted)) if certain else ""
             if certain and entity.kind == "organisation":

@@ -15,6 +15,8 @@ _LEAD = 0.25
 #: Points for who was meant by the same pronoun earlier in the paragraph.
 _CHAIN = 1.5
 _SUBJECTS = {"m": frozenset({"he"}), "f": frozenset({"she"})}
+#: Nouns in the singular for more than one.
+_SEVERAL = frozenset({"family", "community", "couple", "crowd", "staff", "pair", "duo", "trio"})
 #: Words that may stand between somebody and "who" beside names: "Ann X of the Selm Board, who".
 _TIES = frozenset("of from at in with for the a an on to".split())
 #: Paragraphs that a pronoun reaches back.
@@ -41,6 +43,8 @@ def antecedent(book: Register, which: str, at: int, but: Entity | None = None, *
             break
         if entity is but or mention.end > at:
             continue
+        if mention.quoted and entity.kind == "unnamed" and not t.quoted[last]:
+            continue  # "the best person I know," he said
         if not fits(entity, which) and not (
             which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last])
         ):
@@ -90,16 +94,21 @@ def _leader(scores: dict[str, float], known: dict[str, Entity]) -> Entity | None
 def _relative(book: Register, at: int) -> Entity | None:
     """Who "who" means: the party that stands directly before."""
     stop = bisect_left(book.order, at, key=lambda x: x[0])
-    t = book.t
+    t, body = book.t, None
     for _, entity, mention in reversed(book.order[:stop]):
         if mention.sent != t.sent[at]:
-            return None
+            break
         if mention.end > at or (t.lows[at] == "which" and not fits(entity, "i")):
             continue
         if t.lows[at] != "which" and not _relates(book, entity, mention, at):
+            body = body or (entity if entity.kind == "organisation" and _touches(book, mention, at) else None)
             continue
         return None if _one_of_two(book, mention) else entity
-    return None
+    return body if body and body.name not in book.lex.regions else None
+
+
+def _touches(book: Register, mention: Mention, at: int) -> bool:
+    return book.t.words[mention.end : at] in ([], [","])
 
 
 def _relates(book: Register, entity: Entity, mention: Mention, at: int) -> bool:
@@ -107,7 +116,7 @@ def _relates(book: Register, entity: Entity, mention: Mention, at: int) -> bool:
     people = entity.plural or entity.kind in ("person", "unnamed", "group") or entity.cls == "police"
     between = book.t.words[mention.end : at]
     if not between or between == [","]:
-        return people or entity.kind == "organisation"
+        return people
     aside = between[0] == "," and len(between) > 1 and between[1] in ("a", "an", "the", "one")
     return people and (aside or all(not w[0].islower() or w in _TIES for w in between))
 
@@ -133,7 +142,7 @@ def _quoting(book: Register, which: str, at: int) -> Entity | None:
 
 def fits(entity: Entity, which: str) -> bool:
     """Whether a party can be meant by a pronoun of that class."""
-    person = entity.kind in ("person", "unnamed") and not entity.plural
+    person = entity.kind in ("person", "unnamed") and not entity.plural and entity.head not in _SEVERAL
     if which in ("m", "f"):
         return person and entity.gender in ("", which)
     if which == "h":

@@ -25,7 +25,7 @@ def read(t: Tokens, i: int, limit: int, *, every: bool = False) -> Phrase | None
     lex = lexicon()
     if i >= limit:
         return None
-    if _pronoun(t, i, limit, lex):
+    if _pronoun(t, i, limit, lex, every=every):
         return Phrase(i, i + 1, "pronoun", t.words[i], head=t.lows[i], gender=lex.pronouns[t.lows[i]])
     det, at = determiner(t, i, limit, lex)
     units = units_from(t, at, limit, every=every)
@@ -40,12 +40,12 @@ def read(t: Tokens, i: int, limit: int, *, every: bool = False) -> Phrase | None
     return apposed(t, phrase, limit, lex)
 
 
-def _pronoun(t: Tokens, i: int, limit: int, lex: Lexicon) -> bool:
+def _pronoun(t: Tokens, i: int, limit: int, lex: Lexicon, *, every: bool) -> bool:
     """Whether a word stands for somebody by itself; "her" before a noun is no pronoun, "WHO" is a body."""
     low = t.lows[i]
     if low not in lex.pronouns or (t.words[i].isupper() and len(t.words[i]) > 1):
         return False
-    return low not in lex.possessives or i + 1 >= limit or not units_from(t, i + 1, limit)
+    return low not in lex.possessives or i + 1 >= limit or not units_from(t, i + 1, limit, every=every)
 
 
 def determiner(t: Tokens, i: int, limit: int, lex: Lexicon) -> tuple[str, int]:

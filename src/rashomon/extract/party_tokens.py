@@ -9,7 +9,7 @@ from dataclasses import dataclass
 #: "U.S.", "Mr.", an initial, a possessive ending, a word with inner hyphens or apostrophes, or one mark.
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
-    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Gen|Maj|Capt|Sgt|St|Sen|Rep|Gov|Rev|Adm|Brig|Jr|Sr|No)\.(?=\s)"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Gen|Maj|Capt|Sgt|St|Sen|Rep|Gov|Rev|Pres|Adm|Brig|Jr|Sr|No)\.(?=\s)"
     r"|\b[A-Z]\.(?=\s+[A-Z])"
     r"|['’]s\b"
     r"|\w+(?:[-'’/](?!s\b)\w+)*"

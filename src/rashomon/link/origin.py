@@ -152,6 +152,7 @@ def _first_of_several(name: str) -> str:
 
 def _office_words(body: str, role: str | None) -> Key:
     """Distinguishing words of an office: "Iran" with "Defense Minister" is "Iranian Defence Ministry"."""
+    body = _seats().get(_plain(body), body)
     words = {_OFFICE_OF.get(w, w) for w in _words(body)} | _known().get(_plain(body), frozenset())
     if role and len(words) == 1 and words <= _country_names():
         words |= {_OFFICE_OF.get(w, w) for w in _words(role)} - (_VOICE - {"minister"}) - {"prime", "foreign policy"}
@@ -173,6 +174,18 @@ def _known() -> dict[str, Key]:
             words = frozenset({country, "military"} if kind == "military" else {country})
             out |= {_plain(written): words for written in (name, *also)}
     return out
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Seats that speak for a government to that government: "the Kremlin" to "government of Russia"."""
+    parties, states = load("parties"), load("countries")["states"]
+    return {
+        _plain(written): f"government of {states[code][0]}"
+        for seat, (name, code, _) in parties["seats"].items()
+        if name in parties["heads_of_state"] and code in states
+        for written in (seat, name)
+    }
 
 
 @cache
