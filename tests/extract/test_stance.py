@@ -115,6 +115,53 @@ def test_evidence_is_what_the_report_says_of_it(text: str, evidence: str | None)
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "content", "evidence"),
+    [
+        ("The mayor claimed, with no proof, that votes were lost.", "claimed", "that votes were lost", "none offered"),
+        ("The mayor accused the firm but gave no details.", "accused", "the firm but gave no details", "none offered"),
+        (
+            "The mayor said the toll was 12 but did not say where the figure came from.",
+            "said",
+            "the toll was 12 but did not say where the figure came from",
+            "none offered",
+        ),
+        ("The army said it was shot down. It did not say how it knew.", "said", "it was shot down", "none offered"),
+        ("The coach said, after reviewing footage, that he fell.", "said", "that he fell", "video"),
+        (
+            "Dashcam footage seen by the Post shows the bus turning, Lorr said.",
+            "said",
+            "Dashcam footage seen by the Post shows the bus turning,",
+            "video",
+        ),
+        (
+            "Satellite photos analysed by Orla Maps showed no hangar, Lorr said.",
+            "said",
+            "Satellite photos analysed by Orla Maps showed no hangar,",
+            "satellite image",
+        ),
+        ("The bank said in a filing that profits fell.", "said", "that profits fell", "document"),
+        ("Residents said they heard three blasts.", "said", "they heard three blasts", "witness"),
+        ("A passenger said the engine had burned.", "said", "the engine had burned", "witness"),
+        ("Lorr said tests showed lead in the water.", "said", "tests showed lead in the water", "tests"),
+        ("The bank said nothing was lost.", "said", "nothing was lost", None),
+        ("The coach said the player was hurt.", "said", "the player was hurt", None),
+        ('Lorr said: "We tried but gave no details."', "said", '"We tried but gave no details."', None),
+    ],
+)
+def test_evidence_of_several_kinds_of_news(text: str, cue: str, content: str, evidence: str | None) -> None:
+    """Politics, sport, money, weather and war offer evidence or none in words of their own."""
+    end = text.index(". ") + 1 if ". " in text else len(text)
+    got = stance(text, (), at(text, cue), at(text, content), Span(0, end, text)).evidence
+    assert got == evidence
+
+
+def test_an_outlets_own_account_of_hearing_is_no_witness() -> None:
+    """Only somebody who is quoted can be one."""
+    text = "They heard three blasts."
+    assert stance(text, (), (), at(text, text), Span(0, len(text), text)).evidence is None
+
+
+@pytest.mark.parametrize(
     ("cue", "content", "certainty"),
     [
         ("said", "the port burned", "certain"),

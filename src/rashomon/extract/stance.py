@@ -20,6 +20,10 @@ Spans = Sequence[Span]
 _BEHIND = 120
 #: Code points behind a cue that are searched for ", without offering evidence,".
 _ASIDE = 90
+#: Of a content, code points that are searched for what it rests on, and within which that begins.
+_OPENING, _OPENS_WITHIN = 120, 40
+_TURN = re.compile(r"\b(?:but|though|although)\s", re.IGNORECASE)
+_QUOTE = re.compile(r"[\"“”]")
 _NO_NAME = frozenset(
     "that the a an about against of to in on at for how what why when where whether if it there not".split()
 )
@@ -156,7 +160,26 @@ def evidence(text: str, cue: Spans, content: Spans, sentence: Span) -> str | Non
             return name
     last = max([s.end for s in content] + [sentence.end])
     line = text[last : last + _BEHIND].split("\n", 1)[0]
-    return "none offered" if words.evidence_behind.search(line) else None
+    if words.evidence_behind.search(line) or words.evidence[0][1].search(_turn(sentence.exact)):
+        return "none offered"
+    return _shown(cue, content)
+
+
+def _turn(sentence: str) -> str:
+    """What a sentence says behind its last "but", which is the outlet's word wherever the content was cut."""
+    found = list(_TURN.finditer(sentence))
+    rest = sentence[found[-1].start() :] if found else ""
+    return "" if _QUOTE.search(rest) else rest
+
+
+def _shown(cue: Spans, content: Spans) -> str | None:
+    """What the content itself opens with as showing it: "Footage seen by the Post shows …", "they saw …"."""
+    opening = _opening(content)[:_OPENING]
+    for name, pattern in stance_words().evidence[1:]:
+        found = pattern.search(opening)
+        if found and found.start() <= _OPENS_WITHIN and (cue or name != "witness"):
+            return name
+    return None
 
 
 def certainty(cue: Spans, content: Spans) -> Certainty:
