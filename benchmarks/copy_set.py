@@ -33,6 +33,8 @@ WORDS, SENTENCES = 120, 6
 
 _STOP = re.compile(r"(?:(?<=[a-z\d][.!?])|(?<=[.!?,][\"”]))\s+(?=[\"“A-Z])|\n+")
 _NUMBER = re.compile(r"(?<![\d,.$])\d{1,3}(?![\d,.]*\d)")
+#: A number with the word it counts, in lower case so that it is no address.
+_SAID = re.compile(r"(?<![\d,.$:-])(?P<n>\d{1,2}) [a-z]{3,}")
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,29 @@ def pairs(part: int, each: int = EACH) -> list[Pair]:
     made += [Pair("page frame", False, _report(a, "a", a.text), _report(b, "b", b.text))
              for a, b in framed(rng, part)[:each]]  # fmt: skip
     return [p for p in made if p.a.text and p.b.text]
+
+
+def triples(part: int, each: int = EACH) -> list[tuple[tuple[Report, ...], str | None]]:
+    """Three copies of one dispatch each, with the number that only the second has; None where it has the same.
+
+    The others are the dispatch and a cut of it that holds the number still.
+    """
+    rng = random.Random(SEED + part)
+    every = [s for s in sources() if int(s.incident) % 2 == part]
+    rng.shuffle(every)
+    out: list[tuple[tuple[Report, ...], str | None]] = []
+    for s in (s for s in every if _SAID.search(s.text)):
+        changed = len(out) % 2 == 0
+        m = rng.choice(list(_SAID.finditer(s.text)))
+        number = str(int(m["n"]) + rng.randint(1, 9))
+        second = s.text[: m.start("n")] + number + s.text[m.end("n") :] if changed else _spun(0.3, 0.9)(s, rng)
+        third = "\n\n".join(x for x in s.sentences if m.group() in x or rng.random() < 0.8)
+        reports = (_report(s, "a", s.text), _report(s, "b", second), _report(s, "c", third))
+        if all(r.text for r in reports):
+            out.append((reports, number if changed else None))
+        if len(out) == 2 * each:
+            break
+    return out
 
 
 def sources() -> list[Source]:

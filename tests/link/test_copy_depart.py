@@ -47,3 +47,8 @@ def test_another_name_departs_and_another_spelling_does_not() -> None:
 
 def test_a_number_in_words_is_the_same_number() -> None:
     assert told(TEXT, TEXT.replace("15", "fifteen")) == ()
+
+
+def test_a_number_in_a_quotation_can_be_got_wrong_too() -> None:
+    quoted = TEXT + " “We counted 15 people on deck,” the mate, Ada Brandt, told the radio in the evening."
+    assert brief(told(quoted, quoted.replace("counted 15", "counted 50"), quoted)) == [("r1", "50", "15", True)]

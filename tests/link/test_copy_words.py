@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.link.copy_words import number, worded
+from rashomon.link.copy_words import number, said, worded
 from rashomon.model import Report, Span
 
 
@@ -49,5 +49,5 @@ def test_any_text_has_sentences_inside_it(text: str) -> None:
     report = worded(Report("r", text))
     for s in report.sentences:
         assert end <= s.start < s.end <= len(text)
-        assert [text[a:b].lower() for a, b in report.places(s)] == list(s.words)
+        assert set(s.words) <= set(said(report, s.start, s.end).small)
         end = s.end

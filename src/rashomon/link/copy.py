@@ -110,26 +110,32 @@ def _group(reports: Sequence[Report], texts: Sequence[Worded], members: list[int
     loosest = min(links, key=lambda link: (link.judgement.relation == "same dispatch", link.judgement.share))
     named = {reports[i].id: reports[i] for i in members}
     group = [texts[i] for i in members]
+    shared = [passages(texts[k.a], texts[k.b], k.judgement.found) for k in links]
     return Copy(
         reports[members[0]].id,
         tuple(reports[i].id for i in members[1:]),
         loosest.judgement.relation,
         min(link.judgement.share for link in links),
-        tuple(p for k in links for p in passages(texts[k.a], texts[k.b], k.judgement.found)),
-        tuple(d for k in links for d in departures(texts[k.a], texts[k.b], k.judgement.found, group, named)),
+        tuple(p for some in shared for p in some),
+        tuple(
+            d
+            for k, some in zip(links, shared, strict=True)
+            for d in departures(texts[k.a], texts[k.b], some, group, named)
+        ),
         tuple(dict.fromkeys((loosest.judgement.reason, *(e for k in links for e in _evidence(reports, k)[1:])))),
     )
 
 
 def _pair(reports: Sequence[Report], texts: Sequence[Worded], link: _Link) -> Copy:
-    a, b, found = texts[link.a], texts[link.b], link.judgement.found
+    a, b = texts[link.a], texts[link.b]
+    shared = passages(a, b, link.judgement.found)
     return Copy(
         a.report,
         (b.report,),
         "partial",
         link.judgement.share,
-        passages(a, b, found),
-        departures(a, b, found, (a, b), {r.id: r for r in (reports[link.a], reports[link.b])}),
+        shared,
+        departures(a, b, shared, (a, b), {r.id: r for r in (reports[link.a], reports[link.b])}),
         _evidence(reports, link),
     )
 

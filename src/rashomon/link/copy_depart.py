@@ -1,7 +1,8 @@
-"""Where a copy departs from its siblings: another number or name in a sentence otherwise alike.
+"""Where a copy departs from its siblings: another number or name in words otherwise alike.
 
 One desk's slip of the finger and an agency's update look alike in two copies. With three, the one that
-stands alone is a slip, unless it came out after all that stand against it.
+stands alone is a slip, unless it came out after all that stand against it. Quotations count here: they
+prove no copying, but a number in one can be got wrong like any other.
 """
 
 from __future__ import annotations
@@ -10,37 +11,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from rashomon.link.copy_align import Match, like
-from rashomon.link.copy_judge import CLOSE, REWORDED
 from rashomon.link.copy_passage import passage
-from rashomon.link.copy_words import Sentence, Worded, number
-from rashomon.model import Departure, Passage, Report
+from rashomon.link.copy_words import Said, Worded, number, said
+from rashomon.model import Aligned, Departure, Passage, Report, Span
 
+#: Likeness of passages from which numbers, and from which names too, are held against each other.
+FIGURES, NAMES = 0.55, 0.7
 #: Siblings asked for what they have in a place where two copies differ.
 ASKED = 12
-#: Names so like each other, by letters, are spellings of one.
-SPELLING = 0.6
 #: Words that may stand in one place for a number or name; longer replacements are other sentences.
 LONGEST = 2
+#: Words looked at to either side of a place to find it in a sibling, and how many must be the same.
+BESIDE, SAME_BESIDE = 4, 5
+#: Names so like each other, by letters, are spellings of one.
+SPELLING = 0.6
+
+_LEAD, _STOPS = " \"'“‘([—–-", ".!?:…\n”"
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """Words of a sentence of a report, by position, half-open."""
+    """Words of a report, by position among those of `words`, half-open."""
 
     text: Worded
-    sentence: Sentence
+    words: Said
     start: int
     end: int
 
     @property
     def value(self) -> tuple[str, ...]:
-        return tuple(number(w) or w for w in self.sentence.words[self.start : self.end])
-
-    @property
-    def place(self) -> tuple[int, int]:
-        places = self.text.places(self.sentence)
-        return places[self.start][0], places[self.end - 1][1]
+        return tuple(number(w) or w for w in self.words.small[self.start : self.end])
 
     @property
     def figure(self) -> bool:
@@ -49,32 +49,39 @@ class _Spot:
 
     @property
     def name(self) -> bool:
-        """Whether it is a name and nothing else; what opens a sentence is capital whatever it is."""
-        return self.start > 0 and all(w[0].isupper() for w in self.sentence.written[self.start : self.end])
+        """Whether all words are capital, and not because they open a sentence."""
+        before = self.text.text[: self.words.places[self.start][0]].rstrip(_LEAD)
+        inside = self.start > 0 and before[-1:] not in _STOPS
+        return inside and all(w[0].isupper() for w in self.words.written(self.text.text, self.start, self.end))
+
+    @property
+    def passage(self) -> Passage:
+        return passage(self.text, self.words.places[self.start][0], self.words.places[self.end - 1][1])
 
 
 def departures(
-    a: Worded, b: Worded, found: Sequence[Match], group: Sequence[Worded], reports: Mapping[str, Report]
+    a: Worded, b: Worded, shared: Sequence[Aligned], group: Sequence[Worded], reports: Mapping[str, Report]
 ) -> tuple[Departure, ...]:
     """Where one of two copies departs from the other, marked as a slip where the rest of the group tells whose it is.
 
-    `group` are all reports that carry the dispatch; `reports` those of the story, by id.
+    `shared` are the passages of both, `group` all reports that carry the dispatch, `reports` those by id.
     """
     out = []
-    for m in found:
-        if REWORDED <= m.like < 1:
-            spots = _spots(a, a.sentences[m.a], b, b.sentences[m.b])
-            out += [_departure(*s, group, reports) for s in spots if m.like >= CLOSE or s[0].figure]
+    for both in shared:
+        if both.like >= FIGURES and both.one.span.exact != both.other.span.exact:
+            found = _spots(a, both.one.span, b, both.other.span)
+            out += [_departure(*s, group, reports) for s in found if s[0].figure or both.like >= NAMES]
     return tuple(out)
 
 
-def _spots(a: Worded, first: Sentence, b: Worded, second: Sentence) -> Iterator[tuple[_Spot, _Spot]]:
-    """Places where both sentences have a number, or both a name, and not the same."""
-    for what, i, j, k, n in SequenceMatcher(None, first.words, second.words, autojunk=False).get_opcodes():
+def _spots(a: Worded, first: Span, b: Worded, second: Span) -> Iterator[tuple[_Spot, _Spot]]:
+    """Places where both passages have a number, or both a name, and not the same."""
+    one, other = said(a, first.start, first.end), said(b, second.start, second.end)
+    for what, i, j, k, n in SequenceMatcher(None, one.small, other.small, autojunk=False).get_opcodes():
         if what == "replace" and j - i <= LONGEST and n - k <= LONGEST:
-            one, other = _Spot(a, first, i, j), _Spot(b, second, k, n)
-            if _differ(one, other):
-                yield one, other
+            spots = _Spot(a, one, i, j), _Spot(b, other, k, n)
+            if _differ(*spots):
+                yield spots
 
 
 def _differ(one: _Spot, other: _Spot) -> bool:
@@ -85,41 +92,49 @@ def _differ(one: _Spot, other: _Spot) -> bool:
 
 
 def _departure(one: _Spot, other: _Spot, group: Sequence[Worded], reports: Mapping[str, Report]) -> Departure:
-    held = {one.text.report: one, other.text.report: other}
+    held = {one.text.report: one.value, other.text.report: other.value}
     for text in [t for t in group if t.report not in held][:ASKED]:
-        if spot := _counterpart(one, text):
-            held[text.report] = spot
+        held[text.report] = _counterpart(one, text) or _counterpart(other, text) or ()
     for alone, sibling in ((other, one), (one, other)):
-        if _alone(alone, sibling, held, reports):
-            return Departure(_passage(alone), _passage(sibling), slip=True)
-    return Departure(_passage(other), _passage(one), slip=False)
+        if _alone(alone.value, sibling.value, held, reports):
+            return Departure(alone.passage, sibling.passage, slip=True)
+    return Departure(other.passage, one.passage, slip=False)
 
 
-def _counterpart(spot: _Spot, text: Worded) -> _Spot | None:
-    """What stands in another report where `spot` stands in its own; None where no sentence is close to it."""
-    best = max(text.sentences, key=lambda s: like(spot.sentence, s), default=None)
-    if best is None or like(spot.sentence, best) < CLOSE:
-        return None
-    for _, i, j, k, n in SequenceMatcher(None, spot.sentence.words, best.words, autojunk=False).get_opcodes():
-        if i <= spot.start and spot.end <= j:
-            if j - i == n - k:
-                return _Spot(text, best, k + spot.start - i, k + spot.end - i)
-            return _Spot(text, best, k, n) if (i, j) == (spot.start, spot.end) and n > k else None
+def _counterpart(spot: _Spot, text: Worded) -> tuple[str, ...] | None:
+    """What stands in another report between the words that `spot` stands between; None where they are not there."""
+    own, words = spot.words.small, said(text, 0, len(text.text)).small
+    before, after = own[max(0, spot.start - BESIDE) : spot.start][::-1], own[spot.end : spot.end + BESIDE]
+    for at in range(len(words)):
+        left = _same(before, words[max(0, at - BESIDE) : at][::-1])
+        if not left and before:
+            continue
+        for end in range(at + 1, min(at + LONGEST, len(words)) + 1):
+            if left + _same(after, words[end : end + BESIDE]) >= min(SAME_BESIDE, len(before) + len(after)):
+                return tuple(number(w) or w for w in words[at:end])
     return None
 
 
-def _alone(spot: _Spot, sibling: _Spot, held: Mapping[str, _Spot], reports: Mapping[str, Report]) -> bool:
-    """Whether no other copy has what `spot` has, two or more have what the sibling has, and it is no update."""
-    against = [name for name, s in held.items() if s.value == sibling.value]
-    same = [name for name, s in held.items() if s.value == spot.value]
+def _same(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are the same before the first that is not."""
+    for n, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return n
+    return min(len(one), len(other))
+
+
+def _alone(
+    value: tuple[str, ...],
+    others: tuple[str, ...],
+    held: Mapping[str, tuple[str, ...]],
+    reports: Mapping[str, Report],
+) -> bool:
+    """Whether one copy has the value, two or more have the sibling's, and it is no update."""
+    same = [name for name, has in held.items() if has == value]
+    against = [name for name, has in held.items() if has == others]
     return len(same) == 1 and len(against) >= 2 and not _update(reports[same[0]], [reports[n] for n in against])
 
 
 def _update(report: Report, others: Sequence[Report]) -> bool:
     at = report.published
     return bool(at and all(o.published and at.instant >= o.published.latest for o in others))
-
-
-def _passage(spot: _Spot) -> Passage:
-    start, end = spot.place
-    return passage(spot.text, start, end)

@@ -26,6 +26,8 @@ FILLS = 0.15
 IN_ORDER, MARKS, LONGER, ORDER_FAINT = 0.75, 12, 2.5, 0.4
 #: Where so much of what is even faintly like is word for word, a part was lifted and the rest is other text.
 MIXED = 0.75
+#: A text of fewer words of prose is a caption or a failed page, and no dispatch.
+SHORTEST_TEXT = 20
 #: Words in close sentences from which a passage was lifted, and the part of the shorter text with fewer.
 LIFTED, LIFTED_SHARE, LIFTED_LEAST = 40, 0.15, 20
 
@@ -48,7 +50,7 @@ def judged(a: Worded, b: Worded, *, credited: bool = False) -> Judgement | None:
 
     `credited`: both name one agency, and it alone, as the source of their text.
     """
-    if not a.size or not b.size:
+    if min(a.size, b.size) < SHORTEST_TEXT:
         return None
     found = matches(a, b)
     text, second = (b, True) if b.size < a.size else (a, False)

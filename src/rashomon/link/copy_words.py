@@ -35,6 +35,8 @@ _LABELS = frozenset(
     "posted updated published photo photos comment comments facebook twitter email e-mail advertisement disqus "
     "newsletter cookies tap click copyright".split()
 )
+#: A line of a list of films: how long it takes, and its title, without a stop.
+_FILM = re.compile(r"\d{1,2}:\d\d (?!a\.?m|p\.?m|[A-Z]{2,4}\b)[^\n]*[^.!?\s]\s*$", re.I)
 #: Words of a sentence up to which a label makes it page talk.
 LABEL = 10
 _NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen " \
@@ -71,9 +73,24 @@ class Worded:
     runs: NDArray[np.int64]
     turns: NDArray[np.int64]
 
-    def places(self, sentence: Sentence) -> list[tuple[int, int]]:
-        """Where the words of a sentence stand in the report."""
-        return [m.span() for m in _WORD.finditer(self.prose, sentence.start, sentence.end)]
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """All words of a stretch of a report, quoted ones too, in small letters, and where they stand."""
+
+    small: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+
+    def written(self, text: str, start: int, end: int) -> list[str]:
+        """Words as they are written."""
+        return [text[a:b] for a, b in self.places[max(0, start) : end]]
+
+
+@lru_cache(maxsize=KEPT)
+def said(text: Worded, start: int, end: int) -> Said:
+    """The words of a stretch of a report."""
+    found = list(_WORD.finditer(text.text, start, end))
+    return Said(tuple(m.group().lower() for m in found), tuple(m.span() for m in found))
 
 
 @lru_cache(maxsize=KEPT)
@@ -106,7 +123,7 @@ def _page_talk(words: tuple[str, ...], said: str) -> bool:
     """Whether a page speaks to its reader; `said` is the sentence in small letters."""
     if not _TO_READER.isdisjoint(words) or (len(words) <= LABEL and not _LABELS.isdisjoint(words)):
         return True
-    return any(talk in said for talk in _PAGE_TALK)
+    return any(talk in said for talk in _PAGE_TALK) or _FILM.match(said) is not None
 
 
 def _anchors(sentence: Sentence) -> list[str]:
