@@ -8,6 +8,7 @@ nouns in `model/` and nothing of its neighbours; only this page knows the order.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -165,16 +166,13 @@ def _finding(group: Group) -> Finding:
 
 
 def _with_parts(findings: Sequence[Finding]) -> list[Finding]:
-    """Rule 7: what is said of a part bounds its whole from below."""
+    """Rule 7: what is said of a part bounds its whole from below; only figures have parts."""
+    figures: dict[str, list[Finding]] = defaultdict(list)
+    for f in findings:
+        if f.low is not None:
+            figures[f.question.slot].append(f)
     return [
-        bounded(
-            whole,
-            [
-                part
-                for part in findings
-                if part.question.slot == whole.question.slot and narrower(part.question.scope, whole.question.scope)
-            ],
-        )
+        bounded(whole, [p for p in figures[whole.question.slot] if narrower(p.question.scope, whole.question.scope)])
         for whole in findings
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 
 from rashomon.model import Finding, Position, Quantity, Scope
 from rashomon.reconcile import show
@@ -11,8 +11,15 @@ from rashomon.reconcile import show
 
 def narrower(part: Scope, whole: Scope) -> bool:
     """Whether `part` says all that `whole` says and something more: children killed, of those killed."""
-    pairs = list(zip(astuple(part), astuple(whole), strict=True))
-    return part != whole and all(w is None or p == w for p, w in pairs)
+    return part != whole and all(
+        w is None or p == w
+        for p, w in (
+            (part.of, whole.of),
+            (part.where, whole.where),
+            (part.when, whole.when),
+            (part.part, whole.part),
+        )
+    )
 
 
 def bounded(whole: Finding, parts: Sequence[Finding]) -> Finding:
