@@ -49,3 +49,9 @@ def test_clauses_lie_in_order_inside_their_content(text: str) -> None:
         return
     found = clauses([Span(0, len(text), text)])
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_a_quotation_mark_without_its_fellow_is_left_out() -> None:
+    """Else what a face prints behind it would read as quoted, its attribution too."""
+    assert worded("the mill “burned for hours").text == "the mill burned for hours"
+    assert worded("the mill “burned” for hours").text == "the mill “burned” for hours"

@@ -72,7 +72,7 @@ def clauses(content: Sequence[Span]) -> list[Span]:
 
 def worded(clause: str) -> Words:
     """A clause as an answer; a "not" of its verb becomes its negation."""
-    flat = " ".join(clause.split())
+    flat = _without_half_quotes(" ".join(clause.split()))
     negations = list(_NOT.finditer(flat))
     if len(negations) != 1:
         return Words(flat)
@@ -80,6 +80,12 @@ def worded(clause: str) -> Words:
     aux = (found["aux"] or "").lower()
     verb = f"{_WHOLE.get(aux, aux)} " if aux else ""
     return Words(f"{flat[: found.start()]}{verb}{flat[found.end() :]}".strip(), negated=True)
+
+
+def _without_half_quotes(clause: str) -> str:
+    """The clause without quotation marks where one has lost its fellow: all behind it would read as quoted."""
+    paired = clause.count("“") == clause.count("”") and clause.count('"') % 2 == 0
+    return clause if paired else re.sub(r"[“”\"]", "", clause)
 
 
 def _pieces(part: Span) -> Iterator[tuple[int, int]]:
