@@ -192,7 +192,7 @@ def _behind_noun(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     name, word = t.cut(units[k].start, units[-1].end), t.cut(noun.start, noun.end)
     out = Phrase(units[0].start, units[-1].end, "name", name, name=name, head=t.lows[noun.end - 1], role=word)
     cls = lex.classes.get(word.lower())
-    if cls and cls not in ("police", "military", "ministry", "government"):
+    if cls and cls not in ("police", "military", "ministry", "government") and not given(t.words[units[k].start], lex):
         out.sort, out.role, out.cls, out.country = "body", None, class_of(t, units[:k], lex), country_of(units)
     return out
 

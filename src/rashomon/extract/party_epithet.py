@@ -130,10 +130,11 @@ def _ages(book: Register, m: Mention) -> set[str]:
 def identified(book: Register, m: Mention) -> Entity | None:
     """The person that somebody unnamed is said to be.
 
-    "The victim was (identified as) Ann Ito, 33", "comedian and actor Lee Orr".
+    "The victim was (identified as) Ann Ito, 33", "comedian and actor Lee Orr", "police identified the boy as Lee Orr".
     """
     t, k = book.t, m.end + 1
-    if k >= len(t) or t.lows[k - 1] not in (*_COPULAS, "and"):
+    told = k < len(t) and t.lows[k - 1] == "as" and bool(_NAMED_AS & set(t.lows[max(0, m.start - 3) : m.start]))
+    if k >= len(t) or not (told or t.lows[k - 1] in (*_COPULAS, "and")):
         return None
     if t.lows[k - 1] == "and" and (not t.words[k].islower() or t.lows[k] in ARTICLES):
         return None
