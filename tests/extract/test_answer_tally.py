@@ -90,6 +90,26 @@ def test_other_victims_beside_the_dead_were_hurt() -> None:
     assert totals(text, WOUNDED) == [(3, True)]
 
 
+def test_separate_events_are_not_added_up() -> None:
+    text = "Six people were wounded in separate shootings overnight.\nA girl was wounded in Lesk."
+    assert totals(text, WOUNDED) == [(1, True)]
+
+
+def test_nobody_hurt_in_one_way_is_no_zero() -> None:
+    text = "Police said that no one was stabbed.\nNobody should get shot."
+    assert totals(text, WOUNDED) == []
+
+
+def test_wounds_of_the_dead_are_no_wounded() -> None:
+    text = "Three people were found dead.\nAll three had suffered gunshot wounds."
+    assert totals(text, WOUNDED) == []
+
+
+def test_a_count_of_several_in_the_opening_outweighs_persons_told_one_by_one() -> None:
+    text = "Two men were wounded in Lesk.\nA 27-year-old was hit in the arm and wounded.\nA 36-year-old was wounded.\n"
+    assert totals(text + "An 18-year-old was wounded too.", WOUNDED) == [(2, True)]
+
+
 def test_what_did_not_happen_counts_nobody() -> None:
     text = "He threatened to kill his wife.\nThe driver was not hurt."
     assert totals(text, KILLED) == []

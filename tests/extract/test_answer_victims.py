@@ -73,6 +73,20 @@ def test_the_dead_are_found_hurt_before_they_die() -> None:
     assert one.fate == FATES[0]
 
 
+def test_an_age_in_words_is_the_age_in_figures() -> None:
+    (one,) = told("A 9-year-old was wounded.\nThe nine-year-old was taken to hospital.")
+    assert one.age == "9 year"
+
+
+def test_a_place_is_nobodys_surname() -> None:
+    (one,) = told("A man was shot in North Wells on Monday.\nThe man shot in Wells died.")
+    assert not one.name
+
+
+def test_who_died_is_the_last_of_a_list() -> None:
+    assert [v.fate for v in told("The driver and the man who died were friends.")] == [FATES[0]]
+
+
 def test_one_in_hospital_was_hurt() -> None:
     (one,) = told("A driver was taken to hospital after the crash.")
     assert one.fate == FATES[1]
@@ -87,6 +101,7 @@ def test_one_in_hospital_was_hurt() -> None:
         "He tried to kill his brother.",
         "A boy was killed ten years ago.",
         "A man from North Wells was fined.",
+        "The station showed a mug shot of Idris Bello.",
     ],
 )
 def test_nobody_came_to_harm(text: str) -> None:

@@ -44,7 +44,7 @@ _AFTER_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_AFTER = re.compile(
-    r"\s+(?:the|a|an|his|her|him|them|himself|herself|themselves|their|its|it|one)\b", re.IGNORECASE
+    r"\s+(?:the|a|an|another|his|her|him|them|himself|herself|themselves|their|its|it|one)\b", re.IGNORECASE
 )
 _NAME_AFTER = re.compile(
     r"\s+(?!(?:In|At|On|By|After|As|And|When|During|Near|While|For|Over|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]"
@@ -61,6 +61,9 @@ _TOTAL_GAP = re.compile(
 _NOT_TOTAL = re.compile(r"\b(?:from|by)\s*$|\b(?:said|says|told|and)\b", re.IGNORECASE)
 #: Words that make a wound a death ("died of his injuries", "fatally shot").
 _DEADLY = re.compile(r"\b(?:died|dies|dying|dead|fatal(?:ly)?|killed|to death|succumb\w*)\b", re.IGNORECASE)
+_FATAL_BEFORE = re.compile(r"\b(?:fatal|deadly|lethal)(?:ly)?\s+$", re.IGNORECASE)
+#: Vague numbers below this many injuries are those of one person.
+_A_FEW = 5
 _BLANKS = re.compile(r"\s+")
 #: Words that make a deed one that was only tried or meant ("attempted murder of", "threatened to kill").
 _TRIED = re.compile(
@@ -69,6 +72,7 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 _TRIED_REACH = 32
+_PICTURE = re.compile(r"shots?\s+of\b", re.IGNORECASE)
 #: Deeds that take an object, so that without "was" their subject is the doer.
 _DEED = re.compile(
     r"\b(?:shot|stabbed|struck|wounded|injured|killed|beat|crushed|trampled|gunned|mowed)\b", re.IGNORECASE
@@ -94,8 +98,14 @@ def bindings(
         *_as_subject(text, end, members, every, words),
     ]
     if any(b.slot == "people.wounded" for b in found):
-        found = [b for b in found if b.slot != "people.wounded" or not _DEADLY.search(text, members[-1].end, b.end)]
+        found = [b for b in found if b.slot != "people.wounded" or not _deadly(text, start, members[-1].end, b)]
     return found or [*_as_noun(text, members, words), *_as_described(members, words)]
+
+
+def _deadly(text: str, start: int, at: int, place: Binding) -> bool:
+    """Whether the wound told was a death: "the fatal shooting of", "died of his wounds"."""
+    before = _FATAL_BEFORE.search(text, max(start, place.start - 12), place.start)
+    return before is not None or _DEADLY.search(text, at, place.end) is not None
 
 
 def fits(mention: Mention, slot: Slot) -> bool:
@@ -130,7 +140,7 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
         if not _is_passive(text, start, match) and not _only_tried(text, start, match.start()):
             yield from ((name, *match.span()) for name in words.active[_key(match[1])])
     for match in words.befores.finditer(text, window, at):
-        if not _only_tried(text, start, match.start()):
+        if not _only_tried(text, start, match.start()) and not _PICTURE.match(text, match.start()):
             yield words.before_slots[int((match.lastgroup or "g0")[1:])], *match.span()
 
 
@@ -238,7 +248,9 @@ def _as_noun(text: str, members: Sequence[Mention], words: Words) -> Iterator[Bi
     """As in "12 deaths", "no casualties"."""
     first = members[0]
     alone = text[first.start].lower() == "a" and first.number.low == 1  # "a passenger list", "a victim"
-    if not first.partitive and not alone:
+    # "suffered several injuries"
+    of_one = first.number.vague and first.number.low < _A_FEW and first.head in ("injury", "injuries")
+    if not first.partitive and not alone and not of_one:
         for name in words.nouns.get(first.head, ()):
             needed = words.slots[name].described
             if needed is None or needed.search(first.described):

@@ -26,6 +26,8 @@ _SERIOUS = re.compile(r"\b(?:serious|critical|grave|severe)(?:ly)?\b|\blife-thre
 _NOT = re.compile(r"\b(?:no|not|non|less|un)[\s-]?$", re.IGNORECASE)
 #: Code points behind a count in which it is said how badly.
 _NEAR = 30
+#: Where another part of the sentence begins ("four people were shot, two seriously").
+_ASIDE = re.compile(r"[,;(—–]|\sand\s")
 #: Slots whose figure means nothing without the point it is measured from.
 _RELATIVE = frozenset({"event.distance"})
 _FROM = re.compile(
@@ -87,7 +89,9 @@ def _severity(text: str, end: int, count: Count) -> str | None:
     """The badly hurt are a part of the hurt."""
     if count.slot not in _HURT:
         return None
-    found = _SERIOUS.search(text, count.start, min(end, count.end + _NEAR))
+    right = min(end, count.end + _NEAR)
+    aside = _ASIDE.search(text, count.end, right)
+    found = _SERIOUS.search(text, count.start, aside.start() if aside else right)
     return (
         "seriously hurt"
         if found and not _NOT.search(text, max(count.start, found.start() - 8), found.start())

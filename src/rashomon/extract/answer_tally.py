@@ -25,6 +25,8 @@ HOSPITALISED = "people.hospitalised"
 #: Sentences at the head of a report whose victims are those of its own event; later ones may be of another. Set on 400
 #: incidents of a registry of shootings, 22 November 2026: 10 sentences against no limit, +0.8 points killed, 0 wounded.
 LEAD = 10
+#: Sentences that sum a report up; a count of several people there outweighs persons told one by one.
+OPENING = 2
 #: Marks a total put together from single persons or parts.
 SUM = "sum"
 #: Marks casualties that were said to be shot.
@@ -32,9 +34,19 @@ SHOT = "shot"
 #: Marks a figure that is one of several in its report.
 ONE_OF = "one of several"
 
+#: Marks a figure over more events than one.
+SEVERAL_EVENTS = "several events"
+
+#: Events told together that have nothing to do with each other.
+_ROUND_UP = re.compile(
+    r"\b(?:separate|unrelated|different|overnight|weekend)\s+(?:\w+\s+){0,2}?"
+    r"(?:shootings|stabbings|incidents|attacks|crashes|accidents|collisions|fires|killings|homicides|murders)\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"\b(?:others?|more|another|additional|else)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\bsho(?:t|ots?|oting)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:killed|killing|dead|died)\b", re.IGNORECASE)
+_WITH_WOUNDS = re.compile(r"\b(?:had|suffered|sustained|from|with|of)\b.*\b(?:wounds?|injuries)$", re.IGNORECASE)
 _HURT = re.compile(r"wound|injur|hurt|condition", re.IGNORECASE)
 #: Words for some of the wounded or dead: those worst off, those at one place.
 _GRADED = re.compile(
@@ -43,8 +55,10 @@ _GRADED = re.compile(
 )
 #: "Nobody inside the house was hurt".
 _AT_ONE_PLACE = re.compile(
-    r"(?:no\s+one|no-one|nobody|none)\s+(?:else\s+)?(?:inside|in|at|on|near|around|from|aboard)\b", re.IGNORECASE
+    r"(?:no\s+one|no-one|nobody|none)\s+(?:else\s+)?(?:inside|in|at|on|near|around|from|aboard|of)\b", re.IGNORECASE
 )
+_HARMED = re.compile(r"injur|wound|hurt|harm", re.IGNORECASE)
+_SHOULD = re.compile(r"\b(?:should|would|could|can|must|may|might)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:\w+\s){1,2}of\s+(?:the|them|those|these|his|her|their|its)\b", re.IGNORECASE)
 #: A smaller figure in such a sentence is an older one, no part.
 _EARLIER = re.compile(
@@ -72,15 +86,30 @@ def tallied(text: str, lines: Lines, spoken: Container[int] = ()) -> Tallied:
     known = surnames(text)
     people = [
         v
-        for v in victims([t for n, (line, _) in enumerate(lines) for t in _told(text, line, n, known)])
+        for v in victims([t for n, line in enumerate(lines) for t in _told(text, line, n, known)])
         if _of_this_event(v)
     ]
-    settled = _parts_marked(_narrow_zeros(lines, people, spoken), KILLED, spoken)
+    settled = _narrow_zeros(_of_several_events(lines), people, spoken)
+    settled = _parts_marked(settled, KILLED, spoken)
     sums = _with_total(text, settled, [v for v in people if v.fate == KILLED], KILLED)
     killed = max([_low(r) for _, r in [*_wholes(settled, KILLED), *sums]], default=0)
-    settled = _parts_marked(_shot_apart(settled, killed), WOUNDED, spoken)
-    sums += _with_total(text, settled, _hurt(people, killed), WOUNDED, killed)
+    hurt, settled = _hurt(people, killed), _shot_apart(settled, killed)
+    beside = survivors(settled, killed)
+    settled = _parts_marked(settled, WOUNDED, spoken, _low(beside[1]) if beside else 0)
+    sums += _with_total(text, settled, hurt, WOUNDED, killed)
     return Tallied(settled, sums)
+
+
+def _of_several_events(lines: Lines) -> list[tuple[Span, list[Reading]]]:
+    """Counts over several events at once ("six were hurt in separate attacks") say so in their scope."""
+    return [
+        (line, [_over_several(r) for r in readings] if _ROUND_UP.search(line.text, line.start, line.end) else readings)
+        for line, readings in lines
+    ]
+
+
+def _over_several(reading: Reading) -> Reading:
+    return replace(reading, scope=Scope(part=SEVERAL_EVENTS)) if _is_whole(reading, reading.slot) else reading
 
 
 def _narrow_zeros(lines: Lines, people: Sequence[Victim], spoken: Container[int]) -> list[tuple[Span, list[Reading]]]:
@@ -90,9 +119,16 @@ def _narrow_zeros(lines: Lines, people: Sequence[Victim], spoken: Container[int]
     out = []
     for n, (line, readings) in enumerate(lines):
         own = () if n in spoken else some
-        narrow = [r for r in readings if _is_zero(r) and (r.slot in own or _AT_ONE_PLACE.match(r.span.exact))]
+        narrow = [r for r in readings if _is_zero(r) and (r.slot in own or _is_narrow(r))]
         out.append((line, [replace(r, scope=Scope(part="others")) if r in narrow else r for r in readings]))
     return out
+
+
+def _is_narrow(reading: Reading) -> bool:
+    """Whether nobody at one place, or none of some people, is told of, or nobody hurt in one way ("was stabbed")."""
+    said = reading.span.exact
+    one_way = reading.slot == WOUNDED and not _HARMED.search(said)
+    return one_way or _SHOULD.search(said) is not None or _AT_ONE_PLACE.match(said) is not None
 
 
 def _is_zero(reading: Reading) -> bool:
@@ -110,7 +146,7 @@ def _with_total(
         return []
     for _, readings in lines:  # "two others were hurt" is no whole where "four men were hurt"
         readings[:] = [replace(r, scope=Scope(part=ONE_OF)) if _is_whole(r, slot) else r for r in readings]
-    dead_too = slot == WOUNDED and bool(_wholes(lines, KILLED))  # one person told apart may be the dead one
+    dead_too = slot == WOUNDED and killed > 0  # one person told apart may be the dead one
     parts = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1))
     found = parts or _of_persons(text, lines, single, slot)
     if found and any(_is_part(r, slot) and _camp(r) for _, readings in lines for r in readings):
@@ -149,7 +185,17 @@ def _shot_apart(lines: list[tuple[Span, list[Reading]]], killed: float) -> list[
     """Those "shot" are the dead and the wounded together where the report tells of dead: casualties."""
     if not killed:
         return lines
-    return [(line, [_as_casualties(r) if _only_shot(r, line) else r for r in readings]) for line, readings in lines]
+    return [
+        (line, [_as_casualties(r) if _only_shot(r, line) or _are_dead(r, killed) else r for r in readings])
+        for line, readings in lines
+    ]
+
+
+def _are_dead(reading: Reading, killed: float) -> bool:
+    """Whether wounds are told of no more people than died, as in "all four had gunshot wounds"."""
+    words_said = reading.span.exact
+    told = reading.slot == WOUNDED and not reading.scope.part and 0 < _low(reading) == killed > 1
+    return told and _WITH_WOUNDS.search(words_said) is not None and not _OTHERS.search(words_said)
 
 
 def survivors(lines: Lines, killed: float) -> tuple[int, Reading] | None:
@@ -193,26 +239,40 @@ def _only_shot(reading: Reading, line: Span) -> bool:
     return bool(told) and not _HURT.search(words_said) and not _OTHERS.search(words_said)
 
 
-def _told(text: str, line: Span, number: int, known: frozenset[str]) -> list[Telling]:
-    if not hinted(text, line.start, line.end):
+def _told(text: str, at: tuple[Span, list[Reading]], number: int, known: frozenset[str]) -> list[Telling]:
+    """Single people told in a sentence, less those whose count is of another time or of several events."""
+    line, readings = at
+    if not hinted(text, line.start, line.end) or _ROUND_UP.search(text, line.start, line.end):
         return []
     counted = mentions(text, line.start, line.end, words().participles)
-    return tellings(text, line.start, line.end, number, counted, known)
+    other = [r.span for r in readings if r.scope.when and r.slot in FATES]
+    told = tellings(text, line.start, line.end, number, counted, known)
+    return [t for t in told if not any(s.start < t.end and t.start < s.end for s in other)]
 
 
 def _is_whole(reading: Reading, slot: str) -> bool:
     return reading.slot == slot and isinstance(reading.value, Quantity) and reading.scope == Scope()
 
 
-def _parts_marked(lines: Lines, slot: str, spoken: Container[int]) -> list[tuple[Span, list[Reading]]]:
-    """Wholes of the slot that are parts of a larger one in the same report, marked as such."""
-    largest = max((_low(r) for _, r in _wholes(lines, slot)), default=0)
+def _parts_marked(
+    lines: Lines, slot: str, spoken: Container[int], others: float = 0
+) -> list[tuple[Span, list[Reading]]]:
+    """Wholes of the slot that are parts of a larger one in the same report, marked as such.
+
+    `others`: how many people the report tells of by other words.
+    """
+    largest = max((_low(r) for _, readings in lines for r in readings if _is_of_event(r, slot)), default=0)
     before, out = 0.0, []
     for n, (line, readings) in enumerate(lines):
         told = 0 if n in spoken or _EARLIER.search(line.exact) else before
-        out.append((line, [_part(r, largest, told) if _is_whole(r, slot) else r for r in readings]))
+        out.append((line, [_part(r, max(largest, others), told) if _is_whole(r, slot) else r for r in readings]))
         before = max([before, *(_low(r) for r in readings if _is_whole(r, slot))])
     return out
+
+
+def _is_of_event(reading: Reading, slot: str) -> bool:
+    """Whether a count may be all of its slot in the event: of a kind of people, but of no part, place or time."""
+    return reading.slot == slot and reading.scope == Scope(of=reading.scope.of) and not _camp(reading)
 
 
 def _part(reading: Reading, largest: float, told: float) -> Reading:
@@ -230,7 +290,8 @@ def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | No
     """The largest count of parts, where it is no smaller than the number of single persons told."""
     parts = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if _is_part(r, slot) and not _camp(r)]
     largest = max(parts, key=lambda p: _low(p[1]), default=None)
-    return largest if largest and _low(largest[1]) >= persons else None
+    opening = largest is not None and _low(largest[1]) > 1 and largest[0] < OPENING
+    return largest if largest and (opening or _low(largest[1]) >= persons) else None
 
 
 def _camp(reading: Reading) -> bool:

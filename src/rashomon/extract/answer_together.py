@@ -29,7 +29,9 @@ _KIN = frozenset(
     "stepmother victim teen teenager child toddler infant baby youth cousin".split()
 )
 #: A verb in the singular is that of the last one alone: "he shot a man and a woman was hurt".
-_SINGULAR = re.compile(r"(?:,\s+\d{1,3},?)?\s+(?:was|is|has|died|dies|remains|told|said|says)\b", re.IGNORECASE)
+_SINGULAR = re.compile(
+    r"(?:,(?:\s+\d{1,3},?)?)?\s+(?:was|is|has|died|dies|remains|told|said|says|who|that|which)\b", re.IGNORECASE
+)
 _ITSELF = frozenset({"himself", "herself", "he", "she"})
 
 

@@ -15,7 +15,7 @@ from rashomon.extract.answer_bind import Binding, bindings
 from rashomon.extract.answer_scope import elsewhen
 from rashomon.extract.answer_slots import Words, words
 from rashomon.extract.answer_together import bare, person_after, together
-from rashomon.extract.number import Number
+from rashomon.extract.number import Number, numbers
 from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.extract.quantity_phrase import STOPS
@@ -153,9 +153,15 @@ def hinted(text: str, start: int, end: int) -> bool:
 
 def surnames(text: str) -> frozenset[str]:
     """The last words of the names in a report, by which people are called later."""
-    found = {m.head.split()[-1] for m in names(text, 0, len(text))}
+    found: set[str] = set()
+    places: set[str] = set()
+    for mention in names(text, 0, len(text)):
+        placed = _PLACED.search(text, max(0, mention.start - 12), mention.start)
+        (places if placed else found).add(mention.head.split()[-1])
     return frozenset(
-        n for n in found if n.lower() not in _NOT_NAMES | _NOT_BEGINNING and not lexicon().kind(n) and len(n) > 2
+        n
+        for n in found - places
+        if n.lower() not in _NOT_NAMES | _NOT_BEGINNING and not lexicon().kind(n) and len(n) > 2
     )
 
 
@@ -261,7 +267,9 @@ def _named(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _called(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[tuple[Mention, Sort]]:
     for match in _CAPITAL.finditer(text, start, end):
-        if match.group() in known and not _AFTER_OWNED.match(text, match.end()):
+        if match.group() not in known or _AFTER_OWNED.match(text, match.end()):
+            continue
+        if (noun := _NOUN_AFTER.match(text, match.end(), end)) is None or lexicon().kind(noun[1]) != "person":
             yield _single(text, *match.span(), match.group()), "name"
 
 
@@ -288,7 +296,7 @@ def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int)
     age = None
     if aged:
         unit = aged.groupdict().get("unit")
-        age = f"{aged['age']} {unit or 'year'}"
+        age = f"{_figure(aged['age'])} {unit or 'year'}"
     tokens = set(re.findall(r"[a-z]+", told))
     sex = "m" if tokens & _MALE else "f" if tokens & _FEMALE else None
     name: frozenset[str] = frozenset()
@@ -300,6 +308,12 @@ def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int)
     shot = fate == FATES[1] and not _HURT.search(text, begin, stop)
     found = _FOUND.search(text, max(0, begin - _FOUND_REACH), begin) is not None
     return Telling(fate, begin, stop, sort, name, age, sex, line, shot, _child(mention.head, age), found=found)
+
+
+def _figure(written: str) -> str:
+    """An age in figures, however it is written."""
+    read = numbers(written, 0, len(written))
+    return f"{read[0].low:g}" if len(read) == 1 else written
 
 
 def _child(noun: str, age: str | None) -> bool | None:
