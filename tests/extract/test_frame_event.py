@@ -1,6 +1,8 @@
 """The report's own event: one day and place, inherited by what says nothing of its own."""
 
-from rashomon.extract.answer import Reading
+import pytest
+
+from rashomon.extract.answer import Reading, answers
 from rashomon.extract.answer_scope import ANOTHER
 from rashomon.extract.frame_event import OwnEvent, fitting, inherit, of_event, own_event, same_day
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
@@ -72,3 +74,17 @@ def test_when_and_where_do_not_answer_themselves() -> None:
     event = OwnEvent(MONDAY, OSTRA)
     assert inherit(reading("event.start", MONDAY), event).inherited == ("where",)
     assert inherit(reading("event.place", OSTRA), event).inherited == ("when",)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Six people were killed in a separate attack.", ANOTHER),
+        ("In an earlier crash, six people were killed.", ANOTHER),
+        ("Six people were killed in the attack.", None),
+        ("Another six people were killed in the attack.", None),
+    ],
+)
+def test_an_event_told_apart_is_another_event(text: str, part: str | None) -> None:
+    line = Span(0, len(text), text)
+    assert [r.scope.part for r in answers(text, line) if r.slot == "people.killed"] == [part]

@@ -35,7 +35,8 @@ _RUN_UP = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:since|until|till|before|after|by|through|to|for|following|than)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:since|until|till|before|after|by|through|to|for|following|(?<!more )(?<!less )than)\s+(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _APPROXIMATE = re.compile(r"\b(?:just|shortly|soon|right|minutes|moments)\s+(?:after|before)\s+$", re.IGNORECASE)
 #: "before dawn", "just after six": dates() has let it through.
@@ -79,7 +80,7 @@ def attachment() -> Attachment:
             re.IGNORECASE,
         ),
         re.compile(
-            r"\b(?:to|would|will|could|may|might|can|should|must|shall|cannot|not|never|\w+n[’']t|if|whether)\s+"
+            r"\b(?:to|would|will|could|may|might|can|should|must|shall|if|whether)\s+"
             r"(?:be\s+|have\s+|also\s+|ever\s+|\w+ly\s+)*$",
             re.IGNORECASE,
         ),

@@ -10,6 +10,7 @@ from rashomon.extract.answer_count import Count
 from rashomon.extract.answer_events import events
 from rashomon.extract.answer_slots import words
 from rashomon.extract.quantity_nouns import lexicon, plural
+from rashomon.extract.scope_class import many_worded, one_form
 from rashomon.model import Moment, Scope, Span
 
 #: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
@@ -55,7 +56,8 @@ _SITE = re.compile(
 
 def scope(text: str, start: int, end: int, count: Count) -> Scope:
     """What narrows a count of the sentence `text[start:end]`."""
-    of = count.of or _kind_of_people(count) or _among(text, end, count)
+    told = count.of or _kind_of_people(count) or _among(text, end, count)
+    of = one_form(told) if told and count.value.unit == "person" else told
     return Scope(
         of=of,
         where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),
@@ -124,6 +126,8 @@ def _kind_of_people(count: Count) -> str | None:
     tokens = described.split()
     if not tokens or (mention.head in lexicon().plain and len(tokens) == 1):
         return None
+    if many_worded(tokens):
+        return " ".join(tokens)
     if mention.head in lexicon().plain or mention.head in words().slots[count.slot].nouns:
         tokens = tokens[:-1]
     return " ".join(t for t in tokens if not t.isdigit()) or None

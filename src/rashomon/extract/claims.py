@@ -22,8 +22,9 @@ from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, owner
-from rashomon.extract.frame import Frame, back_then, carried, elsewhen, frame, told
+from rashomon.extract.frame import frame
 from rashomon.extract.frame_event import inherit, of_event, own_event
+from rashomon.extract.frame_scope import Setting, scoped
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
@@ -129,7 +130,7 @@ def _read_lines(
     """Each sentence with its readings, which may lean on those of the sentences before it."""
     out: list[tuple[Span, list[Reading]]] = []
     context = Context(published=published)
-    event = frame(lines, when, published)
+    setting = Setting.of(when, frame(lines, when, published), where)
     for line in lines:
         readings = answers(
             text,
@@ -139,29 +140,9 @@ def _read_lines(
             context=context,
         )
         context = following(context, line, readings)
-        other = elsewhen(line, when, event) or (carried(out[-1][0], line, when, event) if out else None)
-        others = [other or back_then(r.span, line, when, event) for r in readings]
-        readings = [
-            _scoped(r, o, line, when) for r, o in zip(readings, others, strict=True) if not _of_another(r, event)
-        ]
-        out.append((line, readings))
+        out.append((line, scoped(readings, line, out[-1][0] if out else None, setting)))
     own = own_event(out)
     return [(line, [r for r in readings if of_event(r, own)]) for line, readings in out]
-
-
-def _of_another(reading: Reading, event: Frame) -> bool:
-    """Whether it dates something before the event that nothing else in the sentence names."""
-    value = reading.value
-    return isinstance(value, Moment) and reading.scope == Scope() and event.outside(value)
-
-
-def _scoped(reading: Reading, other: str | None, line: Span, when: Sequence[tuple[Span, Moment]]) -> Reading:
-    """A reading with its time: what it says itself, else what its sentence speaks of where that is not the event."""
-    own = reading.scope.when
-    at = told(own, line, when) if own else other
-    if at == own or (other and not own and isinstance(reading.value, Moment)):
-        return reading
-    return replace(reading, scope=replace(reading.scope, when=at))
 
 
 def _kind(inside: NDArray[np.bool_], content: Sequence[Span]) -> Kind:

@@ -89,9 +89,8 @@ def fitting(a: Place, b: Place) -> bool:
     """Whether nothing says that two places are apart: neither their points nor the countries they lie in."""
     if same_place(a, b) or _inside(a, b) or _inside(b, a):
         return True
-    far = distance(a, b)
-    if far is not None:
-        return far <= FAR
+    if a.spot and b.spot:
+        return (distance(a, b) or 0.0) <= FAR
     return not (_country(a) and _country(b) and _country(a) != _country(b))
 
 
