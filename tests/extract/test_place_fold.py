@@ -15,7 +15,15 @@ from rashomon.model import Place
         ("Tal Meikhur", "Tal Maykhur", "Tāl Maykhūr"),
         ("al-Basideel", "Basidil", "Al Basidil camp"),
         ("Deir ez-Zoral", "Deir al-Zoral", "Dayr az-Zoral"),
-        ("Korvan", "Korvan Air Base", "the Korvan airfield"),
+        ("Korvan", "Korvan Air Base", "the Korvan airfield", "Korvan AB", "Korvan Intl Airport", "Korvan air station"),
+        ("Port of Korvan", "Korvan port", "Korvan harbour", "Korvan seaport"),
+        ("Korvan railway station", "Korvan train station", "Korvan station"),
+        ("Saint Dorim", "St. Dorim", "Saint-Dorim"),
+        ("Mount Dorim", "Mt. Dorim"),
+        ("Qal'at Dorim", "Qalat Dorim", "Kalat Dorim"),
+        ("Dorimsk", "Dorims’k"),
+        ("Djebel Dorim", "Jabal Dorim", "Jebel Dorim"),
+        ("Łódorim", "Lodorim", "Lødorim"),
     ],
 )
 def test_spellings_of_one_place_have_one_key(spellings: tuple[str, ...]) -> None:
@@ -35,6 +43,8 @@ def test_spellings_of_one_place_have_one_key(spellings: tuple[str, ...]) -> None
         ("Taji", "Toji"),
         ("New Korvan", "Korvan"),
         ("Mosel", "Mosul"),
+        ("Port of Korvan", "Korvan station"),
+        ("Port Korvan", "Fort Korvan"),
     ],
 )
 def test_different_places_keep_different_keys(a: str, b: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from rashomon.model import Place
@@ -27,6 +27,21 @@ _ARTICLE = re.compile(r"(?<!\w)(?:(?:al|el)[-’'‑ ]|(?:[ae][dnrstz]|[ae]sh|u[
 _INNER = re.compile(r"[-’'‑ ](?:[ae][ldnrstz]|[ae]sh|u[ld])[-’'‑]", re.I)
 #: Letters that transliterations swap, and what each becomes.
 _SOUND = re.compile(r"(?P<u>ou|oo|o|w)|(?P<i>ee|y)|(?P<k>q|ck|c(?![ehi]))|(?P<f>ph)|(?P<d>dh)|(?P<a>e)")
+#: Letters that no accent can be taken off.
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+#: An apostrophe inside a word writes a soft sign, an ayin or a hamza; articles are taken off before.
+_INSIDE = re.compile(r"(?<=\w)[’'‘`ʼʹʿʾ](?=\w)")
+#: Words and runs of words that are written in several ways, and the one way they get in the key.
+_WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bste?\b(?!\W*$)"), "saint"),
+    (re.compile(r"\bmt\b"), "mount"),
+    (re.compile(r"\bft\b"), "fort"),
+    (re.compile(r"\bdj(?=[ae]b[ae]l\b)"), "j"),
+    (re.compile(r"\bintl\b|\bair\s+station\b|\bab$"), ""),
+    (re.compile(r"\b(?:seaport|harbou?r)\b"), "port"),
+    (re.compile(r"\b(?:rail(?:way|road)?|train)\s+station\b"), "station"),
+    (re.compile(r"^(?:the\s+)?port\s+of\s+(.+)$"), r"\1 port"),
+)
 _DOUBLED = re.compile(r"([^\d])\1+")
 
 
@@ -44,12 +59,19 @@ def plain(text: str) -> str:
 
 def fold(name: str) -> str:
     """The key under which all spellings of one place fall together: never empty for a name with letters."""
-    bare = _ARTICLE.sub("", _INNER.sub(" ", plain(name)))
-    words = _WORD.findall(bare.replace("ʿ", "").replace("ʾ", ""))
-    kept = [w for w in words if w not in _generic()] or words
-    key = " ".join(_sounds(w) for w in kept)
+    key = " ".join(_sounds(w) for w in _kept(name))
     consonants = re.sub(r"[aiu\W\d]", "", key)
     return " ".join(w[0] + w[1:].replace("a", "") for w in key.split()) if len(consonants) >= CONSONANTS else key
+
+
+@lru_cache(maxsize=4096)
+def _kept(name: str) -> tuple[str, ...]:
+    """The words of a name that tell which place it is, each written one way."""
+    bare = _INSIDE.sub("", _ARTICLE.sub("", _INNER.sub(" ", plain(name).translate(_LETTERS)))).strip()
+    for way, one in _WAYS:
+        bare = way.sub(one, bare)
+    words = tuple(_WORD.findall(bare))
+    return tuple(w for w in words if w not in _generic()) or words
 
 
 def _sounds(word: str) -> str:
@@ -75,8 +97,7 @@ def same_place(a: Place, b: Place) -> bool:
 
 
 def _stripped_alike(a: str, b: str) -> bool:
-    left, right = (" ".join(w for w in _WORD.findall(plain(x)) if w not in _generic()) for x in (a, b))
-    return SequenceMatcher(None, left, right).ratio() >= ALIKE
+    return SequenceMatcher(None, " ".join(_kept(a)), " ".join(_kept(b))).ratio() >= ALIKE
 
 
 def _apart(a: Place, b: Place) -> bool:

@@ -11,7 +11,7 @@ import gc
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
@@ -143,10 +143,18 @@ class Gazetteer:
         """Codes of the countries that a country borders."""
         return self._neighbours.get(code, [])
 
-    def all_cities(self) -> Iterator[Entry]:
-        """Every city once."""
-        rows = {row["geonameid"]: row for found in self._cities.values() for row in found}
-        return map(self._entry, rows.values())
+    def cities_of(self, country: str) -> Iterator[Entry]:
+        """Every city of a country (ISO code) once."""
+        return map(self._entry, self._rows.get(country, {}).values())
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[int, dict[str, Any]]]:
+        """Rows of cities by country and id."""
+        rows: dict[str, dict[int, dict[str, Any]]] = {}
+        for found in self._cities.values():
+            for row in found:
+                rows.setdefault(row["countrycode"], {})[row["geonameid"]] = row
+        return rows
 
     def spelled_otherwise(self, name: str, countries: frozenset[str]) -> list[Entry]:
         """Cities of these countries whose names fold to the same key."""
@@ -156,8 +164,7 @@ class Gazetteer:
     def _folds(self, country: str) -> dict[str, list[Entry]]:
         if country not in self._folded:
             index: dict[str, list[Entry]] = {}
-            rows = {r["geonameid"]: r for found in self._cities.values() for r in found if r["countrycode"] == country}
-            for row in rows.values():
+            for row in self._rows.get(country, {}).values():
                 index.setdefault(fold(row["name"]), []).append(self._entry(row))
             self._folded[country] = index
         return self._folded[country]

@@ -6,14 +6,14 @@ Only what has borders has a middle: countries, states, provinces, counties and t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from rashomon.extract.place_choose import words
 from rashomon.extract.place_fold import distance
-from rashomon.extract.place_gazetteer import Entry, Gazetteer, province_points
+from rashomon.extract.place_gazetteer import Gazetteer, province_points
 from rashomon.extract.place_towns import towns
 from rashomon.model import Place
 from rashomon.vocabulary import load
@@ -72,7 +72,7 @@ def _middle(country: str, state: str | None) -> Middle | None:
     if not point:
         return None
     here = Place("", *point)
-    cities = [c for c in _cities()[country] if state in (None, c.region)]
+    cities = [c for c in Gazetteer.shared().cities_of(country) if state in (None, c.region)]
     far = sorted((distance(here, Place("", c.lat, c.lon)) or 0.0, c.population) for c in cities)
     return point[0], point[1], max(SMALLEST, round(_reach(far)))
 
@@ -85,14 +85,6 @@ def _reach(far: list[tuple[float, int]]) -> float:
         if left <= 0:
             return km
     return 0.0
-
-
-@cache
-def _cities() -> defaultdict[str, list[Entry]]:
-    cities: defaultdict[str, list[Entry]] = defaultdict(list)
-    for city in Gazetteer.shared().all_cities():
-        cities[city.country].append(city)
-    return cities
 
 
 @cache
