@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import cache
 from typing import Literal
 
+from rashomon.link.kin import joined
 from rashomon.link.topic import topics
 from rashomon.model import Quantity, Question, Scope, Statement
 from rashomon.vocabulary import load
@@ -143,7 +144,7 @@ def _block(
                 break
         else:
             clusters.append((scope, [statement]))
-    clusters = _absorb(clusters, same_place)
+    clusters = joined(_absorb(clusters, same_place), _norm)
     ids = [question_id(slot, scope, unit if by_unit else "") for scope, _ in clusters]
     ids = _unique(ids)
     out = []

@@ -1,0 +1,50 @@
+"""Two descriptions of one group of people, told by the number they share."""
+
+from rashomon.link.kin import joined
+from rashomon.model import Answer, Claim, Origin, Quantity, Scope, Span, Statement
+
+TEXT = "21 pupils were freed"
+SPAN = Span(0, 2, TEXT)
+
+
+def cluster(of: str | None, *numbers: float, when: str | None = None) -> tuple[Scope, list[Statement]]:
+    scope = Scope(of=of, when=when)
+    told = [
+        Statement(
+            Answer("c#0", "people.freed", Quantity(n, n, "person", str(n)), SPAN, scope),
+            Claim("c", "r", "own-voice", (), (), (SPAN,)), Origin("o", "Courier", "own-voice"), "Courier", "r",
+        )
+        for n in numbers
+    ]  # fmt: skip
+    return scope, told
+
+
+def words(text: str | None) -> tuple[str, ...]:
+    return tuple((text or "").split())
+
+
+def scopes(*clusters: tuple[Scope, list[Statement]]) -> list[tuple[str | None, int]]:
+    return [(scope.of, len(told)) for scope, told in joined(clusters, words)]
+
+
+def test_a_fuller_description_with_the_same_number_is_the_same_group() -> None:
+    assert scopes(cluster("pupils", 21, 21), cluster("marn pupils", 21)) == [("pupils", 3)]
+    assert scopes(cluster("girls", 21), cluster("schoolgirls", 21)) == [("girls", 2)]
+
+
+def test_other_numbers_small_numbers_and_other_people_stay_apart() -> None:
+    assert len(scopes(cluster("pupils", 21), cluster("marn pupils", 9))) == 2
+    assert len(scopes(cluster("pupils", 2), cluster("marn pupils", 2))) == 2
+    assert len(scopes(cluster("pupils", 21), cluster("teachers", 21))) == 2
+
+
+def test_a_part_is_never_held_against_the_whole() -> None:
+    assert len(scopes(cluster(None, 21), cluster("pupils", 21))) == 2
+
+
+def test_another_time_is_another_question() -> None:
+    assert len(scopes(cluster("pupils", 21), cluster("marn pupils", 21, when="2029"))) == 2
+
+
+def test_what_was_joined_joins_nothing_more() -> None:
+    assert scopes(cluster("marn girls", 21), cluster("girls", 21, 21), cluster("east girls", 21)) == [("girls", 4)]
