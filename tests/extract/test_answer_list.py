@@ -76,6 +76,14 @@ MEASURES = [
     ("Mensah won 54 percent of the vote.", "support.share", [(54, 54)]),
     ("The economy grew by 3.4 percent.", "growth.rate", [(3.4, 3.4)]),
     ("The motion received 61 votes.", "votes.cast", [(61, 61)]),
+    ("There is a 14mph (22km/h) speed limit on the bend.", "speed.limit", [(14, 14)]),
+    ("The 900 km (560 miles) the rocket flew were a record.", "distance.flown", [(900, 900)]),
+    ("It came from the 4th or 5th floor.", "event.floor", [(4, 5)]),
+    ("Police later said he is 3.", "person.age", [(3, 3)]),
+    ("A 3-year-old got into the pen.", "person.age", [(3, 3)]),
+    ("He is 3 points ahead.", "person.age", []),
+    ("The number of users whose files were exposed rose to 14.5 million.", "people.affected", [(14.5e6, 14.5e6)]),
+    ("The dead included at least 20 children.", "people.killed", [(20, None)]),
 ]
 
 

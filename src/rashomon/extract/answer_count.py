@@ -42,6 +42,8 @@ _YR_OLD = re.compile(r"[\s-]yrs?\.?[\s-]old\b", re.IGNORECASE)
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _NUMERALS = re.compile(r"(?<=the\s)[\d,]+\s")
 _PLURAL = re.compile(r",?\s+(?:were|are|have)\b", re.IGNORECASE)
+#: The whole told as "the dead" and the like, of which the number after it is a part.
+_INCLUDED = re.compile(r"\b(?:dead|deceased|killed|victims)\s+(?:also\s+)?includ\w+\b", re.IGNORECASE)
 _WERE = re.compile(r"\s+(?:were|was|are|is)\s+", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def counts(text: str, start: int, end: int, earlier: Whole | None = None) -> lis
         return []
     bound = [c for run in _runs(text, every) for c in _of_run(text, start, end, run, every, vocabulary)]
     for binding, mention in totals(text, start, end, every, vocabulary):
-        unit = vocabulary.slots[binding.slot].unit
+        unit = vocabulary.slots[binding.slot].unit or mention.unit or "person"
         bound.append(_count(text, binding, replace(mention, described=""), unit))
     taken = {c.mention.start for c in bound}
     for binding, mention in listed(text, start, end, every, taken, vocabulary):
@@ -115,7 +117,7 @@ def _of_run(
         yield from _age(text, start, end, first)
     elif first.sort in ("count", "bare") and not _reads_as_age(text, first):
         for binding in bindings(text, start, end, run, every, vocabulary):
-            if not first.part or binding.rank == 2:
+            if not first.part or binding.rank == 2 or _INCLUDED.search(text, binding.start, first.start):
                 yield from _values(text, binding, run, vocabulary.slots[binding.slot].unit)
 
 

@@ -50,6 +50,9 @@ _WEIGHED_BEFORE = re.compile(r"\bweigh(?:s|ed|ing|t|ts)?\b[^.;,]{0,40}$", re.I)
 #: Between the ends of "14 mph to 23 mph".
 _RANGE_GAP = re.compile(r"\s+(?:to|and)\s+|\s?[–—-]\s?", re.I)
 
+#: Between the ends of "the 4th or 5th floor".
+_ORDINAL_GAP = re.compile(r"(?:st|nd|rd|th)\s+(?:or|to)\s+", re.I)
+
 _TWIN_GAP = re.compile(r"\s*[(\[/,]\s*(?:or\s+)?|\s+or\s+")
 _NOBODY = frozenset({"no one", "no-one", "nobody"})
 
@@ -148,10 +151,11 @@ def _weighed(text: str, start: int, at: int, after: int, end: int) -> bool:
 def _ranged(text: str, first: Mention, second: Mention) -> Mention | None:
     """One measure for "14 mph to 23 mph"."""
     low, high = first.number, second.number
+    ordinals = first.sort == second.sort == "ordinal" and _ORDINAL_GAP.fullmatch(text, first.end, second.start)
     alike = first.sort == second.sort == "measure" and (first.unit, first.factor) == (second.unit, second.factor)
-    if not alike or low.high != low.low or high.high != high.low or low.low >= high.low:
+    if not (ordinals or alike) or low.high != low.low or high.high != high.low or low.low >= high.low:
         return None
-    if not _RANGE_GAP.fullmatch(text, first.end, second.start):
+    if not ordinals and not _RANGE_GAP.fullmatch(text, first.end, second.start):
         return None
     number = replace(low, end=high.end, high=high.high)
     return replace(first, end=second.end, number=number)

@@ -37,6 +37,9 @@ _AFTER_AGE = re.compile(r"(?:-\s?|\s)(?:year|month|week|day)s?[\s-]old\b|\s?-?y/
 _BEFORE_AGE = re.compile(
     r"\b(?:aged?|ages)(?:\s+(?:between|of|from|under|over))?(?:\s+\d{1,3},?(?:\s+and)?){0,4}\s+$", re.I
 )
+#: "He is 3", where the clause ends with it.
+_IS_AGED = re.compile(r"\b(?:he|she)(?:\s+(?:is|was|turned|turns)|['’]s)\s+(?:now\s+|only\s+|just\s+)?$", re.I)
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,;.!?)”\"]|and\b|$)")
 _APPOSED_AGE = re.compile(r"[A-Za-z][\w’'.)]*,\s+$")
 _LISTED_AGE = re.compile(r"(?:\b\d{1,3},?\s+and|\bboth|\bwho\s+(?:is|was|are|were))\s+$")
 _AFTER_LISTED = re.compile(r"\s*(?:[,;.)—–]|--|and\s+of\b)")
@@ -89,6 +92,8 @@ def label(text: str, start: int, end: int, number: Number) -> Sort | None:
         return "age"
     if _share(text, end, number, before):
         return "share"
+    if number.low < _OLDEST and _IS_AGED.search(before) and _CLAUSE_ENDS.match(text, after, end):
+        return "age"
     if not number.digits:
         named = text[number.core].isupper() and _BEFORE_NAME.search(before)
         return "name" if named else None  # "Channel Nine", "Platform Three"
@@ -140,7 +145,7 @@ def _unless_counting(text: str, end: int, number: Number, before: str) -> Sort |
     year = number.end - number.core == 4 and number.low in _YEARS
     if year and _BEFORE_YEAR.search(before):
         return "date"
-    if counts_something(text, number.end, end):
+    if counts_something(text, number.end, end) or (not year and lexicon().measure(text, number.end, end)):
         return None
     if year:
         return "date"
