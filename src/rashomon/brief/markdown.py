@@ -145,6 +145,8 @@ class _Page:
             yield "\n## Copies\n"
         for copy in self.brief.copies:
             yield f"- {escape(phrase.copies(copy, self.lookup).text)}"
+            for said in phrase.departures(copy, self.lookup):
+                yield f"  - {escape(said.text)}"
 
     def reports(self) -> Iterator[str]:
         yield f"\n## Reports ({len(self.brief.reports)})\n"

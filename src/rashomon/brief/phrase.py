@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from rashomon.brief import order, rows
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import clip, flat
-from rashomon.model import Brief, Claim, Commitment, Copy, Event, Finding, Origin, Quantity, Statement
+from rashomon.model import Brief, Claim, Commitment, Copy, Departure, Event, Finding, Origin, Quantity, Statement
 
 #: No generated sentence repeats more of a report's words than rule 16 lets a claim show.
 WORDS_LIMIT = 300
+#: Places named in which copies depart from each other.
+DEPARTURES = 5
 COMMITMENTS: dict[Commitment, str] = {
     "promise": "Promise", "threat": "Threat", "order": "Order", "demand": "Demand", "appeal": "Appeal",
 }  # fmt: skip
@@ -178,6 +180,19 @@ def copies(copy: Copy, lookup: Lookup) -> Sentence:
     return Sentence(f"{number} {verb} {what}: {listed(outlets)} ({'; '.join(beside)}).")
 
 
+def departures(copy: Copy, lookup: Lookup) -> list[Sentence]:
+    """Where copies depart from each other, slips first, and no more than a reader takes in."""
+    return [departure(d, lookup) for d in sorted(copy.departures, key=lambda d: not d.slip)[:DEPARTURES]]
+
+
+def departure(one: Departure, lookup: Lookup) -> Sentence:
+    """Where a copy has another number or name than its sibling; it speaks of two texts and states neither."""
+    here, there = flat(lookup.outlet(one.here.report)), flat(lookup.outlet(one.there.report))
+    said, instead = flat(one.here.span.exact), flat(one.there.span.exact)
+    slip = ", and stands alone with it: a slip, not counted" if one.slip else ""
+    return Sentence(f"{here} has “{said}” where {there} has “{instead}”{slip}.", (), (here, there), (said, instead))
+
+
 def speaker(claim: Claim, lookup: Lookup) -> str:
     """Whose word a claim is, named so that a sentence can carry it."""
     party = claim.speaker
@@ -225,7 +240,9 @@ def sentences(brief: Brief) -> list[Sentence]:
     found += [commitment(c, lookup, flat(c.words), None) for c in claims]
     found += [remark(s, lookup, "…") for s in order.remarks(brief.findings)]
     found += [own_voice(lookup.claims[c], lookup, "…") for c in brief.own_voice if c in lookup.claims]
-    return [s for s in [*found, *(copies(c, lookup) for c in brief.copies)] if s]
+    for copy in brief.copies:
+        found += [copies(copy, lookup), *departures(copy, lookup)]
+    return [s for s in found if s]
 
 
 def listed(names: list[str]) -> str:

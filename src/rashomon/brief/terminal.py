@@ -189,6 +189,8 @@ class _Page:
             yield from self.heading("Copies")
         for copy in self.brief.copies:
             yield self.point(phrase.copies(copy, self.lookup).text)
+            for said in phrase.departures(copy, self.lookup):
+                yield self.point(said.text)
 
     def reports(self) -> Iterator[RenderableType]:
         yield from self.heading("Reports")

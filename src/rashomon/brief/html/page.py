@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.address import safe_url
+from rashomon.brief.beside import Beside, beside
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.html.marks import Mark, marked
 from rashomon.brief.html.strip import Strip, strip
@@ -20,7 +21,7 @@ from rashomon.brief.phrase import Sentence
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
-from rashomon.model import Brief, Claim, Finding, Moment, Report, Span, Statement
+from rashomon.model import Brief, Claim, Copy, Finding, Moment, Report, Span, Statement
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -149,6 +150,10 @@ class Page:
             found.append(Piece(start - at, marked(report.text, start, end, self.marks.get(report.id, []))))
             at = end
         return found
+
+    def beside(self, copy: Copy) -> list[Beside]:
+        """The longest passages of a copy, side by side, within the limits."""
+        return beside(copy, self.excerpts.shown)
 
     def rest(self, report: Report) -> int:
         """How many characters are left out after the last piece."""
