@@ -162,7 +162,7 @@ def _fault(sentence: Sentence) -> str | None:
     for words in sentence.quoted:
         text = text.replace(f"“{words}”", "“”")
     for part in parts(text, names):
-        if not any(phrase.names_it(unquoted(part), n) for n in names):
+        if not any(phrase.names_it(unquoted(part), unquoted(n)) for n in names):
             return "a sentence of it does not name whose word it is"
     missing = [n for n in names if not phrase.names_it(text, n)]
     return f"does not name {phrase.listed(missing)}" if missing else None

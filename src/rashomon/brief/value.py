@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from rashomon.brief.visible import flat
 from rashomon.model import Moment, Place, Quantity, Unknown, Value, Words, YesNo
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+#: An answer of so many words is a clause rather than a name.
+CLAUSE = 4
 _IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 #: Units that have no plural: measures, currencies, and nouns that stay as they are.
 _UNCHANGED = frozenset({"aircraft", "km", "m", "cm", "mm", "mi", "kg", "g", "t", "mph", "km/h", "°C", "°F", "ha",
@@ -29,11 +32,19 @@ def text(value: Value, *, unit: str | None = None, year: int | None = None) -> s
         case Place():
             return place(value)
         case Words():
-            return f"not {flat(value.text)}" if value.negated else flat(value.text)
+            return f"not {words(flat(value.text))}" if value.negated else words(flat(value.text))
         case YesNo():
             return "yes" if value.yes else "no"
         case Unknown():
             return "not known"
+
+
+def words(said: str) -> str:
+    """An answer in words; a clause stands in quotation marks, its own marks inside turned into single ones."""
+    if len(said.split()) < CLAUSE and not re.search(r"[.“”\"]", said):
+        return said
+    inner = re.sub(r"[“”\"]", lambda m: "‘" if m.group() == "“" else "’", said)
+    return f"“{inner}”"
 
 
 def number(x: float) -> str:
