@@ -1,8 +1,9 @@
 """The flow from claims to briefs, on claims made by hand; no model needed."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from rashomon.brief.lint import lint
+from rashomon.ledger.sql import SqlLedger
 from rashomon.model import Answer, Brief, Claim, Moment, Party, Quantity, Report, Span, claim_id
 from rashomon.pipeline import briefs, visible, when
 
@@ -76,3 +77,23 @@ def test_a_vague_time_of_saying_gives_way_to_the_time_of_publication() -> None:
     assert when(minute, printed) == minute
     assert when(None, printed) == printed and when(morning, None) == morning
     assert when(Moment.parse("2021-05-01"), printed) == Moment.parse("2021-05-01")
+
+
+def test_a_story_that_people_filed_has_their_name_and_takes_in_what_comes_later() -> None:
+    """Two reports are in the ledger and one is filed; the third arrives unfiled and joins them."""
+    reports = [said(name, "Fire service", n, hour, "Courier")[0] for name, n, hour in (("a", 4, 9), ("b", 4, 10))]
+    late = said("c", "Tunnel company", 7, 20, "Post")[0]
+    with SqlLedger.open(":memory:") as store:
+        for report in reports:
+            store.add(report, datetime(2021, 5, 3, tzinfo=UTC))
+        store.assign_story("a", "selm tunnel", datetime(2021, 5, 4, tzinfo=UTC))
+        store.add(late, datetime(2021, 5, 5, tzinfo=UTC))
+        made = briefs(store.reports(), {}, filed=store.filed())
+    assert [(b.story, [r.id for r in b.reports]) for b in made] == [("selm tunnel", ["a", "b", "c"])]
+
+
+def test_what_people_parted_the_machine_does_not_join() -> None:
+    reports = [said(name, "Fire service", 4, hour, "Courier")[0] for name, hour in (("a", 9), ("b", 10), ("c", 11))]
+    made = briefs(reports, {}, filed={"a": "first fire", "b": "second fire", "c": None})
+    assert [[r.id for r in b.reports] for b in made] == [["a"], ["b"], ["c"]]
+    assert [b.story for b in made[:2]] == ["first fire", "second fire"]

@@ -119,7 +119,7 @@ def claims(
     from rashomon.wire import claim_to_json
 
     inputs = _Inputs()
-    reports, found = _read(inputs, paths, outlet, published, timezone, ledger, None)
+    reports, found, _ = _read(inputs, paths, outlet, published, timezone, ledger, None)
     if as_json:
         _lines(claim_to_json(c) for r in reports for c in found[r.id])
     else:
@@ -151,8 +151,8 @@ def brief(
 
     moment = _moment(as_of)
     inputs = _Inputs()
-    reports, found = _read(inputs, paths, outlet, published, timezone, ledger, moment)
-    made = [b for b in briefs(reports, found, as_of=moment) if story in (None, b.story)]
+    reports, found, filed = _read(inputs, paths, outlet, published, timezone, ledger, moment)
+    made = [b for b in briefs(reports, found, as_of=moment, filed=filed) if story in (None, b.story)]
     if story and not made:
         raise UsageError(f"no story named {story!r}: `rashomon stories` lists them")
     if as_json:
@@ -193,8 +193,8 @@ def stories(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     from rashomon.pipeline import briefs
 
     inputs = _Inputs()
-    reports, found = _read(inputs, None, None, None, None, ledger, None)
-    made = briefs(reports, found)
+    reports, found, filed = _read(inputs, None, None, None, None, ledger, None)
+    made = briefs(reports, found, filed=filed)
     if as_json:
         _lines(_summary(b) for b in made)
     else:
@@ -230,15 +230,15 @@ def _read(
     timezone: str | None,
     ledger: str | None,
     as_of: Moment | None,
-) -> tuple[list[Report], dict[str, Sequence[Claim]]]:
-    """Reports and their claims: from what was named, else from the ledger."""
+) -> tuple[list[Report], dict[str, Sequence[Claim]], dict[str, str | None]]:
+    """Reports, their claims and what people filed them under: from what was named, else from the ledger."""
     if paths:
         reports = inputs.reports(paths, outlet, published, timezone)
-        return reports, {r.id: c for r, c, _ in _reading(reports)}
+        return reports, {r.id: c for r, c, _ in _reading(reports)}, {}
     if outlet or published or timezone:
         raise UsageError("--outlet, --published and --timezone go with reports: name some")
     with _ledger(ledger, create=False) as store:
-        return _recalled(store, as_of)
+        return *_recalled(store, as_of), store.filed()
 
 
 #: `as_of` names the last instant that counts; a moment's end is the first that does not.

@@ -30,6 +30,7 @@ from rashomon.reconcile.compare import compatible
 from rashomon.vocabulary import load
 
 Claims = Mapping[str, Sequence[Claim]]
+Filed = Mapping[str, str | None]
 
 _CORRECTS = re.compile(
     r"\bcorrect(?:ed|ing|ion|s)\b|\brevis(?:ed|ing|ion)\b|\b(?:earlier|initially|previously|first) "
@@ -44,14 +45,26 @@ def read_claims(reports: Sequence[Report], reader: Reader | None = None) -> dict
     return {r.id: claims for r, claims in zip(reports, reader.claims(reports), strict=True)}
 
 
-def briefs(reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None) -> list[Brief]:
+def briefs(
+    reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None, filed: Filed | None = None
+) -> list[Brief]:
     """One brief a story, in order of the stories' first reports.
+
+    `filed` is what people decided: report id to the story it belongs to, None for none. Such a story has the
+    name they gave it.
 
     With `as_of` only what had come out by the end of that moment counts; reports without a date cannot be
     placed in time and are left out, with a count.
     """
     known, undated = visible(reports, as_of)
-    return [_brief([known[i] for i in places], claims, as_of, undated) for places in stories(known)]
+    found = [[known[i] for i in places] for places in stories(known, filed)]
+    return [_named(_brief(some, claims, as_of, undated), filed or {}) for some in found]
+
+
+def _named(brief: Brief, filed: Filed) -> Brief:
+    """The brief under the name that people gave its story, if they did."""
+    name = next((label for r in brief.reports if (label := filed.get(r.id))), None)
+    return replace(brief, story=name) if name else brief
 
 
 def story(reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None) -> Brief:

@@ -214,6 +214,7 @@ class LedgerContract:
         assert store.assign_story("ferry-1", "salvage", hours(1))
         assert store.assign_story("ferry-2", None, hours(1))
         assert [(s.name, s.reports) for s in store.stories()] == [("aground", ("ferry-0",)), ("salvage", ("ferry-1",))]
+        assert store.filed() == {"ferry-0": "aground", "ferry-1": "salvage", "ferry-2": None}
         assert store.reports(story="salvage") == [sample_report(1)]
         assert [e.payload["story"] for e in store.history("ferry-1") if e.kind == "story"] == ["aground", "salvage"]
 

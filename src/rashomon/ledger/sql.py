@@ -167,6 +167,10 @@ class SqlLedger:
             rows.append_entry(db, "story", plain(report_id), stamped(at), {"story": story}, last)
             return True
 
+    def filed(self) -> dict[str, str | None]:
+        with self._reading() as db:
+            return rows.story_of(db)
+
     def stories(self) -> list[Story]:
         with self._reading() as db:
             labels = rows.story_of(db)

@@ -155,6 +155,12 @@ class Ledger(Protocol):
     def assign_story(self, report_id: str, story: str | None, at: datetime) -> bool:
         """Put a report into a story, or out of any. The newest assignment counts; False if it is that already."""
 
+    def filed(self) -> dict[str, str | None]:
+        """What people decided: report id to the story it was last put into, None where it was put out of any.
+
+        Reports that nobody assigned are not in it; their stories are derived from what they say.
+        """
+
     def stories(self) -> list[Story]:
         """Every story that has reports, in the order of their first report."""
 
