@@ -12,8 +12,8 @@ STAGES = {"intake", "extract", "link", "reconcile", "ledger", "brief"}
 #: What every stage may know, and the outer ones besides.
 COMMON = {"model", "errors", "vocabulary"}
 FACES = {"ledger", "brief"}
-#: The only modules that know the order of the stages.
-ORDER = {"rashomon", "rashomon.pipeline", "rashomon.cli"}
+#: The only parts that know the order of the stages: the package itself, the page of the flow, the command line.
+ORDER = {"", "pipeline", "cli"}
 
 MODULES = modules()
 NAMES = set(MODULES)
@@ -26,7 +26,7 @@ def part(module: str) -> str:
 
 def allowed(module: str) -> set[str]:
     """Parts of the package that a module may import, its own aside."""
-    if module in ORDER:
+    if part(module) in ORDER:
         return {part(name) for name in NAMES}
     match part(module):
         case stage if stage in STAGES:

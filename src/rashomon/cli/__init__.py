@@ -1,0 +1,31 @@
+"""The command line. What it prints with --json is a contract; what it prints for people is not.
+
+Exit codes: 0 done; 1 some inputs could not be read (each named on standard error, the rest done);
+2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from rashomon.cli import reports, stories
+from rashomon.cli.app import app
+from rashomon.cli.inputs import inert
+from rashomon.errors import RashomonError, UsageError
+
+__all__ = ["app", "main", "reports", "stories"]
+
+
+def main() -> None:
+    """Run the command line; errors made on purpose become one line and an exit code."""
+    try:
+        app()
+    except UsageError as error:
+        print(inert(f"rashomon: {error}"), file=sys.stderr)  # noqa: T201
+        sys.exit(2)
+    except RashomonError as error:
+        print(inert(f"rashomon: {error}"), file=sys.stderr)  # noqa: T201
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of a pipe left early: no error of ours
+        sys.stderr.close()
+        sys.exit(0)
