@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from benchmarks import attribution, certainty, copies, moment, place, quantity, stories
+from benchmarks import attribution, certainty, copies, grouping, moment, place, quantity, stories
 from benchmarks.shared import need
 
 #: Lowest figures allowed, by what is measured. Pinned November 2026.
@@ -36,6 +36,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "certainty": {"r": 0.74},
     "copies": {"pairs": 900.0, "F1": 98.5, "slips found": 90.0, "open found": 14.0},
     "quantities": {"F1": 88.0, "value": 96.0},
+    "grouping": {"F1": 96.0, "precision": 97.5, "stories F1": 89.0, "arriving F1": 96.0, "agreement": 99.0},
 }
 #: Highest figures allowed.
 CEILINGS: dict[str, dict[str, float]] = {
@@ -62,6 +63,7 @@ def figures() -> Iterator[tuple[str, dict[str, float]]]:
     yield "copies", copies.measure()
     yield "quantities", quantity.measure()
     yield "places", place.figures(need("data/places"))
+    yield "grouping", grouping.measure()
     yield "certainty", {k: round(v, 3) for k, v in certainty.measure().items()}
 
 

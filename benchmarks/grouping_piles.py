@@ -89,6 +89,8 @@ def _read(lines: list[dict[str, Any]]) -> list[Report]:
 _SYLLABLES = "ba ce do fi gu ha ko le mi no pu ra se ti vo wa".split()
 #: The invented load: reports of an event, of which one in a hundred is a long one; words of a report.
 _EVENT, _LONG, _WORDS = 3, 60, 200
+#: Reports still to come of the events under way at one time.
+_RUNNING = 2_000
 _START = datetime(2021, 1, 1)
 
 
@@ -99,19 +101,18 @@ def invented(n: int, seed: int = 1) -> Iterator[Report]:
     weights = [1 / (i + 3) for i in range(len(words))]
     text = rng.choices(words, weights, k=400_000)
     places = [w.title() for w in words[20_000:22_000]]
-    events: list[tuple[list[str], int]] = []
+    events: list[list[str]] = []
     for i in range(n):
-        events = [(own, left) for own, left in events if left] or [([], 0)]
-        if rng.random() < 1 / _EVENT or not events[0][0]:
+        if rng.random() < 1 / _EVENT or not events:
             own = [
                 rng.choice(places),
                 *(rng.choice(words[5_000:]).title() for _ in range(6)),
                 str(rng.randrange(5, 90)),
             ]
-            events.append((own, _LONG if rng.random() < 0.01 else _EVENT))
-        at = rng.randrange(len(events))
-        own, left = events[at]
-        events[at] = own, max(0, left - 1)
+            events += [own] * (_LONG if rng.random() < 0.01 else _EVENT)
+        at = rng.randrange(max(0, len(events) - _RUNNING), len(events))
+        events[at], events[-1] = events[-1], events[at]
+        own = events.pop()
         start = rng.randrange(len(text) - _WORDS)
         body = text[start : start + _WORDS]
         for name in own * 2:

@@ -95,6 +95,17 @@ def test_a_report_that_leaves_the_window_is_forgotten() -> None:
         arriving.story_of(0)
 
 
+def test_an_updated_report_may_belong_elsewhere() -> None:
+    """The page first told of the vote and now tells of the train: its old state is forgotten."""
+    arriving = Stories()
+    train, vote, page = (arriving.take(profile(r)) for r in reports([TRAIN[0]], [VOTE[0]], [VOTE[1]]))
+    assert arriving.story_of(page) == arriving.story_of(vote)
+    updated = arriving.take(profile(reports([TRAIN[1]])[0]))
+    arriving.forget(page)
+    assert arriving.story_of(updated) == arriving.story_of(train)
+    assert arriving.groups() == [[train, updated], [vote]]
+
+
 @given(st.permutations(range(8)), st.integers(1, 9))
 def test_arriving_reports_are_always_in_one_story_each(order: list[int], window: int) -> None:
     """Whatever the order and the window, the newest reports stand in exactly one story each."""

@@ -50,7 +50,7 @@ class Stories:
         near = [] if alone else self._index.near(one)
         found = scores(self._index, one, [self._index[n] for n in near]).tolist()
         number = self._index.add(one)
-        self._drop(number - self._index.window)
+        self.forget(number - self._index.window)
         self._scores[number] = {n: s for n, s in zip(near, found, strict=True) if s > LOWEST and self._open(n)}
         for n, score in self._scores[number].items():
             self._scores[n][number] = score
@@ -75,8 +75,8 @@ class Stories:
         self._settle()
         return sorted((sorted(members) for members in self._members.values()), key=lambda g: g[0])
 
-    def _drop(self, number: int) -> None:
-        """Forget a report that has left the window."""
+    def forget(self, number: int) -> None:
+        """Leave a report out from now on: it has left the window, was withdrawn, or an updated one was taken."""
         if number not in self._scores:
             return
         self._settle()

@@ -140,10 +140,10 @@ class Index:
     def _under(self, term: int) -> list[int]:
         """The newest reports under a term, newest first. A place that a newer report took ends the chain."""
         found: list[int] = []
-        at, before = self._newest[term] - 1, self.seen
+        at, before, oldest = self._newest[term] - 1, self.seen, self.oldest
         while at >= 0 and len(found) < STEPS:
             number = self._owner[at]
-            if number >= before or number < self.oldest:
+            if number >= before or number < oldest:
                 break
             found.append(number)
             at, before = self._earlier[at] - 1, number
