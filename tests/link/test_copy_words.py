@@ -17,6 +17,15 @@ def test_quotations_are_left_out() -> None:
     ]  # fmt: skip
 
 
+def test_single_marks_quote_too_and_apostrophes_do_not() -> None:
+    assert (
+        words("He said ‘it’s the mayor’s own fault, all of it’ and left the room.")
+        == "he said and left the room".split()
+    )
+    assert words("He said 'it's the mayor's own fault' and left the room.") == "he said and left the room".split()
+    assert len(words("The workers' tools lay by the mayor's door and the sailors' boat was gone.")) == 14
+
+
 def test_words_to_the_reader_are_left_out() -> None:
     assert (
         words("Please check your email for the link.\nThree barges sank off Selm.")
