@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.questions import asked, figures
 from benchmarks.shared import need, peak_megabytes, score, timed, words, write_lines
 
 
@@ -59,8 +60,9 @@ def measure() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as place:
         claims, lines, speed = run(Path(place))
         out = score("stories.py", need("data/stories/gold"), claims, lines)
+        kinds = figures(list(asked(claims, lines)))
     copies = {f"copies {k}": v for k, v in out["copies"].items()}
-    return {**out["all"], **copies, **speed}
+    return {**out["all"], **kinds, **copies, **speed}
 
 
 def main() -> None:
