@@ -47,6 +47,13 @@ def test_one_party_in_three_outlets_is_one_source() -> None:
     assert len(finding.positions) == 1
 
 
+def test_a_copy_that_departs_from_its_siblings_is_kept_marked_and_not_counted() -> None:
+    brief = briefed(*(said(n, "Fire service", 40 if n == "b" else 4, 9, n.upper()) for n in "abc"))
+    finding = next(f for f in brief.findings if f.question.slot == "people.killed")
+    assert {s.report: s.slip for p in finding.positions for s in p.statements} == {"a": False, "b": True, "c": False}
+    assert (finding.status, finding.low, finding.high) == ("single-source", 4, 4)
+
+
 def test_an_earlier_state_can_be_asked_for() -> None:
     given = [said("a", "Fire service", 4, 9, "Courier"), said("b", "Tunnel company", 7, 12, "Post")]
     then = briefed(*given, as_of="2021-05-03T10:00Z")
