@@ -1,6 +1,7 @@
 """Stories: what happened in two places is two stories, however and whenever the reports arrive."""
 
 import itertools
+import random
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,15 @@ def test_a_report_that_leaves_the_window_is_forgotten() -> None:
     assert arriving.groups() == [[2, 3]]
     with pytest.raises(KeyError):
         arriving.story_of(0)
+
+
+def test_a_story_of_many_reports_stays_one() -> None:
+    """Its names stand in every report there is, and are still what tells it."""
+    rng = random.Random(1)
+    words = [f"w{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(600)]
+    lead = "The ferry Aune Marit sank off Velm Head near Port Sennet on May 3."
+    many = [Report(f"r{n}", f"{lead} {' '.join(rng.sample(words, 15))}.", title=lead) for n in range(300)]
+    assert len(stories(many)) == 1
 
 
 def test_an_updated_report_may_belong_elsewhere() -> None:

@@ -27,6 +27,9 @@ KEYS = 32
 STEPS = 100
 #: Reports compared in full, those that share the most weight.
 COMPARED = 48
+#: A term that stands in many of the reports read does so partly because one big story has many reports: its count
+#: is raised to this power. At 1 a story of a thousand reports falls apart; set with the weights of story_pair.
+BURST = 0.75
 #: What a number counts beside a word or name when terms to be found by are chosen: numbers recur by chance.
 NUMBER = 0.5
 
@@ -52,8 +55,9 @@ class Index:
         self.seen = 0
         self._reports: list[Profile | None] = []
         terms, counts, self._counted = background()
+        self._usual = np.zeros(BUCKETS, np.float32)
+        self._usual[terms] = counts
         self._frequency = np.zeros(BUCKETS, np.int32)
-        self._frequency[terms] = counts
         self._scratch = np.zeros(BUCKETS, np.float32)  # weights of the report being compared; zeros between
         self._newest = array("i", bytes(4 * BUCKETS))  # term -> 1 + place in the ring; 0 for none
         self._owner = array("q")  # place -> number of the report
@@ -66,7 +70,8 @@ class Index:
 
     def rareness(self, terms: NDArray[np.int32]) -> NDArray[np.float32]:
         """Logarithm of how rare each term is: in news at large and in what was counted so far."""
-        rare = np.log((self._counted + 1) / (self._frequency[terms] + 1.0))
+        frequency = self._usual[terms] + self._frequency[terms] ** BURST
+        rare = np.log((self._counted + 1) / (frequency + 1))
         return np.asarray(rare, np.float32)
 
     def overlap(self, one: Profile, others: Sequence[Profile]) -> tuple[Masses, Masses, Masses]:
