@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.remembered import reader
 from benchmarks.shared import need, peak_megabytes, timed, words, write_lines
 
 #: The scorer's names of the two counts, with the slots that answer them.
@@ -44,11 +45,9 @@ def incidents(limit: int | None = None) -> list[Incident]:
 
 def run(rows: Sequence[Incident]) -> tuple[list[Incident], float]:
     """Predicted counts of each incident, and the seconds they took."""
-    from rashomon.extract.claims import Reader
-
-    reader = Reader.load()
+    loaded = reader()
     batches = [rows[i : i + BATCH] for i in range(0, len(rows), BATCH)]
-    return timed(lambda: [prediction for batch in batches for prediction in _batch(batch, reader)])
+    return timed(lambda: [prediction for batch in batches for prediction in _batch(batch, loaded)])
 
 
 def _batch(rows: Sequence[Incident], reader: Any) -> Iterator[Incident]:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.questions import asked, figures
+from benchmarks.remembered import reader
 from benchmarks.shared import need, peak_megabytes, score, timed, words, write_lines
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def run(folder: Path) -> tuple[Path, Path, dict[str, float]]:
 
     paths = sorted(need("data/stories").glob("*.jsonl"))
     every = [r for r in reports([str(p) for p in paths]) if not isinstance(r, InputError)]
-    found, reading = timed(lambda: read_claims(every))
+    found, reading = timed(lambda: read_claims(every, reader()))
     made, linking = timed(lambda: briefs(every, found))
     claims = write_lines(folder / "claims.jsonl", [claim_to_json(c) for cs in found.values() for c in cs])
     lines = write_lines(folder / "briefs.jsonl", [brief_to_json(b) for b in made])

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from rashomon.extract.repair import Attributed, repaired
-from rashomon.extract.tagger import Attribution, Tagger
+from rashomon.extract.tagger import Attribution, Attributor
 from rashomon.extract.toll import tolls
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load
@@ -25,7 +25,7 @@ NESTED_WORDS = 5
 DEPTH = 3
 
 
-def attributions(reports: Sequence[Report], tagger: Tagger) -> list[list[Attributed]]:
+def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Attributed]]:
     """The attributions of each report, outermost first, with what is nested inside them."""
     raw = tagger.attributions([r.text for r in reports])
     outer = []
@@ -59,7 +59,7 @@ def _carrier() -> re.Pattern[str]:
 
 
 def _with_inner(
-    reports: Sequence[Report], outer: list[list[Attributed]], tagger: Tagger, depth: int
+    reports: Sequence[Report], outer: list[list[Attributed]], tagger: Attributor, depth: int
 ) -> list[list[Attributed]]:
     """Read each content again on its own, for the claims nested in it."""
     if depth == 0:

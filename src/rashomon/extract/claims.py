@@ -32,7 +32,7 @@ from rashomon.extract.place import places
 from rashomon.extract.repair import Attributed
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
-from rashomon.extract.tagger import Tagger
+from rashomon.extract.tagger import Attributor, Tagger
 from rashomon.extract.zone import localised
 from rashomon.model import (
     Answer,
@@ -61,7 +61,7 @@ DIRECT = 0.95
 class Reader:
     """Reads reports; holds the loaded model. `name` says which reading this is."""
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Attributor) -> None:
         self._tagger = tagger
         self.name = tagger.name
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
@@ -51,6 +51,15 @@ class Attribution:
         """The same, `by` code points further on."""
         roles = (self.source, self.cue, self.content)
         return Attribution(*(tuple((a + by, b + by) for a, b in role) for role in roles))
+
+
+class Attributor(Protocol):
+    """What finds attributions in texts; `name` says which it is."""
+
+    name: str
+
+    def attributions(self, texts: Sequence[str]) -> list[list[Attribution]]:
+        """The attributions of each text, in order of their cues."""
 
 
 class Tagger:
