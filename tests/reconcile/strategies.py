@@ -9,7 +9,7 @@ from rashomon.reconcile.behaviour import Kind
 
 from .making import clock, day, origin, says
 
-KINDS: tuple[Kind, ...] = ("running", "falling", "fixed", "exclusive", "open")
+KINDS: tuple[Kind, ...] = ("running", "falling", "fixed", "exclusive", "described", "place", "chorus", "open", "remark")
 _STANDINGS: dict[str, Standing] = {"Ardian radio": "named", "Fire brigade": "office", "Harbour office": "office",
     "an official": "described", "a source": "bare", "Velm Post": "own-voice", "Nordnet": "own-voice"}  # fmt: skip
 _SIDES = {"Ardian radio": "ardia", "Harbour office": "ardia"}

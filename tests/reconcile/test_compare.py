@@ -46,6 +46,15 @@ def test_different_words_contradict_only_where_one_answer_can_be_right() -> None
     assert compare(Words("Velm"), Words("Ardia"), "fixed").relation == "beside"
 
 
+def test_a_place_told_in_words_is_one_of_which_only_the_name_is_known() -> None:
+    assert compare(Words("Velm"), Place("Velm", 50.0, 10.0), "place").relation == "meets"
+    assert compare(Words("Velm"), Words("Kesh"), "place").relation == "beside"
+
+
+def test_those_who_speak_for_themselves_in_one_direction_support_each_other() -> None:
+    assert compare(Words("condemned by Velm"), Words("condemned by Ardia"), "chorus").relation == "meets"
+
+
 def test_compatible_is_true_of_all_that_does_not_contradict() -> None:
     assert compatible(Unknown(), exactly(3)) == (True, "an unknown contradicts nothing")
     assert compatible(exactly(3), exactly(4)) == (False, "")

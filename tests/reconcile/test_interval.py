@@ -46,6 +46,12 @@ def test_two_counts_are_compatible_when_their_intervals_meet(a: Quantity, b: Qua
     assert (compare_quantities(a, b).relation == "meets") is meet
 
 
+def test_a_bound_that_leaves_out_just_the_other_number_is_no_contradiction() -> None:
+    """ "More than 51" beside "51" is a figure bounded carelessly; it is no support for it either."""
+    assert compare_quantities(more_than(51), exactly(51)).relation == "beside"
+    assert compare_quantities(more_than(51), exactly(50)).relation == "against"
+
+
 def test_an_about_that_is_a_range_already_is_not_widened() -> None:
     found = interval(Quantity(90, 110, "person", "100", approximate=True))
     assert (found.low, found.high) == (90, 110)

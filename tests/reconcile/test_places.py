@@ -29,7 +29,7 @@ FAR = Place("Kesh", 55.0, 10.0, "g5")
         (Place("Quay", within=("Upper Shore", "FR")), Place("western France", within=("FR",)), "beside"),
         (Place("Quay", within=("US",)), Place("the U.S."), "meets"),
         (Place("Quay", within=("FR",)), Place("Kesh", within=("ES",)), "against"),
-        (Place("Velm"), Place("Kesh"), "against"),
+        (Place("Velm"), Place("Kesh"), "beside"),
         (Place("Quay", within=("FR",)), Place("Kesh"), "beside"),
         (VELM, Place("Velm", 55.0, 10.0), "against"),
         (Place("Ardia", negated=True), VELM, "against"),

@@ -204,3 +204,23 @@ def test_an_unnamed_voice_of_the_same_camp_is_not_independent() -> None:
     other = origin("Velmish officials", "described", "velm")
     assert of(says(army, exactly(12)), says(hidden, exactly(12))).status == "single-source"
     assert of(says(army, exactly(12)), says(other, exactly(12))).status == "agreed"
+
+
+def test_who_denies_a_number_that_they_give_themselves_denies_something_else() -> None:
+    """The ministry says that 21 were freed, and denies that 21 were exchanged."""
+    found = of(
+        says("Fire brigade", exactly(21)),
+        says("Harbour office", exactly(21)),
+        says("Harbour office", exactly(21), certainty="denied"),
+    )
+    assert found.status == "agreed"
+
+
+def test_a_bound_said_to_be_possible_is_a_statement_of_the_bound() -> None:
+    found = of(says("Harbour office", Quantity(0, 900, "person", "up to 900"), certainty="possible"))
+    assert found.status == "single-source"
+
+
+def test_those_who_condemn_it_each_for_themselves_agree() -> None:
+    found = of(says("Velm", Words("condemned by Velm")), says("Ardia", Words("condemned by Ardia")), kind="chorus")
+    assert found.status == "agreed"

@@ -25,6 +25,8 @@ from rashomon.reconcile.wording import compare_remarks, compare_words, folded
             "beside",
         ),
         (Words("suicide car bomb"), Words("suicide bomber car"), "beside"),
+        (Words("the Swiss government and Red Star"), Words("Switzerland"), "meets"),
+        (Words("a lone attacker"), Words("militants"), "beside"),
         (Words("army", negated=True), Words("the army"), "against"),
         (Words("army", negated=True), Words("army unit nine"), "against"),
         (Words("army unit nine", negated=True), Words("army"), "beside"),

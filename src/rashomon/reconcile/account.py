@@ -45,6 +45,19 @@ class Account:
         return any(s.observed for s in self.statements)
 
     @property
+    def compared(self) -> Value:
+        """The value as it is held against others: a clock time whose zone the report does not say has none.
+
+        The zone of the event's place is shown with it, and yet may not be the one that the speaker meant.
+        """
+        value = self.value
+        if not isinstance(value, Moment) or not value.zoned:
+            return value
+        if not all("zone" in s.answer.inherited for s in self.statements):
+            return value
+        return replace(value, start=value.start.replace(tzinfo=None), end=value.end.replace(tzinfo=None))
+
+    @property
     def preliminary(self) -> bool:
         """Whether it was given as early or initial."""
         return any(s.answer.preliminary for s in self.statements)
@@ -94,11 +107,16 @@ def read(statement: Statement) -> tuple[Mode, Value]:
         return "slip", value
     if isinstance(value, Unknown) or claim.certainty == "unknown":
         return "unknown", Unknown()
-    if claim.certainty == "possible" or claim.condition is not None:
+    if (claim.certainty == "possible" and not _bounded(value)) or claim.condition is not None:
         return "possible", value
     if claim.certainty == "denied":
         return _denied(value)
     return ("promised" if claim.commitment else "stated"), value
+
+
+def _bounded(value: Value) -> bool:
+    """Whether a value says itself how far it may go: "up to 900 may be affected" is a statement of the bound."""
+    return isinstance(value, Quantity) and value.low == 0 and value.high not in (None, 0)
 
 
 def _denied(value: Value) -> tuple[Mode, Value]:

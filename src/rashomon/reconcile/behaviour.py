@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["running", "falling", "fixed", "exclusive", "open", "remark"]
+Kind = Literal["running", "falling", "fixed", "exclusive", "described", "place", "chorus", "open", "remark"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,12 @@ class Behaviour:
 
     "running": a count that grows while it is counted (killed, wounded, hospitalised, detained,
     evacuated, displaced). "falling": one that may also fall (missing, trapped). "fixed": a total that
-    never moves (fired, magnitude, aboard). "exclusive": words of which one can be right (responsibility,
-    cause, place). "open": several answers can stand side by side (who condemned). "remark": clauses in
-    people's own words, which say the same only where nearly all of their words are the same.
+    never moves (fired, magnitude, aboard). "exclusive": names or yes and no, of which one can be right
+    (responsibility). "described": words for a cause or a means, held against each other by what they mean.
+    "place": a place, by name where nothing more is known. "chorus": each speaks for itself, and those that
+    do so alike support each other (who condemned). "open": several answers can stand side by side (who
+    mediated). "remark": clauses in people's own words, which say the
+    same only where nearly all of their words are the same.
     """
 
     kind: Kind

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.model import Question, Statement
-from rashomon.reconcile.account import STATED, Account, gather, in_order
+from rashomon.reconcile.account import STATED, Account, gather, in_order, key
 from rashomon.reconcile.behaviour import Behaviour
 from rashomon.reconcile.origins import repeated, repeats
 from rashomon.reconcile.revise import Revision, left, revisions
@@ -40,7 +40,7 @@ class Case:
 def case(question: Question, statements: Sequence[Statement], behaviour: Behaviour) -> Case:
     """Sort a question's statements out by rules 1 to 6."""
     accounts = gather(in_order(statements))
-    stated = [a for a in accounts if a.mode in STATED]
+    stated = without_denied_otherwise([a for a in accounts if a.mode in STATED])
     again = repeats(stated, behaviour.kind)
     own = left_out(stated, again)
     revised = revisions(own, own, behaviour)
@@ -58,6 +58,19 @@ def case(question: Question, statements: Sequence[Statement], behaviour: Behavio
         overtaken=overtaken,
         verdict=verdict(counting, behaviour.kind, addressed=bool(accounts)),
     )
+
+
+def without_denied_otherwise(accounts: Sequence[Account]) -> list[Account]:
+    """The accounts without denials by those who give the very number or time themselves.
+
+    Who says that 21 were freed, and denies that 21 were exchanged, denies something else than the number.
+    """
+    said = {(who, key(a.value)) for a in accounts if a.mode == "stated" for who in (a.origin.id, a.origin.side) if who}
+    return [
+        a
+        for a in accounts
+        if a.mode != "denied" or not {(a.origin.id, key(a.value)), (a.origin.side, key(a.value))} & said
+    ]
 
 
 def left_out(accounts: Sequence[Account], without: Sequence[Account]) -> list[Account]:

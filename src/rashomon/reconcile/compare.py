@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rashomon.model import Moment, Place, Quantity, Unknown, Value, Words, YesNo
 from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
+from rashomon.reconcile.concepts import compare_described
 from rashomon.reconcile.interval import compare_quantities
 from rashomon.reconcile.moments import compare_moments
 from rashomon.reconcile.places import compare_places
@@ -15,13 +18,14 @@ def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
     """How `a` and `b` stand to each other as answers to a question of that kind.
 
     A denial contradicts what it denies in every kind. Otherwise an "open" question knows no
-    contradiction, and different words contradict each other only in an "exclusive" one.
+    contradiction, and different words contradict each other only in an "exclusive" one, or where they mean
+    different things in a "described" one.
     """
     if isinstance(a, Unknown) or isinstance(b, Unknown):
         return Comparison("beside", "an unknown contradicts nothing")
-    if kind == "remark" and isinstance(a, Words) and isinstance(b, Words):
-        return compare_remarks(a, b)
-    found = _by_type(a, b)
+    if isinstance(a, Words) and isinstance(b, Words) and kind in _IN_WORDS:
+        return _IN_WORDS[kind](a, b)
+    found = _by_type(*((_site(a), _site(b)) if kind == "place" else (a, b)))
     if found.relation != "against" or _denial(a, b):
         return found
     side_by_side = kind in ("open", "remark") or (isinstance(a, Words) and kind != "exclusive")
@@ -32,6 +36,24 @@ def compatible(a: Value, b: Value, kind: Kind = "exclusive") -> tuple[bool, str]
     """Whether both values can hold, with the reason; true also where they cannot be compared."""
     found = compare(a, b, kind)
     return found.relation != "against", found.reason
+
+
+def _together(a: Words, b: Words) -> Comparison:
+    """Parties that each speak for themselves, all in one direction unless one of them denies it."""
+    return MEETS if a.negated == b.negated else AGAINST
+
+
+#: How two answers in words are compared in questions of their kind.
+_IN_WORDS: dict[Kind, Callable[[Words, Words], Comparison]] = {
+    "remark": compare_remarks,
+    "described": compare_described,
+    "chorus": _together,
+}
+
+
+def _site(value: Value) -> Value:
+    """A place told in words is a place of which only the name is known."""
+    return Place(value.text, negated=value.negated) if isinstance(value, Words) else value
 
 
 def _by_type(a: Value, b: Value) -> Comparison:

@@ -37,6 +37,10 @@ class Interval:
         low, high = max(self.low, other.low), min(self.high, other.high)
         return low < high or (low == high and self.holds(low) and other.holds(low))
 
+    def touches(self, other: Interval) -> bool:
+        """Whether the two meet but for an end that one of them leaves out: 51 and "more than 51"."""
+        return max(self.low, other.low) == min(self.high, other.high)
+
 
 def interval(value: Quantity) -> Interval:
     """The interval of a quantity.
@@ -73,6 +77,8 @@ def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
         return Comparison("meets", common_ground(a, b))
     if rounded(a, b) or rounded(b, a):
         return Comparison("meets", f"{quantity(a)} and {quantity(b)} can be one number, rounded")
+    if interval(a).touches(interval(b)):
+        return Comparison("beside", f"{quantity(a)} and {quantity(b)} can be one number, bounded carelessly")
     return AGAINST
 
 

@@ -39,7 +39,7 @@ def _standing(a: Place, b: Place) -> Comparison:
         return Comparison("meets", f"{a.name} and {b.name} are {km:.0f} km apart")
     if km is not None and km <= NEAR:
         return Comparison("beside", f"{a.name} and {b.name} are {km:.0f} km apart")
-    if km is None and (_regions(a) & _regions(b) or _located(a) != _located(b)):
+    if km is None and (_regions(a) & _regions(b) or not (_located(a) and _located(b))):
         return Comparison("beside", f"nothing says whether one of {a.name} and {b.name} lies in the other")
     return AGAINST
 

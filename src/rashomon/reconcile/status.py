@@ -29,7 +29,7 @@ def relation(a: Account, b: Account, kind: Kind) -> Comparison:
     """How two accounts stand to each other, with what each of them means taken into account."""
     if (a.mode == "promised") != (b.mode == "promised"):
         return Comparison("beside", "a promise and a fact are not compared")
-    found = compare(a.value, b.value, kind)
+    found = compare(a.compared, b.compared, kind)
     if a.mode == b.mode:
         return found if a.mode != "denied" or a.value == b.value else BESIDE
     return Comparison("against", "one account states what another denies") if found.relation == "meets" else BESIDE
@@ -43,11 +43,18 @@ def contradiction(standing: Sequence[Account], kind: Kind) -> Pair | None:
     if _all_meet(standing):
         return None
     groups = by_value(standing)
-    for ours, theirs in combinations(groups, 2) if kind == "exclusive" else related(groups):
+    for ours, theirs in worth_comparing(groups, kind):
         two = next(((a, b) for a in ours for b in theirs if a.origin.id != b.origin.id), None)
         if two and (found := relation(*two, kind)).relation == "against":
             return Pair(*two, found)
     return None
+
+
+def worth_comparing(
+    groups: Sequence[list[Account]], kind: Kind
+) -> Iterable[tuple[Sequence[Account], Sequence[Account]]]:
+    """Pairs of values that could stand for or against each other in a question of that kind."""
+    return related(groups) if kind in ("open", "remark", "running", "falling", "fixed") else combinations(groups, 2)
 
 
 def by_value(standing: Iterable[Account]) -> list[list[Account]]:
@@ -109,7 +116,7 @@ def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
         two = _on_record(group, group)
         if two:
             return Pair(*two, MEETS)
-    for ours, theirs in related(sorted(groups, key=_loose)):
+    for ours, theirs in worth_comparing(sorted(groups, key=_loose), kind):
         two = _on_record(ours, theirs) or _on_record(theirs, ours)
         if two and (found := relation(*two, kind)).relation == "meets":
             return Pair(*two, found)

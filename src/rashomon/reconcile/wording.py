@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rashomon.model import Words
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
+from rashomon.vocabulary import load
 
 #: Words that say nothing about which answer is meant.
 _EMPTY = frozenset("a an the of in on at by for from to with and or its his her their was were is be been 's".split())
 #: Two wordings that share at least this part of the shorter one's words may be one answer told twice;
 #: they neither support nor contradict each other. Set by judgement, 22 November 2026.
 PARAPHRASE = 0.5
+#: What joins the parts of a list, and what a state's own body is called beside its name.
+_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+", re.IGNORECASE)
+_OF_STATE = frozenset({"government", "state", "authority", "official"})
 #: From this many words on the shorter answer describes rather than names, and one shared word is enough.
 DESCRIBES = 4
 #: Two clauses say the same where they share this part of all their words. Set by judgement, November 2026.
@@ -64,6 +68,33 @@ def compare_remarks(a: Words, b: Words) -> Comparison:
     return MEETS if ours == theirs else Comparison("meets", "said in nearly the same words")
 
 
+def _names(value: Words) -> bool:
+    """Whether an answer names somebody or something; descriptions alone ("a lone gunman") shut nothing out."""
+    return value.party is not None or any(w[:1].isupper() for w in value.text.split())
+
+
+@lru_cache(maxsize=8192)
+def _things(text: str) -> frozenset[str]:
+    """The things that an answer lists, a state by its code however it is written: "Swiss government" is "CH"."""
+    found = set()
+    for one in _AND.split(text):
+        known = [c for form, c in _states() if f" {form} " in f" {folded(one)} "]
+        rest = tokens(one) - _OF_STATE
+        found.add(known[0] if known and len(rest) == 1 else " ".join(sorted(rest or tokens(one))))
+    return frozenset(found)
+
+
+def _listed(value: Words) -> frozenset[str]:
+    return _things(value.text)
+
+
+@cache
+def _states() -> list[tuple[str, str]]:
+    """Names and adjectives of states, folded, with their codes."""
+    states = load("countries")["states"].items()
+    return [(folded(form), code) for code, (name, adjective, *_) in states for form in (name, adjective) if form]
+
+
 def _same(a: Words, b: Words) -> bool:
     return (a.party is not None and a.party == b.party) or folded(a.text) == folded(b.text)
 
@@ -79,11 +110,15 @@ def _differing(a: Words, b: Words) -> Comparison:
     ours, theirs = tokens(a.text), tokens(b.text)
     shared, shorter = len(ours & theirs), min(len(ours), len(theirs))
     two_parties = a.party is not None and b.party is not None
+    if _listed(a) & _listed(b) and len(_listed(a)) != len(_listed(b)):
+        return Comparison("meets", f"“{a.text}” and “{b.text}” name the same, one of them among others")
     if shared == shorter > 0:
         if two_parties:  # "Ardia" and "Ardia-backed militia": neither the same party nor plainly another
             return Comparison("beside", f"nothing says how “{a.text}” and “{b.text}” relate")
         less, more = (a, b) if len(ours) < len(theirs) else (b, a)
         return Comparison("meets", f"“{less.text}” is a less specific form of “{more.text}”")
+    if not (_names(a) and _names(b)):
+        return Comparison("beside", f"nothing says how “{a.text}” and “{b.text}” relate")
     if not two_parties and shorter and shared >= (1 if shorter >= DESCRIBES else PARAPHRASE * shorter):
         return Comparison("beside", f"“{a.text}” and “{b.text}” may be one answer worded differently")
     return AGAINST
