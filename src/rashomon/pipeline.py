@@ -163,8 +163,9 @@ def _stated(group: Group) -> Group:
 
 def _apart(group: Group) -> list[Group]:
     """What may be of another event as a question of its own, each linked to the other."""
-    kept, *others = parted(group.statements, lambda a, b: compatible(a, b)[0])
     asked = group.question
+    moves = behaviour(asked.slot).moves
+    kept, *others = parted(group.statements, lambda a, b: compatible(a, b)[0], moves=moves)
     apart = [
         replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)")
         for n in range(2, len(others) + 2)

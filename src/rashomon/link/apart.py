@@ -14,21 +14,51 @@ from rashomon.model import Moment, Place, Quantity, Statement, Value
 
 #: Kinds of value of which one voice gives one at a time; answers in words may stand side by side.
 SINGLE = (Quantity, Moment, Place)
+#: Standings of voices behind which no party could be told.
+UNSOURCED = ("own-voice", "unresolved")
+#: Other reports that must give the value against which one stands alone. Set by judgement, 28 November 2026.
+BORNE_OUT = 2
 Holds = Callable[[Value, Value], bool]
 
 
-def parted(statements: Sequence[Statement], together: Holds) -> list[list[Statement]]:
+def parted(statements: Sequence[Statement], together: Holds, *, moves: bool = False) -> list[list[Statement]]:
     """A question's statements, those that belong to it first, then each thing that may be another.
 
     `together` tells whether two values can both hold. A voice that corrects itself, or speaks at two
-    times, gives two values of one thing and is left whole.
+    times, gives two values of one thing and is left whole. `moves`: the answer changes over time (a toll), so that
+    one report alone may simply be the first or the last to tell it.
     """
     doubtful = [s for own in _voices(statements) for s in _strays(own, statements, together)]
-    if not doubtful:
+    left = _without(statements, doubtful)
+    alone = [] if moves else [s for s in left if _alone(s, left, together)]
+    if not doubtful and not alone:
         return [list(statements)]
-    gone = {id(s) for s in doubtful}
-    main = [s for s in statements if id(s) not in gone]
-    return [main, *_clusters(doubtful, together)]
+    return [_without(left, alone), *_clusters([*doubtful, *alone], together)]
+
+
+def _without(statements: Sequence[Statement], gone: Sequence[Statement]) -> list[Statement]:
+    taken = {id(s) for s in gone}
+    return [s for s in statements if id(s) not in taken]
+
+
+def _alone(one: Statement, everything: Sequence[Statement], together: Holds) -> bool:
+    """Whether one report alone gives a value, on nobody's word, against one that several others give.
+
+    What a report says without a source either is known from the others or is of something else. A value that
+    some party stands for is never put aside: it is what the brief is there to show. Neither is a zero.
+    """
+    if one.origin.standing not in UNSOURCED or one.observed or not _tells(one):
+        return False
+    others = [s for s in everything if type(s.answer.value) is type(one.answer.value) and s is not one]
+    against = [s for s in others if not together(one.answer.value, s.answer.value)]
+    if any(s.report != one.report for s in others if together(one.answer.value, s.answer.value)):
+        return False
+    return len({s.report for s in against} - {one.report}) >= BORNE_OUT
+
+
+def _tells(one: Statement) -> bool:
+    value = one.answer.value
+    return isinstance(value, SINGLE) and not one.correction and not (isinstance(value, Quantity) and value.high == 0)
 
 
 def _voices(statements: Sequence[Statement]) -> list[list[Statement]]:
