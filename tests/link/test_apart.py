@@ -43,3 +43,15 @@ def test_a_correction_gives_two_values_of_one_thing() -> None:
 def test_what_was_parted_is_together_where_it_can_hold_together() -> None:
     found = parted([told("a", 9), told("a", 31, at=40), told("b", 9), told("b", 31, at=40), told("b", 4, at=60)], equal)
     assert numbers(found) == [[9, 9], [31, 31], [4]]
+
+
+def test_one_report_alone_without_a_source_against_several_may_be_of_another_thing() -> None:
+    assert numbers(parted([told("a", 31), told("b", 9), told("c", 9)], equal)) == [[9, 9], [31]]
+
+
+def test_a_toll_may_be_first_or_last_told_by_one_report() -> None:
+    assert numbers(parted([told("a", 31), told("b", 9), told("c", 9)], equal, moves=True)) == [[31, 9, 9]]
+
+
+def test_nobody_killed_is_never_put_aside() -> None:
+    assert numbers(parted([told("a", 0), told("b", 9), told("c", 9)], equal)) == [[0, 9, 9]]

@@ -17,7 +17,7 @@ KEPT = 65536
 
 _SMALL = frozenset(
     "the of and for a an in on to at by its his her their s mr mrs ms dr sir prof professor unnamed national "
-    "ltd inc corp corporation plc llc co gmbh city town village local area".split()
+    "ltd inc corp corporation plc llc co gmbh city town village local area so called".split()
 )
 _BLANKS = re.compile(r"\s+")
 _OTHER = re.compile(r"[^a-z0-9 ]+")

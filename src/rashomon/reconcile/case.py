@@ -10,6 +10,7 @@ from rashomon.reconcile.account import STATED, Account, gather, in_order, key
 from rashomon.reconcile.behaviour import Behaviour
 from rashomon.reconcile.origins import repeated, repeats
 from rashomon.reconcile.revise import Revision, left, revisions
+from rashomon.reconcile.rise import Rise, rise
 from rashomon.reconcile.status import Verdict, verdict
 
 
@@ -19,7 +20,8 @@ class Case:
 
     `accounts` are all of them; `counting` those that stand and decide the status; `standing` these and
     the outlets' repeats of them; `repeats` an own-voice account with the party's account it repeats;
-    `overtaken` an account with what stands in its place.
+    `overtaken` an account with what stands in its place; `risen` the first and the last of a count that grew
+    without any figure being contradicted.
     """
 
     question: Question
@@ -29,6 +31,7 @@ class Case:
     standing: Sequence[Account]
     repeats: Mapping[Account, Account]
     revisions: Sequence[Revision]
+    risen: Rise | None
     overtaken: Mapping[Account, Account]
     verdict: Verdict
 
@@ -55,6 +58,7 @@ def case(question: Question, statements: Sequence[Statement], behaviour: Behavio
         standing=[a for a in stated if a not in overtaken],
         repeats=behind,
         revisions=revised,
+        risen=rise(stated, behaviour),
         overtaken=overtaken,
         verdict=verdict(counting, behaviour.kind, addressed=bool(accounts)),
     )

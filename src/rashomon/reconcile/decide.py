@@ -39,7 +39,7 @@ def finding(
         status=status,
         reasons=reasons(of, declined),
         positions=positions(of.accounts, of.repeats, of.overtaken),
-        revised=bool(of.revisions),
+        revised=bool(of.revisions or of.risen),
         one_side=one_side(of.counting),
         low=low,
         best=figures.best(status, of.counting, doers),

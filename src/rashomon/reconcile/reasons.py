@@ -174,6 +174,10 @@ def _revisions(case: Case) -> list[str]:
         groups.setdefault((r.new, r.why), []).append(r.old)
     lines = [revision(olds, new, why) for (new, why), olds in groups.items()]
     more = len(lines) - REVISIONS_SHOWN
+    if case.risen and not lines:
+        first, last = case.risen
+        when = f" ({show.moment(first.said)})" if first.said else ""
+        return [f"This count rose: {given([first])}{when} came first, then {given([last])}."]
     return [*lines[:REVISIONS_SHOWN], *([f"{show.count(more, 'further revision')} like these."] if more > 0 else [])]
 
 
