@@ -7,11 +7,13 @@ TEXT = "21 pupils were freed"
 SPAN = Span(0, 2, TEXT)
 
 
-def cluster(of: str | None, *numbers: float, when: str | None = None) -> tuple[Scope, list[Statement]]:
+def cluster(
+    of: str | None, *numbers: float, when: str | None = None, slot: str = "people.freed"
+) -> tuple[Scope, list[Statement]]:
     scope = Scope(of=of, when=when)
     told = [
         Statement(
-            Answer("c#0", "people.freed", Quantity(n, n, "person", str(n)), SPAN, scope),
+            Answer("c#0", slot, Quantity(n, n, "person", str(n)), SPAN, scope),
             Claim("c", "r", "own-voice", (), (), (SPAN,)), Origin("o", "Courier", "own-voice"), "Courier", "r",
         )
         for n in numbers
@@ -44,6 +46,25 @@ def test_a_part_is_never_held_against_the_whole() -> None:
 
 def test_another_time_is_another_question() -> None:
     assert len(scopes(cluster("pupils", 21), cluster("marn pupils", 21, when="2029"))) == 2
+
+
+def test_a_month_holds_its_days() -> None:
+    assert len(scopes(cluster("pupils", 21, when="2029-04"), cluster("pupils", 21, when="2029-04-14"))) == 1
+    assert len(scopes(cluster("pupils", 21, when="2029-04"), cluster("pupils", 21, when="2029-05-14"))) == 2
+
+
+def test_a_number_of_many_figures_tells_by_itself() -> None:
+    """Nobody meets 143.5 million by chance; a round number, a party's name and another part say otherwise."""
+    many = 143_500_000
+    assert len(scopes(cluster(None, many), cluster("marn citizens", many, when="2029"))) == 1
+    assert len(scopes(cluster(None, 100_000), cluster("marn citizens", 100_000, when="2029"))) == 2
+    assert len(scopes(cluster("pupils", many), cluster("teachers", many))) == 2
+
+
+def test_an_age_told_of_a_child_is_that_of_the_boy() -> None:
+    boy, child = cluster("boy", 4, slot="person.age"), cluster("child", 4, slot="person.age")
+    assert len(scopes(boy, child)) == 1
+    assert len(scopes(boy, cluster("child", 7, slot="person.age"))) == 2
 
 
 def test_what_was_joined_joins_nothing_more() -> None:

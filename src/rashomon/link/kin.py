@@ -2,17 +2,24 @@
 
 Descriptions that differ only in how much they say may mean the same people or a part of them; words alone
 cannot tell. Where the same telling number is given for both, they are taken as one. Small numbers tell
-nothing, and a description is never held against none at all: 12 children among 12 dead stay a part.
+nothing, and a description is not held against none at all: 12 children among 12 dead stay a part. A number
+of three figures or more that is not round (276, 145.5 million) is met by chance so seldom that it tells by
+itself, whatever the time or the people that one of the tellers names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from rashomon.model import Quantity, Scope, Statement
+from rashomon.vocabulary import load
 
 #: Numbers under this are too common to tell by. Set by judgement, 22 November 2026.
 TELLING = 4
+#: Figures, noughts at the end left out, from which a number tells by itself. Set by judgement, 28 November 2026.
+FIGURES = 3
+AGE = "person.age"
 #: "schoolgirls" are girls: the last part of a compound, from so many letters on.
 COMPOUND = 4
 
@@ -42,13 +49,48 @@ def joined(clusters: Sequence[Cluster], tokens: Tokens) -> list[Cluster]:
 
 def _one(a: Cluster, b: Cluster, tokens: Tokens) -> bool:
     x, y = a[0], b[0]
-    if not _nested(tokens(x.of), tokens(y.of)):
+    if tokens(x.part) != tokens(y.part) or (x.where and y.where and x.where != y.where):
         return False
-    if tokens(x.when) != tokens(y.when) or tokens(x.part) != tokens(y.part):
+    shared = _exact(a[1]) & _exact(b[1])
+    if any(_strong(n) for n in shared):
+        return (
+            tokens(x.of) == tokens(y.of) or _nested(tokens(x.of), tokens(y.of)) or not (tokens(x.of) and tokens(y.of))
+        )
+    if not _one_time(x.when, y.when, tokens):
         return False
-    if x.where and y.where and x.where != y.where:
-        return False
-    return bool(_telling(a[1]) & _telling(b[1]))
+    if _aged(a) and _aged(b):
+        return bool(shared) and (
+            not (tokens(x.of) and tokens(y.of)) or _nested(_wide(tokens(x.of)), _wide(tokens(y.of)))
+        )
+    people = tokens(x.of) == tokens(y.of) or _nested(_wide(tokens(x.of)), _wide(tokens(y.of)))
+    return people and any(n >= TELLING for n in shared)
+
+
+def _aged(cluster: Cluster) -> bool:
+    """Whether it tells of a person's age: the one child of a story is the boy of its next sentence."""
+    return cluster[1][0].answer.slot == AGE
+
+
+def _strong(number: float) -> bool:
+    """Whether a number has so many figures that nothing else will bear it by chance: 276, 3,614, 145.5 million."""
+    return len(f"{number:.12g}".replace(".", "").strip("0")) >= FIGURES
+
+
+def _one_time(ours: str | None, theirs: str | None, tokens: Tokens) -> bool:
+    """Whether two times are one, or one is the month or year of the other."""
+    if tokens(ours) == tokens(theirs):
+        return True
+    return bool(ours and theirs) and (f"{ours}-".startswith(f"{theirs}-") or f"{theirs}-".startswith(f"{ours}-"))
+
+
+def _wide(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a description, girls and boys as children."""
+    return tuple(_wider().get(w, w) for w in words)
+
+
+@cache
+def _wider() -> dict[str, str]:
+    return {narrow: wide for wide, kinds in load("scopes")["wider"].items() for narrow in kinds}
 
 
 def _nested(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -60,7 +102,7 @@ def _says_less(less: Sequence[str], more: Sequence[str]) -> bool:
     return all(any(w == m or (len(w) >= COMPOUND and m.endswith(w)) for m in more) for w in less)
 
 
-def _telling(statements: Sequence[Statement]) -> set[float]:
-    """The exact numbers among the answers that are large enough to tell by."""
+def _exact(statements: Sequence[Statement]) -> set[float]:
+    """The exact numbers among the answers."""
     values = (s.answer.value for s in statements)
-    return {v.low for v in values if isinstance(v, Quantity) and v.low == v.high and not v.vague and v.low >= TELLING}
+    return {v.low for v in values if isinstance(v, Quantity) and v.low == v.high and not v.vague}

@@ -26,7 +26,7 @@ OPEN = frozenset({STATED, "action.promised", "action.threatened", "action.demand
 
 Same = Literal["same", "different", "unsure"]
 _WORD = re.compile(r"[a-z0-9]+")
-_SMALL = frozenset("the a an of in on at and or their its his her all".split())
+_SMALL = frozenset("the a an of in on at and or their its his her all he she him they them it who".split())
 
 
 @dataclass(frozen=True, slots=True)
