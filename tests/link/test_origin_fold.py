@@ -30,6 +30,22 @@ def test_the_one_most_spoken_of_takes_the_bare_noun() -> None:
     assert leaders(parties)[bare] == ostrel
 
 
+def test_what_stands_beside_a_name_is_no_part_of_it() -> None:
+    names = ("Open Skies", "war monitor Open Skies", "Open Skies monitoring group", "so-called Open Skies")
+    assert len({known_by(Party("x", name, "organisation")) for name in names}) == 1
+
+
+def test_two_states_in_one_name_do_not_take_either_of_them() -> None:
+    joint, one = Party("a", "France and Italy", "state", aliases=("France",)), Party("b", "France", "state")
+    assert leaders(taken(joint, one))[known_by(one)] == known_by(one)
+
+
+def test_a_fuller_name_goes_to_the_office_held_under_the_shorter_one() -> None:
+    office = Party("a", "Mira Tolan", "person", role="chief", affiliation="Selm police")
+    fuller = Party("b", "Mira Tolan Reve", "person")
+    assert leaders(taken(office, fuller))[known_by(fuller)] == known_by(office)
+
+
 @given(st.lists(PARTIES, max_size=8))
 def test_whoever_leads_leads_itself(found: list[Party]) -> None:
     leader = leaders(taken(*found))

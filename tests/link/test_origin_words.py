@@ -10,6 +10,15 @@ def test_a_nationality_is_its_country() -> None:
     assert word_set("South Korean army") == word_set("the army of South Korea") == {"south_korea", "army"}
 
 
+def test_unions_of_states_and_lost_apostrophes_are_countries_too() -> None:
+    assert word_set("UN envoy") == word_set("United Nations envoy") == {"united_nations", "envoy"}
+    assert word_set("Frances defence ministry") == word_set("French defence ministry")
+
+
+def test_spelling_of_another_country_tells_nothing() -> None:
+    assert word_set("Organisation of Selm Ferries") == word_set("Organization of Selm Ferries")
+
+
 def test_small_words_and_possessives_tell_nothing() -> None:
     assert words("the mayor of Selm's office") == ("mayor", "selm", "office")
 

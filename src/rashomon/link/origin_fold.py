@@ -69,6 +69,10 @@ class _Holding:
         lists = [self.by_word.get(word, []) for word in wanted]
         return [(own, key) for own, key in min(lists, key=len, default=[]) if wanted <= own]
 
+    def parts_of(self, whole: Key) -> list[tuple[Key, Known]]:
+        """Those whose set is a part of these words."""
+        return [(own, key) for word in whole for own, key in self.by_word.get(word, []) if own < whole]
+
 
 def _meant(short: Known, parties: Parties, offices: _Holding, named: _Holding) -> set[Known]:
     """The keys that `short` can be a shorter way to write."""
@@ -76,7 +80,8 @@ def _meant(short: Known, parties: Parties, offices: _Holding, named: _Holding) -
         return set()
     found: set[Known] = set()
     if len(short.words) == 1:
-        found |= {k for k in parties.aliases.get(next(iter(short.words)), ()) if k.sort != "unnamed"}
+        known = parties.aliases.get(next(iter(short.words)), ())
+        found |= {k for k in known if k.sort != "unnamed" and not _joint(k, short)}
     if short.sort == "person":
         return found | _behind_a_person(short, parties.hints, offices, named)
     if not short.words <= countries():
@@ -85,8 +90,15 @@ def _meant(short: Known, parties: Parties, offices: _Holding, named: _Holding) -
     return found
 
 
+def _joint(key: Known, short: Known) -> bool:
+    """Whether a key is of two states at once, of which the shorter one is one."""
+    return len(key.words & countries()) > 1 and len(short.words & countries()) == 1
+
+
 def _behind_a_person(short: Known, hints: Mapping[Known, Key], offices: _Holding, named: _Holding) -> set[Known]:
     found = {k for _, k in named.all_of(short.words) if k.sort == "office" or short.words < k.words}
+    if len(short.words) > 2:  # a person's fuller name, where the story has the shorter one too
+        found |= {k for own, k in named.parts_of(short.words) if len(own) > 1 and k.sort == "office"}
     if short in hints:  # "zoo director" speaks for the one zoo of the story
         found |= {k for _, k in offices.all_of(hints[short])}
     if len(short.words) == 1:  # one word alone is as like a body's short name as a surname

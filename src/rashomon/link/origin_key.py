@@ -28,6 +28,13 @@ ARMED = frozenset(
 )
 _OFFICE_OF = {"minister": "ministry", "secretary": "ministry", "defence": "defense", "department": "ministry"}
 _REBEL = frozenset("rebel free opposition liberation resistance salvation former guards guard".split())
+#: Plural bodies that are an office all the same, without their name; and people who hold none.
+_OFFICES = frozenset(
+    "forces troops marines guards authorities services police prosecutors armed emergency security".split()
+)
+_PEOPLE = frozenset(
+    "leaders officials experts analysts activists groups countries states sources reports people".split()
+)
 _BARE = frozenset("source sources official officials person people insider insiders".split())
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -49,7 +56,7 @@ def known_by(party: Party) -> Known:
         return Known("office", office_words(body, party.role))
     if party.kind == "person":
         return Known("person", person_words(party.name) or word_set(party.name))
-    return Known("office", office_words(_first_of_several(party.name), None))
+    return Known("office", office_words(_name_alone(_first_of_several(party.name)), None))
 
 
 def person_words(name: str) -> Key:
@@ -64,13 +71,45 @@ def standing(party: Party) -> Standing:
         return "bare" if known.words <= _BARE else "described"
     if party.kind == "person" and word_set(party.name) & _SPOKEN:
         return "office"
-    return "named"
+    return "named" if party.kind == "person" or _on_record(party.name) else "described"
+
+
+def _on_record(name: str) -> bool:
+    """Whether words name a body, rather than describe some papers or people: "Videos", "rebel groups"."""
+    own = set(plain(name).split())
+    return not own or not own <= _unnamed()
+
+
+@cache
+def _unnamed() -> Key:
+    """Words that name nobody: for papers, for what is beside a name, and for people in the plural."""
+    parties = load("parties")
+    plurals = {w for phrase in parties["plural"] for w in phrase.split()} - _OFFICES
+    return frozenset({*parties["documents"].split(), *_beside(), *plurals, *_PEOPLE, "and", "from", "of", "the"})
 
 
 def _first_of_several(name: str) -> str:
     """Two voices under one cue, "state radio and several agencies": the first counts."""
     first, joined, second = name.partition(" and ")
     return first if joined and second[:1].islower() and " " in first else name
+
+
+def _name_alone(name: str) -> str:
+    """A name without the small words around it that say what bears it: "war monitor Open Skies" is "Open Skies"."""
+    tokens = name.split()
+    while len(tokens) > 1 and tokens[0] in _beside() and any(t[:1].isupper() for t in tokens[1:]):
+        tokens = tokens[1:]
+    while len(tokens) > 2 and tokens[-1] in _beside() and tokens[0][:1].isupper() and tokens[-2] not in _beside():
+        tokens = tokens[:-1]
+    while len(tokens) > 2 and {tokens[-1], tokens[-2]} <= _beside() and tokens[0][:1].isupper():
+        tokens = tokens[:-2] if len(tokens) > 3 else tokens[:-1]
+    return " ".join(tokens)
+
+
+@cache
+def _beside() -> Key:
+    """Small words beside a name that say what bears it; a name's own are written with capitals."""
+    return frozenset(load("parties")["beside"])
 
 
 @lru_cache(maxsize=KEPT)

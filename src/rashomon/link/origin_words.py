@@ -21,6 +21,8 @@ _SMALL = frozenset(
 )
 _BLANKS = re.compile(r"\s+")
 _OTHER = re.compile(r"[^a-z0-9 ]+")
+#: "Organisation" is "organization", whichever side of an ocean spells it.
+_BRITISH = re.compile(r"(?<=[a-z]i)s(?=ations?\b)")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -29,7 +31,7 @@ def plain(text: str) -> str:
     """Small letters and figures alone, accents, points and apostrophes gone: "Iran’s U.N. envoy" is "iran un envoy"."""
     bare = unicodedata.normalize("NFKD", text.lower())
     bare = bare.replace(".", "").replace("'", "").replace("’s", "").replace("’", "")
-    return _BLANKS.sub(" ", _OTHER.sub(" ", bare)).strip()
+    return _BRITISH.sub("z", _BLANKS.sub(" ", _OTHER.sub(" ", bare)).strip())
 
 
 @lru_cache(maxsize=KEPT)
@@ -66,13 +68,17 @@ def _country_forms() -> re.Pattern[str]:
 
 @cache
 def _countries() -> dict[str, str]:
-    """Adjectives and capitals to the country's name, words joined by a blank."""
+    """Adjectives and capitals to the country's name, words joined by a blank; unions of states are as countries."""
     out: dict[str, str] = {}
     for name, adjective, capital, *_ in load("countries")["states"].values():
         country = plain(name).removeprefix("the ")
-        out[plain(adjective)] = out[plain(name)] = country
+        out[plain(adjective)] = out[plain(name)] = out[country] = country
         out[plain(capital)] = country
-    return out | {"us": "united states", "u s": "united states", "american": "united states", "uk": "united kingdom"}
+    out |= {"us": "united states", "u s": "united states", "american": "united states", "uk": "united kingdom"}
+    for name, short in load("parties")["unions"].items():
+        out[plain(name)] = out[plain(short)] = plain(name)
+    # "Velms defence ministry": the apostrophe of a possessive is lost on many pages
+    return {f"{form}s": country for form, country in out.items() if len(form) > 1} | out
 
 
 @cache
