@@ -18,6 +18,27 @@ def test_a_content_is_cut_at_its_clauses() -> None:
     assert said(text) == ["the gate was rusted through", "nobody had checked it", "the warden was away"]
 
 
+def test_what_is_no_clause_stays_with_its_neighbour() -> None:
+    """A name after "and", an apposition or a reason cut off would say something else, or nothing."""
+    assert said("the mill stood empty between May 3 and June 9") == ["the mill stood empty between May 3 and June 9"]
+    apposed = "The Marn Lily, a wooden ketch of ninety tonnes, was on its way from Ostrel to Ketter with coal and lime"
+    assert said(apposed) == [apposed]
+    assert said("it would close the pier unless it was paid") == ["it would close the pier unless it was paid"]
+
+
+def test_a_long_clause_is_shown_whole_and_compared_by_its_core() -> None:
+    text = "in the coming weeks, the crew will mend the lower gate of the old lock, using the same stone as before"
+    [(span, words)] = opened([Span(0, len(text), text)], [])
+    assert span.exact == text
+    assert words == Words("the crew will mend the lower gate of the old lock")
+
+
+def test_a_clause_in_part_answered_is_kept_for_its_other_part() -> None:
+    text = "The pilot, who was later named as Oda Brask, 41, had a stack of maps in the cabin"
+    taken = Span(text.index("Oda"), text.index("41") + 2, text)
+    assert [w.text for _, w in opened([Span(0, len(text), text)], [taken])] == ["had a stack of maps in the cabin"]
+
+
 def test_quotation_marks_and_what_leads_into_a_clause_are_left_out() -> None:
     assert said("“But the lifts were quite safe.”") == ["the lifts were quite safe"]
 

@@ -8,8 +8,9 @@ as words, "not" taken into `negated`, and `rashomon.link` finds which clauses sp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from rashomon.extract.clause import is_clause
 from rashomon.extract.sentence import sentences
 from rashomon.model import Commitment, Span, Words
 
@@ -22,7 +23,7 @@ BOUND: dict[Commitment, str] = {
     "demand": "action.demanded",
     "appeal": "action.demanded",
 }
-#: A clause with fewer words than this says too little, one with more is cut at its commas.
+#: A clause with fewer telling words says too little; one of more words is compared by its core.
 FEWEST, MOST = 2, 14
 
 _SMALL = frozenset(
@@ -36,11 +37,16 @@ _SUBJECT = (
 )
 _EDGE = re.compile(
     r"[;:]\s+|\s*(?:--|[—–])\s*|"
-    r",\s+(?=(?:and|but|or|which|who|whose|while|although|though|because|so|with|after|before|when|where|as|adding)\b)|"
-    r"\s+(?=(?:but|because|although|though|while|whereas|since|unless|until|in order to)\s)|"
-    rf"\s+(?=and\s+(?:that\s+)?{_SUBJECT}\s)"
+    r",\s+(?=(?:and|but|or|while|although|though|because|so|adding)\b)|"
+    r"\s+(?=(?:but|because|although|though|whereas)\s)|"
+    rf"\s+(?=and(?:\s+that)?\s+{_SUBJECT}\s)"
 )
-_COMMA = re.compile(r",\s+")
+_PART = re.compile(rf",\s+|\s+(?=(?:since|unless|until)\s+{_SUBJECT}\s)")
+_RELATIVE = re.compile(
+    r"(?:who|whom|whose|which|where|when|as|while|since|unless|until|after|before|with)\b", re.IGNORECASE
+)
+#: Where a long clause is cut further, if both sides are clauses.
+_LOOSE = re.compile(rf",\s+(?={_SUBJECT}\s)|\s+(?=(?:when|while|after|before|where)\s+{_SUBJECT}\s)")
 _LEAD = re.compile(
     r"(?:[\s\"'“”‘’«»(\[,;:.…–—-]+|(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|"
     r"since|as|when|where|adding|however)\b\s*)+",
@@ -57,12 +63,23 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
 def opened(content: Sequence[Span], taken: Sequence[Span]) -> list[tuple[Span, Words]]:
-    """The clauses of a claim's content that none of the spans `taken` touches, each with what it says."""
-    out = []
-    for clause in clauses(content):
-        if not any(clause.overlaps(t) for t in taken):
-            out.append((clause, worded(clause.exact)))
-    return out
+    """The clauses of a claim's content that say something beside the spans `taken`, each with what it says.
+
+    The span is the whole clause, as a reader wants it; the words are its core, by which it is compared.
+    """
+    found = ((clause, _core(clause, taken)) for clause in clauses(content))
+    return [(clause, worded(core.exact)) for clause, core in found if core]
+
+
+def _core(clause: Span, taken: Sequence[Span]) -> Span | None:
+    """What a clause says at bottom, untouched by `taken`: itself, or if it is long its first part with a verb."""
+    touched = any(clause.overlaps(t) for t in taken)
+    if len(_WORD.findall(clause.exact)) > MOST or touched:
+        for a, b in _cut(clause.text, clause.start, clause.end, _PART):
+            part = None if _RELATIVE.match(clause.text, a, b) else _tight(clause.text, a, b)
+            if part and not any(part.overlaps(t) for t in taken) and is_clause(part.exact) and _says(part.exact):
+                return part
+    return None if touched else clause
 
 
 def clauses(content: Sequence[Span]) -> list[Span]:
@@ -91,9 +108,19 @@ def _without_half_quotes(clause: str) -> str:
 def _pieces(part: Span) -> Iterator[tuple[int, int]]:
     for line in sentences(part.exact):
         start, end = part.start + line.start, part.start + line.end
-        for a, b in _cut(part.text, start, end, _EDGE):
+        for a, b in _whole(part.text, _cut(part.text, start, end, _EDGE)):
             long = len(_WORD.findall(part.text, a, b)) > MOST
-            yield from _cut(part.text, a, b, _COMMA) if long else [(a, b)]
+            yield from _whole(part.text, _cut(part.text, a, b, _LOOSE)) if long else [(a, b)]
+
+
+def _whole(text: str, pieces: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces, those that are no clauses put back to their neighbours: "a hired tug" says nothing alone."""
+    out: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if out and not (is_clause(text[start:end]) and is_clause(text[slice(*out[-1])])):
+            start = out.pop()[0]
+        out.append((start, end))
+    return out
 
 
 def _cut(text: str, start: int, end: int, edge: re.Pattern[str]) -> Iterator[tuple[int, int]]:
