@@ -19,6 +19,10 @@ def test_spelling_of_another_country_tells_nothing() -> None:
     assert word_set("Organisation of Selm Ferries") == word_set("Organization of Selm Ferries")
 
 
+def test_short_forms_are_their_long_ones() -> None:
+    assert word_set("Selm state TV") == word_set("Selm state television")
+
+
 def test_small_words_and_possessives_tell_nothing() -> None:
     assert words("the mayor of Selm's office") == ("mayor", "selm", "office")
 

@@ -168,3 +168,11 @@ def test_many_revisions_are_told_in_few_sentences() -> None:
     found = of(*told, kind="fixed")
     assert len([r for r in found.reasons if "first said" in r]) == 6
     assert "14 further revisions like these." in found.reasons
+
+
+def test_a_lower_bound_gives_way_to_a_count_that_clearly_exceeds_it() -> None:
+    """Whoever said "at least 31" in the morning has not confirmed the 38 of the evening."""
+    found = of(says("Police", at_least(31), clock(8)), says("Harbour office", exactly(38), clock(18)))
+    assert (found.status, found.revised, found.best) == ("single-source", True, 38)
+    near = of(says("Police", at_least(31), clock(8)), says("Harbour office", exactly(33), clock(18)))
+    assert near.status == "agreed"

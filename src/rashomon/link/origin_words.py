@@ -39,7 +39,8 @@ def words(name: str) -> tuple[str, ...]:
     """Distinguishing words in order, countries folded: "Iraqi" is "iraq", "South Korean" "south_korea"."""
     text = f" {plain(name.replace(chr(39) + 's', ''))} "
     text = _country_forms().sub(lambda m: _countries()[m[0]].replace(" ", "_"), text)
-    return tuple(w for w in text.split() if w not in _SMALL)
+    same: dict[str, str] = load("parties")["same"]
+    return tuple(same.get(w, w) for w in text.split() if w not in _SMALL)
 
 
 @lru_cache(maxsize=KEPT)

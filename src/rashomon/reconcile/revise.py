@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isinf
 from typing import Literal
 
 from rashomon.model import Moment, Quantity, Value
@@ -147,8 +148,11 @@ class _Latest:
         return span.low if self.sign > 0 else -span.high
 
     def _far(self, account: Account) -> float:
+        """The end that a higher value must exceed; a bare lower bound is raised by what exceeds it clearly."""
         span = interval(_quantity(account))
-        return span.high if self.sign > 0 else -span.low
+        if self.sign < 0:
+            return -span.low
+        return span.low * RAISED if isinf(span.high) else span.high
 
     @staticmethod
     def _two(account: Account, best: Sequence[Account]) -> list[Account]:
