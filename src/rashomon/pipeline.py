@@ -25,7 +25,7 @@ from rashomon.link.slip import Slips, marked, slips
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
 from rashomon.model import Brief, Claim, Finding, Moment, Origin, Place, Report, Statement
-from rashomon.reconcile import RULES, Behaviour, bounded, finding, narrower
+from rashomon.reconcile import RULES, Behaviour, bounded, covers, finding, narrower, opposed
 from rashomon.reconcile.compare import compatible
 from rashomon.vocabulary import load
 
@@ -89,7 +89,7 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     slipped = slips(same)
     whole = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
     grouped = [part for g in whole for part in _apart(g)]
-    findings = _with_parts([_finding(g) for g in grouped])
+    findings = _against_none(_with_parts([_finding(g) for g in grouped]))
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
     return Brief(
@@ -189,6 +189,25 @@ def _with_parts(findings: Sequence[Finding]) -> list[Finding]:
         bounded(whole, [p for p in figures[whole.question.slot] if narrower(p.question.scope, whole.question.scope)])
         for whole in findings
     ]
+
+
+def _against_none(findings: Sequence[Finding]) -> list[Finding]:
+    """Where some of a group are said to be what another says that none of it are, both questions are disputed."""
+    out = list(findings)
+    of_slot: dict[str, list[int]] = defaultdict(list)
+    for i, f in enumerate(out):
+        of_slot[f.question.slot].append(i)
+    for wide in (i for i, f in enumerate(out) if f.low == 0):
+        slot = out[wide].question.slot
+        for narrow in (i for s in (slot, *_within(slot)) for i in of_slot[s] if i != wide and out[i].high != 0):
+            if covers(out[wide].question.scope, out[narrow].question.scope):
+                out[narrow], out[wide] = opposed(out[narrow], out[wide])
+    return out
+
+
+def _within(slot: str) -> Sequence[str]:
+    """The slots whose answers are a part of this one's: who was killed is among the casualties."""
+    return tuple(load("questions")["slots"].get(slot, {}).get("holds", ()))
 
 
 def behaviour(slot: str) -> Behaviour:

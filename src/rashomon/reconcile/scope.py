@@ -10,16 +10,12 @@ from rashomon.reconcile import show
 
 
 def narrower(part: Scope, whole: Scope) -> bool:
-    """Whether `part` says all that `whole` says and something more: children killed, of those killed."""
-    return part != whole and all(
-        w is None or p == w
-        for p, w in (
-            (part.of, whole.of),
-            (part.where, whole.where),
-            (part.when, whole.when),
-            (part.part, whole.part),
-        )
-    )
+    """Whether `part` says all that `whole` says and something more: children killed, of those killed.
+
+    Another time is another thing and no part: those killed in an earlier year are none of today's.
+    """
+    fields = ((part.of, whole.of), (part.where, whole.where), (part.part, whole.part))
+    return part != whole and part.when == whole.when and all(w is None or p == w for p, w in fields)
 
 
 def bounded(whole: Finding, parts: Sequence[Finding]) -> Finding:
