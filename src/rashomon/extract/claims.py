@@ -30,6 +30,7 @@ from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
 from rashomon.extract.place import places
 from rashomon.extract.repair import Attributed
+from rashomon.extract.scope_ours import ours
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
 from rashomon.extract.tagger import Attributor, Tagger
@@ -163,6 +164,7 @@ def _spoken(
     how: Stance = stance(report.text, f.source, f.cue, f.content, line)
     said = next((m for span, m in when if how.said_at and span.overlaps(how.said_at)), None)
     readings = _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)
+    readings = [ours(r, draft.speaker) for r in readings]
     return Claim(
         id=draft.id,
         report=report.id,

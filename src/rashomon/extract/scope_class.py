@@ -29,6 +29,12 @@ def one_form(of: str) -> str | None:
     return " ".join((*nation, *kind)) or None
 
 
+def with_nation(name: str) -> str | None:
+    """The adjective of the country that a name holds (lower case, no dots); None where it holds none."""
+    nation, _ = _nation(_WORD.findall(name))
+    return nation[0] if nation else None
+
+
 def _nation(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """The nationality by its adjective, and the other words."""
     for size in (3, 2, 1):

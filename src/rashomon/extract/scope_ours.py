@@ -1,0 +1,35 @@
+"""Whose losses "ours" are: who says "we suffered no casualties" for a state speaks of its own people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rashomon.extract.answer import Reading
+from rashomon.extract.scope_class import one_form, with_nation
+from rashomon.model import Party
+
+#: "We" or "our" so close before the figure that it is the figure's own subject.
+_OURS = re.compile(r"\b(?:we|our)\b[^.,;:!?]{0,40}$", re.IGNORECASE)
+
+
+def ours(reading: Reading, speaker: Party | None) -> Reading:
+    """The reading, its people those of the speaker's country where the words are "we" and "our".
+
+    A speaker without a country, and people who are told already, leave it as it is.
+    """
+    if speaker is None or reading.scope.of or not reading.slot.startswith("people."):
+        return reading
+    text, start = reading.span.text, reading.span.start
+    if not _OURS.search(text[max(0, start - 60) : start]) and not _OURS.match(reading.span.exact):
+        return reading
+    people = next((p for name in (speaker.affiliation, speaker.name) if name and (p := _people(name))), None)
+    if people is None:
+        return reading
+    return replace(reading, scope=replace(reading.scope, of=people), inherited=(*reading.inherited, "of"))
+
+
+def _people(name: str) -> str | None:
+    """The people of the country in a name: "government of France" gives those of the French."""
+    nation = with_nation(name.lower().replace(".", ""))
+    return one_form(nation) if nation else None

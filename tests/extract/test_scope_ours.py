@@ -1,0 +1,29 @@
+"""Whose losses "ours" are."""
+
+from rashomon.extract.answer import Reading
+from rashomon.extract.scope_ours import ours
+from rashomon.model import Party, Quantity, Scope, Span
+
+TEXT = "We suffered no casualties, and two were hurt."
+
+
+def reading(words: str, of: str | None = None) -> Reading:
+    start = TEXT.index(words)
+    value = Quantity(0, 0, "person", "no")
+    return Reading("people.casualties", value, Scope(of=of), Span(start, start + len(words), TEXT))
+
+
+PRESIDENT = Party("p", "Mira Tolan", "person", role="President", affiliation="government of France")
+
+
+def test_a_state_speaks_of_its_own_people() -> None:
+    assert ours(reading("no casualties"), PRESIDENT).scope.of == "french citizens"
+
+
+def test_people_who_are_told_stay_and_a_firm_has_no_nation() -> None:
+    assert ours(reading("no casualties", "sailors"), PRESIDENT).scope.of == "sailors"
+    assert ours(reading("no casualties"), Party("q", "Selm Ferries", "organisation")).scope.of is None
+
+
+def test_others_are_not_ours() -> None:
+    assert ours(reading("two were hurt"), PRESIDENT).scope.of is None
