@@ -9,7 +9,7 @@ import pytest
 from brief import samples
 from rashomon.brief import phrase, rows
 from rashomon.brief.rows import Lookup
-from rashomon.model import Event, Origin, Standing
+from rashomon.model import Claim, Event, Origin, Span, Standing
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,14 @@ def test_a_long_timeline_entry_is_cut() -> None:
     brief = samples.brief()
     long = Event(samples.parse("2031-03-04"), "The Fire Brigade says: " + "word " * 200, (brief.claims[0].id,))
     assert len(phrase.event(long, Lookup(brief)).text) <= phrase.WORDS_LIMIT
+
+
+def test_copies_of_one_sentence_in_the_outlets_own_voice_are_one_entry() -> None:
+    """Each outlet is named, the words stand once."""
+    one, other = samples.reports()["wire"], samples.reports()["gazette"]
+    text = "Ferries stayed in port."
+    said = [Claim(r.id, r.id, "own-voice", (), (), (Span(0, len(text), text),)) for r in (one, other)]
+    found = Lookup(replace(samples.brief(), claims=tuple(said)))
+    [group] = found.together([c.id for c in said])
+    entry = phrase.own_voice(group, found, text)
+    assert entry.text == f"{one.outlet} and {other.outlet}, in their own voice: “{text}”"

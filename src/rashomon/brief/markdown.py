@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.address import safe_url
@@ -11,7 +11,7 @@ from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
-from rashomon.model import Brief, Finding, Report, Span, Status
+from rashomon.model import Brief, Claim, Finding, Report, Span, Status
 
 _SPECIAL = re.compile(r"[\\`*_\[\]|~#$]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -109,23 +109,26 @@ class _Page:
             yield f"- **{escape(value.moment(event.at, year=self.year))}** — {escape(said.text)}"
 
     def commitments(self) -> Iterator[str]:
-        claims = [self.lookup.claims[c] for c in self.brief.commitments if c in self.lookup.claims]
-        if claims:
+        groups = self.lookup.together(self.brief.commitments)
+        if groups:
             yield "\n## Promises, threats, orders and demands\n"
-        for claim in claims:
+        for claim, *others in groups:
             words = self.words(claim.id, claim.content[0])
             condition = self.words(claim.id, claim.condition) if claim.condition else None
             said = phrase.commitment(claim, self.lookup, words, condition)
-            yield f"- {escape(said.text)} — {self.source(claim.report)}"
+            yield f"- {escape(said.text)} — {self.sources([claim, *others])}"
 
     def own_voice(self) -> Iterator[str]:
-        claims = [self.lookup.claims[c] for c in self.brief.own_voice if c in self.lookup.claims]
-        if claims:
-            yield f"\n<details><summary>What the reports say in their own voice ({len(claims)})</summary>\n"
-            for claim in claims:
-                said = phrase.own_voice(claim, self.lookup, self.words(claim.id, claim.content[0]))
-                yield f"- {escape(said.text)} — {self.source(claim.report)}"
+        groups = self.lookup.together(self.brief.own_voice)
+        if groups:
+            yield f"\n<details><summary>What the reports say in their own voice ({len(groups)})</summary>\n"
+            for group in groups:
+                said = phrase.own_voice(group, self.lookup, self.words(group[0].id, group[0].content[0]))
+                yield f"- {escape(said.text)} — {self.sources(group)}"
             yield "\n</details>"
+
+    def sources(self, claims: Sequence[Claim]) -> str:
+        return "; ".join(self.source(c.report) for c in claims)
 
     def remarks(self) -> Iterator[str]:
         said = order.remarks(self.brief.findings)

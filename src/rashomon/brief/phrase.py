@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.brief import order, rows
+from rashomon.brief import order, rows, said
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import clip, flat
 from rashomon.model import Brief, Claim, Commitment, Copy, Departure, Event, Finding, Origin, Quantity, Statement
@@ -72,8 +72,8 @@ def row(finding: Finding, row: Row, year: int | None = None) -> Sentence:
     """One value with its origin: "22 missiles, according to Northern Command (no evidence offered)."."""
     name = who(row.origin)
     tail = ", in its own voice" if row.origin.standing == "own-voice" else ""
-    said = f"{stated(finding, row, year)}, according to {name}{tail}{_aside(rows.notes(row))}."
-    return Sentence(said, row.claims, (name,))
+    text = f"{stated(finding, row, year)}, according to {name}{tail}{_aside(rows.notes(row))}."
+    return Sentence(text, row.claims, (name,))
 
 
 def stated(finding: Finding, row: Row, year: int | None = None) -> str:
@@ -151,10 +151,12 @@ def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) 
     return Sentence(text, (claim.id,), (name,), tuple(filter(None, (words, condition))))
 
 
-def own_voice(claim: Claim, lookup: Lookup, words: str) -> Sentence:
-    """What an outlet reports as fact, as its word."""
-    outlet = flat(lookup.outlet(claim.report))
-    return Sentence(f"{outlet}, in its own voice: “{words}”", (claim.id,), (outlet,), (words,))
+def own_voice(claims: Sequence[Claim], lookup: Lookup, words: str) -> Sentence:
+    """What outlets report as fact, in the same words, as their word."""
+    outlets = list(dict.fromkeys(flat(lookup.outlet(c.report)) for c in claims))
+    voice = "its own voice" if len(outlets) == 1 else "their own voice"
+    ids = tuple(c.id for c in claims)
+    return Sentence(f"{listed(outlets)}, in {voice}: “{words}”", ids, tuple(outlets), (words,))
 
 
 def remark(statements: Sequence[Statement], lookup: Lookup, words: str) -> Sentence:
@@ -163,7 +165,8 @@ def remark(statements: Sequence[Statement], lookup: Lookup, words: str) -> Sente
     through = list(dict.fromkeys(flat(lookup.outlet(s.report)) for s in statements))
     by = name if through == [name] else f"{name} ({listed(through)})"
     claims = tuple(dict.fromkeys(s.claim.id for s in statements))
-    return Sentence(f"{by}: “{words}”", claims, (name,), (words,))
+    lead = said.lead(statements[0])
+    return Sentence(f"{by}: {lead} “{words}”" if lead else f"{by}: “{words}”", claims, (name,), (words,))
 
 
 def copies(copy: Copy, lookup: Lookup) -> Sentence:
@@ -236,10 +239,9 @@ def sentences(brief: Brief) -> list[Sentence]:
     for finding in brief.findings:
         found += [verdict(finding), *answers(finding, year), reach(finding), declined(finding)]
     found += [event(e, lookup) for e in brief.timeline]
-    claims = [lookup.claims[c] for c in brief.commitments if c in lookup.claims]
-    found += [commitment(c, lookup, flat(c.words), None) for c in claims]
+    found += [commitment(c, lookup, flat(c.words), None) for c, *_ in lookup.together(brief.commitments)]
     found += [remark(s, lookup, "…") for s in order.remarks(brief.findings)]
-    found += [own_voice(lookup.claims[c], lookup, "…") for c in brief.own_voice if c in lookup.claims]
+    found += [own_voice(group, lookup, "…") for group in lookup.together(brief.own_voice)]
     for copy in brief.copies:
         found += [copies(copy, lookup), *departures(copy, lookup)]
     return [s for s in found if s]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.brief import order, value
+from rashomon.brief import order, said, value
 from rashomon.brief.visible import flat
 from rashomon.model import Brief, Claim, Finding, Moment, Origin, Position, Quantity, Report, Statement, Status
 
@@ -87,7 +87,9 @@ def plain(row: Row) -> bool:
 
 
 def shown(row: Row, *, unit: str | None = None, year: int | None = None) -> str:
-    """A row's value in words, as `value.text`, with a denial of it said so."""
+    """A row's value in words, as `value.text`, with a denial of it said so; people's own words as they stand."""
+    if told := said.told(row.statements[0]):
+        return told
     text = value.text(row.position.value, unit=unit, year=year)
     return f"denied: {text}" if row.denied else text
 
@@ -236,3 +238,11 @@ class Lookup:
         """The outlet of a report, its id where nothing says who."""
         found = self.reports.get(report)
         return (found.outlet if found else None) or report
+
+    def together(self, claims: Iterable[str]) -> list[tuple[Claim, ...]]:
+        """Known claims by id, those of one speaker in the same words, as in copies, together."""
+        groups: dict[tuple[str, str | None, str | None], list[Claim]] = {}
+        for found in (self.claims[c] for c in claims if c in self.claims):
+            speaker = found.speaker.id if found.speaker else None
+            groups.setdefault((flat(found.words).casefold(), speaker, found.commitment), []).append(found)
+        return [tuple(group) for group in groups.values()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from rich.console import Console, Group, RenderableType
@@ -17,7 +17,7 @@ from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import clip, flat
-from rashomon.model import Brief, Finding, Report, Status
+from rashomon.model import Brief, Claim, Finding, Report, Status
 
 #: Columns from which through and when stand in columns of their own.
 WIDE = 120
@@ -158,21 +158,24 @@ class _Page:
         yield grid
 
     def commitments(self) -> Iterator[RenderableType]:
-        claims = [self.lookup.claims[c] for c in self.brief.commitments if c in self.lookup.claims]
-        if claims:
+        groups = self.lookup.together(self.brief.commitments)
+        if groups:
             yield from self.heading("Promises, threats, orders and demands")
-        for claim in claims:
+        for claim, *others in groups:
             condition = flat(claim.condition.exact) if claim.condition else None
             said = phrase.commitment(claim, self.lookup, clip(flat(claim.words), QUOTE), condition)
-            yield self.point(f"{said.text} ({flat(claim.report)})")
+            yield self.point(f"{said.text} ({self.from_reports([claim, *others])})")
 
     def own_voice(self) -> Iterator[RenderableType]:
-        claims = [self.lookup.claims[c] for c in self.brief.own_voice if c in self.lookup.claims]
-        if claims:
-            yield from self.heading(f"In the reports' own voice ({len(claims)})")
-        for claim in claims:
-            said = phrase.own_voice(claim, self.lookup, clip(flat(claim.words), QUOTE))
-            yield self.point(f"{said.text} ({flat(claim.report)})")
+        groups = self.lookup.together(self.brief.own_voice)
+        if groups:
+            yield from self.heading(f"In the reports' own voice ({len(groups)})")
+        for group in groups:
+            said = phrase.own_voice(group, self.lookup, clip(flat(group[0].words), QUOTE))
+            yield self.point(f"{said.text} ({self.from_reports(group)})")
+
+    def from_reports(self, claims: Sequence[Claim]) -> str:
+        return rows.some([flat(c.report) for c in claims], NAMED)
 
     def remarks(self) -> Iterator[RenderableType]:
         said = order.remarks(self.brief.findings)

@@ -122,15 +122,15 @@ class Page:
             return f"#{self.mark_ids[claim, span.start, span.end]}"
         return f"#{self.report_anchors[report]}" if report in self.report_anchors else ""
 
-    def commitments(self) -> list[tuple[Sentence, Claim]]:
+    def commitments(self) -> list[tuple[Sentence, tuple[Claim, ...]]]:
         """What was promised, threatened, ordered or demanded."""
-        return [(phrase.commitment(c, self.lookup, self._words(c.id, c.content[0]), self._condition(c)), c)
-                for c in self._claims(self.brief.commitments)]  # fmt: skip
+        return [(phrase.commitment(c, self.lookup, self._words(c.id, c.content[0]), self._condition(c)), (c, *others))
+                for c, *others in self.lookup.together(self.brief.commitments)]  # fmt: skip
 
-    def own_voice(self) -> list[tuple[Sentence, Claim]]:
+    def own_voice(self) -> list[tuple[Sentence, tuple[Claim, ...]]]:
         """What the outlets say as fact."""
-        return [(phrase.own_voice(c, self.lookup, self._words(c.id, c.content[0])), c)
-                for c in self._claims(self.brief.own_voice)]  # fmt: skip
+        return [(phrase.own_voice(group, self.lookup, self._words(group[0].id, group[0].content[0])), group)
+                for group in self.lookup.together(self.brief.own_voice)]  # fmt: skip
 
     def remarks(self) -> list[tuple[Sentence, Statement]]:
         """What one origin says and nobody else speaks of."""
@@ -159,9 +159,6 @@ class Page:
         """How many characters are left out after the last piece."""
         shown = self.excerpts.shown(report.id)
         return len(report.text) - (shown[-1][1] if shown else 0)
-
-    def _claims(self, ids: tuple[str, ...]) -> list[Claim]:
-        return [self.lookup.claims[i] for i in ids if i in self.lookup.claims]
 
     def _words(self, claim: str, span: Span) -> str:
         quote = self.excerpts.quote(claim, span)
