@@ -29,6 +29,7 @@ from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
 from rashomon.extract.place import places
+from rashomon.extract.remainder import remainder
 from rashomon.extract.repair import Attributed
 from rashomon.extract.scope_ours import ours
 from rashomon.extract.sentence import sentences
@@ -225,7 +226,7 @@ def _presumed(cue: Span) -> bool:
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[Draft]) -> Claim:
     """A sentence, less what it attributes to others, in the outlet's own voice."""
-    content = tuple(s for s in _left(line, drafts) if not readings or any(s.overlaps(r.span) for r in readings))
+    content = remainder(line, [d.found for d in drafts if d.outer is None], [r.span for r in readings])
     if any(not any(s.contains(r.span) for s in content) for r in readings) or not content:
         content = (line,)
     new_id = claim_id(report.id, "own-voice", (), (), content)
@@ -244,31 +245,6 @@ def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequen
         answers=_answers(new_id, readings),
         headline=bool(report.headline and report.headline.overlaps(line)),
     )
-
-
-def _left(line: Span, drafts: Sequence[Draft]) -> tuple[Span, ...]:
-    """The parts of a sentence that no attribution takes, punctuation dropped."""
-    taken = sorted(
-        (s.start, s.end)
-        for d in drafts
-        if d.outer is None
-        for s in (*d.found.source, *d.found.cue, *d.found.content)
-        if s.overlaps(line)
-    )
-    out, at = [], line.start
-    for start, end in [*taken, (line.end, line.end)]:
-        if start > at:
-            out.append(_tight(line.text, at, start))
-        at = max(at, end)
-    return tuple(s for s in out if s)
-
-
-def _tight(text: str, start: int, end: int) -> Span | None:
-    while start < end and not text[start].isalnum() and text[start] not in "“\"‘'£$€":
-        start += 1
-    while end > start and text[end - 1] in " ,;:—–-\t":
-        end -= 1
-    return Span(start, end, text) if any(c.isalnum() for c in text[start:end]) else None
 
 
 def _answers(owner: str, readings: Sequence[Reading]) -> tuple[Answer, ...]:
