@@ -21,9 +21,10 @@ relays of an attribution are the speakers of those that hold it, nearest first.
 
 Read are whole reports. Of our claims those count whose cue stands in the sentence and that are nested or have a
 relay. One is matched to one gold attribution, never to two: their contents, as far as they stand in the sentence,
-share half their words (IoU of word tokens), and their sources a word (for "who" the speaker's name does). Denominators: `found` of the 149 nested attributions; `false` of the claims counted;
-`speaker` and `via` of those found, speakers that cannot be told left out, names compared by shared words and every
-relay in its order; `whole`, found with speaker and relays right, again of all nested attributions.
+share half their words (IoU of word tokens), and their sources a word (for "who" the speaker's name does).
+Denominators: `found` of the 149 nested attributions; `false` of the claims counted; `speaker` and `via` of those
+found, speakers that cannot be told left out, names compared by shared words and every relay in its order; `whole`,
+found with speaker and relays right, again of all nested attributions.
 
 The floor of the same run looks for "X said …" with a regular expression in our own outermost contents.
 
