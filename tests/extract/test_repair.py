@@ -35,6 +35,13 @@ def test_no_content_runs_from_the_headline_into_the_body() -> None:
     assert content(got) == ["four villages were under water"]
 
 
+def test_a_headline_on_the_same_line_is_cut_off() -> None:
+    text = "Dam Breaks In Ostrel Four villages were under water the ministry said on Monday."
+    got = found(text, "the ministry", "said", "Dam Breaks In Ostrel Four villages were under water",
+                headline="Dam Breaks In Ostrel")  # fmt: skip
+    assert content(got) == ["Four villages were under water"]
+
+
 def test_content_ends_with_its_paragraph() -> None:
     text = "It was raining, the mayor said.\nThe bridge is closed."
     assert content(found(text, "the mayor", "said", "It was raining", "The bridge is closed")) == ["It was raining"]

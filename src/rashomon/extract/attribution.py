@@ -12,12 +12,11 @@ from dataclasses import replace
 from functools import cache
 
 from rashomon.extract.repair import Attributed, repaired
+from rashomon.extract.running import run_on
 from rashomon.extract.tagger import Attribution, Attributor
 from rashomon.extract.toll import tolls
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load
-
-Range = tuple[int, int]
 
 #: A content shorter than this cannot hold a cue and what it introduces.
 NESTED_WORDS = 5
@@ -29,7 +28,8 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
     """The attributions of each report, outermost first, with what is nested inside them."""
     raw = tagger.attributions([r.text for r in reports])
     outer = []
-    for report, items in zip(reports, raw, strict=True):
+    for report, read in zip(reports, raw, strict=True):
+        items = run_on(report.text, read)
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
         outer.append([*found, *tolls(report, found)])
     return _with_inner(reports, outer, tagger, DEPTH)

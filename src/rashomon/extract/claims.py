@@ -7,7 +7,6 @@ to the outlet's own voice.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +28,7 @@ from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
 from rashomon.extract.place import places
+from rashomon.extract.presupposed import looked_into
 from rashomon.extract.remainder import remainder
 from rashomon.extract.repair import Attributed
 from rashomon.extract.scope_ours import ours
@@ -50,12 +50,6 @@ from rashomon.model import (
     claim_id,
 )
 
-#: Inquiries into what surely happened; "whether", "claims that" and the like leave it open.
-_LOOKED_INTO = re.compile(
-    r"(?:\w+ ){0,3}(?:investigat\w+|looking into|prob(?:es?|ing))\s+(?!(?:the |a |an )?(?:whether|if|how|why|what|who|"
-    r"claims?|reports?|allegations?|possib\w+|alleged|suspected|rumou?rs?|tips?)\b)",
-    re.IGNORECASE,
-)
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
 
@@ -200,7 +194,7 @@ def _open(draft: Draft, bound: Commitment | None) -> list[Reading]:
 
 def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], readings: Sequence[Reading]) -> Certainty:
     """A hedge counts where it is the cue's, or stands over what the claim answers; one elsewhere in it does not."""
-    if stated == "unknown" and readings and cue and _presumed(cue[0]):
+    if stated == "unknown" and readings and cue and looked_into(cue[0]):
         return "certain"
     if stated not in ("possible", "probable") or not readings:
         return stated
@@ -217,11 +211,6 @@ def _not_twice_denied(
     if stated != "denied":
         return readings
     return [r for r in readings if not (line.contains(r.span) and denied(text, line, content, r))]
-
-
-def _presumed(cue: Span) -> bool:
-    """Whether what is looked into is taken as a fact: "is investigating the shooting of two men"."""
-    return bool(_LOOKED_INTO.match(cue.text, cue.start))
 
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[Draft]) -> Claim:

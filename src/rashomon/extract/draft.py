@@ -8,10 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.extract.answer import Reading
 from rashomon.extract.party import Parties
+from rashomon.extract.presupposed import presupposed
 from rashomon.extract.repair import Attributed
 from rashomon.model import Party, Relay, Span, Unknown, Value, YesNo
 
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
+#: A cue that tells of silence is the reporter's own observation.
+_NOT_SAID = re.compile(
+    r"\b(?:(?:did|do|does|has|have|had|would|will)(?: not|n['’]?t)|declined|declines|refused|refuses)\b", re.I
+)
 #: Share of a reading's words that a claim must hold to own it.
 HELD = 0.5
 
@@ -90,15 +95,31 @@ def _bare(words: str) -> str:
 
 def owner(reading: Reading, among: Sequence[Draft]) -> Draft | None:
     """The innermost claim that holds most of the reading, else one whose cue the reading runs over."""
-    size = reading.span.end - reading.span.start
-    spoken = [d for d in among if d.found.source or _is_quoted(d)]
-    holding = [d for d in spoken if d.held(reading.span) >= HELD * size or _tells_of(d, reading)]
+    if isinstance(reading.value, Unknown) and any(_holds_back(d, reading.span) for d in among):
+        return None
+    spoken = [
+        d for d in among if (d.found.source or _is_quoted(d)) and not presupposed(d.found, reading.span, reading.value)
+    ]
+    holding = [d for d in spoken if d.held(reading.span) >= HELD * _size(d, reading.span) or _tells_of(d, reading)]
     if holding:
         return max(holding, key=lambda d: (d.depth, d.held(reading.span)))
     if _withheld(reading.value):
         return None  # "nobody has claimed it", "they did not say": the outlet's own observation
     around = [d for d in spoken if _extent(d).contains(reading.span) and d.held(reading.span)]
     return max(around, key=lambda d: (d.depth, d.held(reading.span)), default=None)
+
+
+def _size(draft: Draft, span: Span) -> int:
+    """Code points of a span; where it begins with what is said, those that name who says it do not count."""
+    if not any(c.start <= span.start < c.end for c in (*draft.found.content, *draft.found.cue)):
+        return span.end - span.start
+    said = sum(max(0, min(r.end, span.end) - max(r.start, span.start)) for r in (*draft.found.source, *draft.found.cue))
+    return span.end - span.start - said
+
+
+def _holds_back(draft: Draft, span: Span) -> bool:
+    """Whether what is unknown is that somebody has not said it: "the clinic did not release names"."""
+    return any(c.start <= span.start < c.end and _NOT_SAID.search(c.exact) for c in draft.found.cue)
 
 
 def _tells_of(draft: Draft, reading: Reading) -> bool:

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from rashomon.extract.ranges import Range, less, touch
+from rashomon.extract.running import runs_on
 from rashomon.extract.tagger import Attribution
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load
-
-Range = tuple[int, int]
 
 _ASIDE = re.compile(
     r",?\s*\b(?:without|while not|but did not|but)\s+(?:offer|provid|giv|present|cit|produc)(?:ing|e)\s+"
@@ -82,23 +82,21 @@ def _line_of(lines: Sequence[Range], at: int) -> int:
 def _without_furniture(report: Report, content: list[Range], item: Attribution) -> list[Range]:
     """Page furniture is never claimed; a headline speaks for itself and not into the body."""
     banned = [(s.start, s.end) for s in report.furniture]
-    if any(_touch(item.cue[0], f) for f in banned):
+    if any(touch(item.cue[0], f) for f in banned):
         return []
     if report.headline:
         head = (report.headline.start, report.headline.end)
-        inside = _touch(item.cue[0], head)
-        content = [c for c in content if _touch(c, head) == inside]
-    return [c for c in content if not any(_touch(c, f) for f in banned)]
+        if touch(item.cue[0], head):
+            content = [c for c in content if touch(c, head)]
+        else:
+            content = [part for c in content for part in less(c, head)]
+    return [c for c in content if not any(touch(c, f) for f in banned)]
 
 
 def _around(lines: Sequence[Range], cue: Range) -> Range:
     """The line a cue stands in."""
     at = _line_of(lines, cue[0])
     return lines[at] if at >= 0 else cue
-
-
-def _touch(a: Range, b: Range) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
 
 
 def _one_paragraph(text: str, lines: Sequence[Range], content: list[Range], cue: Range) -> list[Range]:
@@ -111,6 +109,9 @@ def _one_paragraph(text: str, lines: Sequence[Range], content: list[Range], cue:
         while any(n == line and _opens_quoted(text, lines[line], c) for c, n in at.items()):
             kept.add(line)
             line += step
+    running = runs_on(text)
+    for line in sorted({n for n in at.values() if lines[n][0] in running}):
+        kept |= {line} if kept & {line - 1, line - 2} else set()  # over a caption between
     here = [c for c in content if at[c] in kept]
     if here:
         return here
@@ -137,7 +138,7 @@ def _before_said(text: str, content: list[Range], item: Attribution, others: Seq
     starts = [m.end() for m in _SENTENCE.finditer(text, max(0, comma - 600), comma)]
     clause = (starts[-1] if starts else max(0, comma - 600), comma)
     taken = [r for o in (item, *others) for role in (o.source, o.cue, o.content) for r in role]
-    if len(text[clause[0] : clause[1]].split()) < CLAUSE or any(_touch(clause, t) for t in taken):
+    if len(text[clause[0] : clause[1]].split()) < CLAUSE or any(touch(clause, t) for t in taken):
         return content
     return [clause, *content]
 
@@ -157,18 +158,11 @@ def _joined(text: str, content: list[Range]) -> list[Range]:
 def _without_asides(text: str, line: Range, content: list[Range]) -> tuple[list[Range], list[Range]]:
     """Take ", without offering evidence," out of the content: it is about the claim."""
     found = [m.span() for m in _ASIDE.finditer(text, *line)]
-    asides = [a for a in found if any(_touch(a, c) for c in content)]
+    asides = [a for a in found if any(touch(a, c) for c in content)]
     kept = content
     for a, b in asides:
-        kept = [part for c in kept for part in _less(c, (a, b))]
+        kept = [part for c in kept for part in less(c, (a, b))]
     return kept, [t for a in asides if (t := _trimmed(text, a))]
-
-
-def _less(span: Range, out: Range) -> list[Range]:
-    """What is left of a range without another."""
-    if not _touch(span, out):
-        return [span]
-    return [p for p in ((span[0], min(span[1], out[0])), (max(span[0], out[1]), span[1])) if p[0] < p[1]]
 
 
 @cache
@@ -203,7 +197,7 @@ def _closed(text: str, span: Range, item: Attribution) -> Range:
         a -= 1
     after = re.match(r"[,.?!]?[”\"»]", text[b : b + 2])
     opened = any(text[a:b].count(m) for m in "“«„") or text[a:b].count('"') % 2
-    if after and opened and not any(_touch((b, b + after.end()), t) for t in taken):
+    if after and opened and not any(touch((b, b + after.end()), t) for t in taken):
         b += after.end()
     return a, b
 
@@ -227,7 +221,7 @@ def _relay_last(text: str, found: Attributed) -> Attributed:
     if not match:
         return found
     content = [
-        (a, b) for c in found.content for a, b in _less((c.start, c.end), (at, cue.start)) if _trimmed(text, (a, b))
+        (a, b) for c in found.content for a, b in less((c.start, c.end), (at, cue.start)) if _trimmed(text, (a, b))
     ]
     if not content:
         return found
