@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.brief import phrase
 from rashomon.brief.rows import Lookup
-from rashomon.brief.said import lead, told
+from rashomon.brief.said import inside, lead, told
 from rashomon.model import Answer, Claim, Origin, Span, Statement, Words
 
 from .samples import brief
@@ -57,3 +57,18 @@ def test_a_lone_denial_is_not_listed_as_its_opposite() -> None:
     assert phrase.remark([said], Lookup(brief()), "his men had fired").text == (
         "Col Brask (post-1): denied that “his men had fired”"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("“They will pay,”", "They will pay"),
+        ('the "old" gate', "the ‘old’ gate"),
+        ("a «quiet» night", "a ‘quiet’ night"),
+        ("“Go,” he cried, “now!”", "‘Go,’ he cried, ‘now!’"),
+        ('suspended "until there is an answer', "suspended until there is an answer"),
+        ("“It burned for hours", "It burned for hours"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_are_single_and_paired(words: str, shown: str) -> None:
+    assert inside(words) == shown

@@ -143,6 +143,7 @@ def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) 
     """A promise, threat, order, demand or appeal in the words and with the name of who made it."""
     kind = COMMITMENTS[claim.commitment] if claim.commitment else "Commitment"
     name = speaker(claim, lookup)
+    words, condition = said.inside(words), said.inside(condition) if condition else None
     to = f" to {flat(claim.addressee)}" if claim.addressee else ""
     on = f" Condition: “{condition}”" if condition and condition not in words else ""
     text = f"{kind} by {name}{to}: “{words}”;{on.replace(' Condition', ' condition')}" if on else (
@@ -153,7 +154,7 @@ def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) 
 
 def own_voice(claims: Sequence[Claim], lookup: Lookup, words: str) -> Sentence:
     """What outlets report as fact, in the same words, as their word."""
-    outlets = list(dict.fromkeys(flat(lookup.outlet(c.report)) for c in claims))
+    words, outlets = said.inside(words), list(dict.fromkeys(flat(lookup.outlet(c.report)) for c in claims))
     voice = "its own voice" if len(outlets) == 1 else "their own voice"
     ids = tuple(c.id for c in claims)
     return Sentence(f"{listed(outlets)}, in {voice}: “{words}”", ids, tuple(outlets), (words,))
@@ -165,7 +166,7 @@ def remark(statements: Sequence[Statement], lookup: Lookup, words: str) -> Sente
     through = list(dict.fromkeys(flat(lookup.outlet(s.report)) for s in statements))
     by = name if through == [name] else f"{name} ({listed(through)})"
     claims = tuple(dict.fromkeys(s.claim.id for s in statements))
-    lead = said.lead(statements[0])
+    lead, words = said.lead(statements[0]), said.inside(words)
     return Sentence(f"{by}: {lead} “{words}”" if lead else f"{by}: “{words}”", claims, (name,), (words,))
 
 

@@ -17,6 +17,7 @@ from rashomon.vocabulary import load
 OPEN = frozenset({"statement.made", "action.promised", "action.threatened", "action.demanded"})
 #: Code points shown of an answer in somebody's own words.
 LIMIT = 200
+_OUTER = re.compile(r"^[“«„\"]([^“”«»„\"]*?)[,.]?[”»\"]?,?$")
 #: What may stand between a verb and the words it leads into.
 _BETWEEN = re.compile(r"[\s,:“\"‘'«]*(?:(?:that|on|of|about|to|for|as)\s+)?(?:the\s+|an?\s+)?[“\"‘'«]?")
 
@@ -35,9 +36,22 @@ def told(statement: Statement) -> str | None:
     """An open answer as a table shows it: `denied “the gate was shut”`; None for every other answer."""
     if statement.answer.slot not in OPEN or not isinstance(statement.answer.value, Words):
         return None
-    words = clip(flat(statement.answer.span.exact), LIMIT)
-    inner = re.sub(r"[“”\"]", lambda m: "‘" if m.group() == "“" else "’", words)
-    return f"{lead(statement)} “{inner}”".strip()
+    words = clip(inside(flat(statement.answer.span.exact)), LIMIT)
+    return f"{lead(statement)} “{words}”".strip()
+
+
+def inside(words: str) -> str:
+    """Words as they stand within quotation marks: their own outer marks off, marks inside single.
+
+    A mark that has lost its fellow is dropped, for all behind it would read as quoted.
+    """
+    bare = _OUTER.sub(r"\1", words)
+    opening, closing = len(re.findall(r"[“«„]", bare)), len(re.findall(r"[”»]", bare))
+    if opening != closing or bare.count('"') % 2:
+        return re.sub(r'[“”«»„"]', "", bare)
+    turns = iter(range(bare.count('"')))
+    straight = re.sub('"', lambda m: "‘" if next(turns) % 2 == 0 else "’", bare)
+    return re.sub(r"[“«„]", "‘", re.sub(r"[”»]", "’", straight))
 
 
 @cache
