@@ -134,9 +134,17 @@ def _cut(text: str, start: int, end: int, edge: re.Pattern[str]) -> Iterator[tup
 def _tight(text: str, start: int, end: int) -> Span | None:
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    while end > start and text[end - 1] in _TAIL:
+    while end > start and text[end - 1] in _TAIL and not _closes(text, start, end - 1):
         end -= 1
     return Span(start, end, text) if start < end else None
+
+
+def _closes(text: str, start: int, at: int) -> bool:
+    """Whether the mark at `at` closes a quotation that was opened behind `start`."""
+    opening = {"”": "“", "’": "‘", "»": "«"}.get(text[at])
+    if text[at] == '"':
+        return text.count('"', start, at) % 2 == 1
+    return opening is not None and text.count(opening, start, at) > text.count(text[at], start, at)
 
 
 def _says(clause: str) -> bool:

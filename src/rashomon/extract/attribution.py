@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from rashomon.extract.headline import headlined
 from rashomon.extract.repair import Attributed, repaired
 from rashomon.extract.running import run_on
 from rashomon.extract.tagger import Attribution, Attributor
@@ -31,8 +32,16 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
     for report, read in zip(reports, raw, strict=True):
         items = run_on(report.text, read)
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
+        found = _with_headline(report, found)
         outer.append([*found, *tolls(report, found)])
     return _with_inner(reports, outer, tagger, DEPTH)
+
+
+def _with_headline(report: Report, found: list[Attributed]) -> list[Attributed]:
+    """What was found, the headline as the rule reads it; a colon that it does not know a speaker before is none."""
+    head, own = report.headline, headlined(report)
+    rest = [f for f in found if not (head and f.cue[0].overlaps(head) and (own or f.cue[0].exact.strip() == ":"))]
+    return [own, *rest] if own else rest
 
 
 @cache
