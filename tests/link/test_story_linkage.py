@@ -41,3 +41,9 @@ def test_atoms_stay_whole() -> None:
 @given(st.dictionaries(st.tuples(st.integers(0, 5), st.integers(6, 11)), st.floats(-4, 4)))
 def test_every_report_is_in_one_group(pairs: dict[tuple[int, int], float]) -> None:
     assert sorted(n for g in linked([[n] for n in range(12)], both(pairs), {}) for n in g) == list(range(12))
+
+
+def test_among_few_reports_two_are_sooner_one_story() -> None:
+    scores = both({(0, 1): -1.5})
+    assert linked([[0], [1]], scores, {}, among=10) == [[0, 1]]
+    assert linked([[0], [1]], scores, {}, among=100_000) == [[0], [1]]

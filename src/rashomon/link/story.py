@@ -97,7 +97,7 @@ class Stories:
             return
         touched = {self._story[n] for number in new for n in self._touched(number)}
         atoms = [[n] for n in new] + [atom for story in sorted(touched) for atom in self._atoms(story)]
-        parts = _together(linked(atoms, self._scores, self._filed), self._filed)
+        parts = _together(linked(atoms, self._scores, self._filed, len(self._scores)), self._filed)
         before = {n: self._story.pop(n) for atom in atoms for n in atom if n in self._story}
         for story in touched:
             del self._members[story]
