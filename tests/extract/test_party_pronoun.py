@@ -44,6 +44,38 @@ def named(text: str, source: str, nth: int = 1) -> str | None:
             "Lorna Finch",
         ),
         (
+            "After Ralf Olm asked Jon Pell who would win, Pell replied: “I cannot say.”\n\n“Not yet,” he added.",
+            "he",
+            "Jon Pell",
+        ),
+        (
+            "Emil Rask, who helped, said he saw no sign of it. “Nobody leads,” Rask said. In Marlow, "
+            "Selm Port spokesman Tomas Brandt repeated that it objects. The town should wait, he told reporters.",
+            ", he told",
+            "Tomas Brandt",
+        ),
+        (
+            "Nora Quist, 46, ran to the tram.\nA boy cried.\n“There was glass,” Ms Quist said.\n“Even he was cut,” she "
+            "said, adding that some were trapped.\n“People were screaming,” she said.\nShe said he was in pain.",
+            "She",
+            "Nora Quist",
+        ),
+        (
+            "He dismissed the critics, Lee Orr and Jon Pell, a banker and former port official who objected.",
+            "who",
+            "Jon Pell",
+        ),
+        (
+            "Marlow County Sheriff's deputies are looking for a man they'd like to question.",
+            "they",
+            "Marlow County Sheriff's deputies",
+        ),
+        (
+            "Lord Rask was asked about the cap. Rask paused.\nThe Marlow senator’s answer was short. “Wait,” he said.",
+            "” he",
+            "Rask",
+        ),
+        (
             "Pat Rooke, 72, called it “bad”, adding: “They do come fast.”\n\nSue Varga, who lives near the mill, said: "
             "“I heard a noise.”\n\nShe described it as loud.",
             "She",
@@ -120,3 +152,9 @@ def test_the_group_is_the_foundation_that_acts() -> None:
     """A foundation that declined to speak is the group that then says something."""
     text = "The Marlow Seal Foundation declined to comment on him.\n\n“We go on,” the group said."
     assert named(text, "the group") == "Marlow Seal Foundation"
+
+
+def test_who_is_named_pages_above_is_not_they() -> None:
+    """A group that only a headline mentions is not taken up three paragraphs on."""
+    text = "A split on the Tarn Front; the mood.\nNora Quist spoke.\nJon Pell objected to it.\nYet they mostly agree."
+    assert named(text, "they") is None

@@ -6,6 +6,8 @@ two could be meant nobody is.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rashomon.extract.party_bodies import body
 from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_epithet import epithet, identified, opening
@@ -26,6 +28,8 @@ _PREPOSITIONS = frozenset(
 
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "as"})
 
+#: Words that open a clause which leads up to the main one.
+_LEADING = frozenset("after when while as before although though since once if because until".split())
 
 #: Words between an article and a noun.
 _ADJECTIVES = 2
@@ -39,6 +43,12 @@ def _is_predicate(t: Tokens, i: int) -> bool:
         if k < i and not t.words[k].islower():
             return False
     return False
+
+
+def _led(t: Tokens, i: int) -> bool:
+    """Whether a word stands in a clause that opens its sentence with "after", "when" and the like, before its comma."""
+    k = bisect_left(t.sent, t.sent[i])
+    return k < i and t.lows[k] in _LEADING and "," not in t.words[k:i]
 
 
 def _given(book: Register, name: str) -> bool:
@@ -96,15 +106,25 @@ class Book(Register):
         behind = behind and t.lows[phrase.end : phrase.end + 2] != [",", "who"]
         if entity.kind == "unnamed" and phrase.det in ("a", "") and _is_predicate(t, i):
             return  # it says what somebody is, and is nobody besides
+        self._demote(phrase)
         mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], says, t.first(i), t.quoted[i],
-                          behind, acts(self, phrase))  # fmt: skip
+                          behind, acts(self, phrase), _led(t, i))  # fmt: skip
         entity.mentions.append(mention)
         self.order.append((phrase.start, entity, mention))
+
+    def _demote(self, phrase: Phrase) -> None:
+        """Whoever owns the subject of a sentence is not its subject: "Selm's deputies said they"."""
+        for start, _, owner in reversed(self.order):
+            if start < phrase.start or owner.end <= phrase.start:
+                return
+            if owner.end < phrase.end:
+                owner.subject = owner.speaks = owner.acts = False
 
     def _renamed(self) -> None:
         """Give mentions of somebody unnamed to the person they turn out to mean: "the victim was Ann Ito"."""
         for k, (start, entity, mention) in enumerate(self.order):
-            if entity.kind != "unnamed" or entity.plural or mention.quoted:
+            nameless = entity.kind == "unnamed" or (entity.kind == "person" and not entity.names)
+            if not nameless or entity.plural or mention.quoted:
                 continue
             meant = identified(self, mention) or epithet(self, opening(self, start), mention.end, start)
             if meant is not None:

@@ -9,7 +9,10 @@ from rashomon.model import Party, PartyKind
 
 @dataclass(slots=True)
 class Mention:
-    """One place where a party stands: tokens [start, end), and how prominently."""
+    """One place where a party stands: tokens [start, end), and how prominently.
+
+    `led`: in a clause that leads up to the main one ("after Ann Ito asked, …").
+    """
 
     start: int
     end: int
@@ -20,6 +23,7 @@ class Mention:
     quoted: bool
     object: bool = False
     acts: bool = False
+    led: bool = False
 
 
 @dataclass(slots=True, eq=False)

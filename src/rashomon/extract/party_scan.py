@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,6 +13,8 @@ from rashomon.extract.party_words import Lexicon, lexicon
 
 #: A country is the report's own where it is written this many times as often as the next.
 _DOMINANT = 2
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
+_AFTER_PARTICIPLE = frozenset("in at by on to from for with about of as the a an his her their its".split())
 _AUXILIARIES = frozenset({"has", "had", "is", "was", "will", "would"})
 
 
@@ -62,6 +65,8 @@ def _kept(t: Tokens, phrase: Phrase, lex: Lexicon) -> bool:
     if phrase.sort != "name" or phrase.end - phrase.start > 1 or not t.first(phrase.start):
         return True
     word = t.words[phrase.start]
+    if _PARTICIPLE.fullmatch(word) and word not in t.mid and t.lows[min(phrase.end, len(t) - 1)] in _AFTER_PARTICIPLE:
+        return False
     if word in t.mid or t.lows.count(word.lower()) == 1:
         return True
     return phrase.end < len(t) and (t.lows[phrase.end] in lex.speech or t.lows[phrase.end] in _AUXILIARIES)

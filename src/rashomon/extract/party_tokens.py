@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-#: "U.S.", "Mr.", an initial, a possessive ending, a word with inner hyphens or apostrophes, or one mark.
+#: "U.S.", "Mr.", an initial, a possessive or contracted ending, a word with inner hyphens or apostrophes, or one mark.
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Gen|Maj|Capt|Sgt|St|Sen|Rep|Gov|Rev|Pres|Adm|Brig|Jr|Sr|No)\.(?=\s)"
     r"|\b[A-Z]\.(?=\s+[A-Z])"
-    r"|['’]s\b"
-    r"|\w+(?:[-'’/](?!s\b)\w+)*"
+    r"|['’](?:s|d|ll|ve|re|m)\b"
+    r"|\w+(?:[-'’/](?!(?:s|d|ll|ve|re|m)\b)\w+)*"
     r"|''|[^\w\s]"
 )
 _OPEN, _CLOSE, _EITHER = "“«„", "”»", ('"', "''")
@@ -56,11 +56,17 @@ class Tokens:
         return i == 0 or self.sent[i - 1] != self.sent[i]
 
 
+#: A line that ends a sentence ends a paragraph; where most do, lines are not wrapped.
+_ENDED = re.compile(r"[.!?:][\"”’')]*[ \t\r]*\n(?![ \t\r]*\n)")
+
+
 def _breaks(text: str) -> list[int]:
-    """Where paragraphs start: blank lines if there are any, else every line."""
+    """Where paragraphs start: blank lines if there are any and lines between them are wrapped, else every line."""
     blank = [m.end() for m in re.finditer(r"\n[ \t\r]*\n\s*", text)]
     lines = text.count("\n")
-    if len(blank) >= 2 or lines == len(blank):
+    single = len(re.findall(r"(?<!\n)\n(?![ \t\r]*\n)", text))
+    wrapped = 2 * len(_ENDED.findall(text)) < single
+    if (len(blank) >= 2 and (wrapped or not single)) or lines == len(blank):
         return blank
     return [m.end() for m in re.finditer(r"\n+\s*", text)]
 

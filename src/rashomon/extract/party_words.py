@@ -28,6 +28,7 @@ _NO_NAME = frozenset(
     mr mrs ms dr only just still even now one two three four five six seven eight nine ten gmt utc am pm
     christmas easter ramadan read more photo image getty caption video share source sources watch such none
     nobody whenever wherever whatever whoever although though because once unless throughout instead otherwise perhaps
+    don't didn't isn't can't won't wasn't
     maybe probably possibly indeed moreover furthermore nevertheless nonetheless yet again overall""".split()
 )
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "policeman": "policemen", "child": "children",
