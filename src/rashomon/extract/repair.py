@@ -14,6 +14,7 @@ from functools import cache
 
 from rashomon.extract.ranges import Range, less, touch
 from rashomon.extract.running import runs_on
+from rashomon.extract.reach import finished, whole_source
 from rashomon.extract.tagger import Attribution
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load
@@ -59,11 +60,12 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     content = _joined(text, content)
     content, asides = _without_asides(text, _around(lines, item.cue[0]), content)
     content = [c for c in (_trimmed(text, c) for c in content) if c]
-    content = [_closed(text, c, item) for c in content]
+    taken = [r for o in (item, *others) for role in (o.source, o.cue, o.content) for r in role]
+    content = [_closed(text, finished(text, c, taken), item) for c in content]
     if not content:
         return None
     found = Attributed(
-        tuple(Span(a, b, text) for a, b in item.source),
+        tuple(Span(a, b, text) for a, b in whole_source(text, item.source, item.cue[0])),
         tuple(Span(a, b, text) for a, b in item.cue),
         tuple(Span(a, b, text) for a, b in sorted(set(content))),
         asides=tuple(Span(a, b, text) for a, b in asides),
