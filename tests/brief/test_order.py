@@ -65,3 +65,12 @@ def test_what_one_alone_says_is_a_remark_and_no_question() -> None:
     assert not order.lone(shared) and not order.lone(deaths)
     assert [group[0] for group in order.remarks([alone, shared, deaths])] == [alone.positions[0].statements[0]]
     assert order.by_status([alone]) == []
+
+
+def test_an_age_on_one_word_is_neither_a_question_nor_a_remark() -> None:
+    """Rule 15: a private person's age is shown only where accounts speak to it."""
+    deaths = samples.brief().findings[-1]
+    age = replace(deaths.question, slot=order.AGE)
+    one = replace(deaths, question=age, positions=deaths.positions[:1])
+    assert order.lone(one) and not order.remarks([one])
+    assert not order.lone(replace(deaths, question=age))

@@ -23,8 +23,8 @@ def test_a_bare_article_is_taken_on_to_its_noun(text: str, source: str, cue: str
 @pytest.mark.parametrize(
     ("text", "content", "whole"),
     [
-        ("It was told on 3 May, ten days after it began, she said.", "It was told on 3 May, ten", "It was told on 3 May, ten days"),
-        ("The mill stood close to the border, they said.", "The mill stood close to the", "The mill stood close to the border"),
+        ("It was told in May, ten days after it began.", "It was told in May, ten", "It was told in May, ten days"),
+        ("The mill stood near the border, they said.", "The mill stood near the", "The mill stood near the border"),
         ("The mill burned, they said.", "The mill burned", "The mill burned"),
         ("The mill burned down on Monday.", "The mill burned", "The mill burned"),
     ],

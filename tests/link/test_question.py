@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.link.question import compare, groups, phrase, question_id
+from rashomon.link.question import compare, groups, question_id
 from rashomon.model import Answer, Claim, Origin, Quantity, Scope, Span, Statement, Unknown, Value
 
 TEXT = "fifteen were hurt in the hall"
@@ -75,15 +75,3 @@ def test_unknown_joins_the_question_it_is_about() -> None:
 
 def test_ids_hold_slot_and_scope() -> None:
     assert question_id("people.killed", Scope(of="NATO staff")) == "people.killed/of=nato-staff"
-
-
-def test_a_question_is_asked_in_plain_words() -> None:
-    assert phrase("people.killed", Scope(), "person") == "How many people were killed?"
-
-
-@pytest.mark.parametrize(
-    ("when", "asked"),
-    [("2014", "in 2014"), ("2014-04", "in April 2014"), ("2014-04-09", "on 9 April 2014"), ("so far", "— so far")],
-)
-def test_a_time_is_named_as_people_name_it(when: str, asked: str) -> None:
-    assert phrase("people.killed", Scope(when=when), "person") == f"How many people were killed {asked}?"

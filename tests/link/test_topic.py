@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.link.topic import stem, topics
+from rashomon.link.topic import topics
+from rashomon.link.topic_words import stem
 from rashomon.model import Answer, Claim, Origin, Span, Statement, Words
 
 
@@ -35,6 +36,22 @@ def test_words_that_everybody_uses_join_nothing() -> None:
 def test_a_topic_is_named_by_words_that_stand_side_by_side() -> None:
     (only,) = sorted_out("the western flood barrier failed", "failing of the western flood barrier", "western barrier")
     assert only[1] in ("western flood barrier", "western")
+
+
+def shown(*texts: str) -> str:
+    return topics([clause(text, n) for n, text in enumerate(texts)])[0].shown
+
+
+def test_a_name_is_a_noun_with_its_article_rather_than_a_verb() -> None:
+    assert (
+        shown("Raiders gained access to the lower vault", "nobody gained access to the lower vault")
+        == "the lower vault"
+    )
+    assert shown("We were told it was Port Ostrel", "they told us it was Port Ostrel") == "Port Ostrel"
+
+
+def test_a_name_that_is_no_noun_is_quoted() -> None:
+    assert shown("he was warned twice", "she was warned twice") == "“warned twice”"
 
 
 def test_forms_of_a_word_are_one() -> None:

@@ -7,7 +7,7 @@ from rashomon.errors import RashomonError
 from rashomon.extract.answer import answers
 from rashomon.extract.sentence import sentences
 from rashomon.link.event import raised
-from rashomon.link.question import phrase
+from rashomon.link.phrase import phrase
 from rashomon.model import Finding, Quantity, Question, Scope, Value, Words, YesNo
 
 

@@ -9,6 +9,8 @@ from rashomon.model import Finding, Moment, Position, Quantity, Statement, Statu
 
 #: The slot of open answers; which of them speak of one thing is found by their words alone.
 OPEN = "statement.made"
+#: What is of no use to a reader on one voice's word alone, and in the case of ages is a private matter (rule 15).
+AGE = "person.age"
 STATUSES: tuple[Status, ...] = ("disputed", "single-source", "agreed", "unclear", "unanswered")
 
 
@@ -24,13 +26,14 @@ def by_status(given: Iterable[Finding]) -> list[tuple[Status, list[Finding]]]:
 
 
 def lone(finding: Finding) -> bool:
-    """Whether it is a mere remark: an open answer of which nobody else speaks. Listed, not laid out."""
-    return finding.question.slot == OPEN and len({s.origin.id for p in finding.positions for s in p.statements}) < 2
+    """Whether it is a mere remark or somebody's age, of which nobody else speaks. Not laid out as a question."""
+    alone = len({s.origin.id for p in finding.positions for s in p.statements}) < 2
+    return alone and finding.question.slot in (OPEN, AGE)
 
 
 def remarks(given: Iterable[Finding]) -> list[tuple[Statement, ...]]:
-    """What the lone findings say, each with all who print it; by origin, in the order of each one's first."""
-    every = [p.statements for f in given if lone(f) for p in f.positions]
+    """What the lone remarks say, each with all who print it; by origin, in the order of each one's first."""
+    every = [p.statements for f in given if lone(f) and f.question.slot == OPEN for p in f.positions]
     first: dict[str, int] = {}
     for n, (s, *_) in enumerate(every):
         first.setdefault(s.origin.id, n)

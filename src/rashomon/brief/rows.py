@@ -240,9 +240,10 @@ class Lookup:
         return (found.outlet if found else None) or report
 
     def together(self, claims: Iterable[str]) -> list[tuple[Claim, ...]]:
-        """Known claims by id, those of one speaker in the same words, as in copies, together."""
+        """Known claims by id, those of one speaker in the same words, as in copies, together; mere ages left out."""
         groups: dict[tuple[str, str | None, str | None], list[Claim]] = {}
-        for found in (self.claims[c] for c in claims if c in self.claims):
+        known = (self.claims[c] for c in claims if c in self.claims)
+        for found in (c for c in known if not c.answers or any(a.slot != order.AGE for a in c.answers)):
             speaker = found.speaker.id if found.speaker else None
             groups.setdefault((flat(found.words).casefold(), speaker, found.commitment), []).append(found)
         return [tuple(group) for group in groups.values()]

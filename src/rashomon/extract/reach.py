@@ -10,7 +10,8 @@ Range = tuple[int, int]
 #: No phrase is followed further than this, in code points.
 FAR = 160
 _BARE = re.compile(
-    r"(?:the|an?|its|his|her|their|our|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most)", re.IGNORECASE
+    r"(?:the|an?|its|his|her|their|our|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most)",
+    re.IGNORECASE,
 )
 #: A noun phrase without its article: up to six words, nothing but blanks between them.
 _NOUNS = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}$")

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from rashomon.extract.ranges import Range, less, touch
-from rashomon.extract.running import runs_on
 from rashomon.extract.reach import finished, whole_source
+from rashomon.extract.running import runs_on
 from rashomon.extract.tagger import Attribution
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load

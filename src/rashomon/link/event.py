@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from rashomon.link.question import phrase
+from rashomon.link.phrase import phrase
 from rashomon.model import Claim, Finding, Question, Scope
 from rashomon.vocabulary import load
 

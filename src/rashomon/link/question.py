@@ -11,11 +11,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from typing import Literal
 
 from rashomon.link.kin import joined
+from rashomon.link.phrase import called, phrase, spoken
 from rashomon.link.topic import topics
 from rashomon.model import Quantity, Question, Scope, Statement
 from rashomon.vocabulary import load
@@ -91,31 +91,26 @@ def groups(statements: Sequence[Statement], *, same_place: Callable[[str, str], 
 
 def _open(slot: str, members: Sequence[Statement]) -> list[Group]:
     """Open answers: of what they speak, and what one party promises, threatens or asks for."""
-    found = _spoken_of(members) if slot == STATED else _by_origin(members)
-    ids = _unique([question_id(slot, Scope(of=of)) for of, _ in found])
+    found = _spoken_of(members) if slot == STATED else _by_origin(slot, members)
+    ids = _unique([question_id(slot, Scope(of=of)) for of, _, _ in found])
     return [
-        Group(Question(i, _open_phrase(slot, of, own), slot, Scope(of=of or None)), own)
-        for i, (of, own) in zip(ids, found, strict=True)
+        Group(Question(i, text, slot, Scope(of=of or None)), own) for i, (of, text, own) in zip(ids, found, strict=True)
     ]
 
 
-def _spoken_of(members: Sequence[Statement]) -> list[tuple[str, tuple[Statement, ...]]]:
-    return [(t.name, tuple(members[i] for i in t.members)) for t in topics(members)]
+def _spoken_of(members: Sequence[Statement]) -> list[tuple[str, str, tuple[Statement, ...]]]:
+    """Name, question and members of every topic."""
+    found = ((t, tuple(members[i] for i in t.members)) for t in topics(members))
+    return [(t.name, spoken(t.shown, own), own) for t, own in found]
 
 
-def _by_origin(members: Sequence[Statement]) -> list[tuple[str, tuple[Statement, ...]]]:
+def _by_origin(slot: str, members: Sequence[Statement]) -> list[tuple[str, str, tuple[Statement, ...]]]:
     found: dict[str, list[Statement]] = defaultdict(list)
     for s in members:
         found[s.origin.id].append(s)
-    return [(own[0].origin.name, tuple(own)) for own in found.values()]
-
-
-def _open_phrase(slot: str, of: str, members: Sequence[Statement]) -> str:
-    """Where one origin alone speaks of it, the question names that origin."""
-    names = {s.origin.id: s.origin.name for s in members}
-    if slot == STATED and len(names) == 1:
-        return f"What does {members[0].origin.name} say{f' of {of}' if of else ''}?"
-    return f"What is said of {of}?" if slot == STATED else phrase(slot, Scope(of=of), "")
+    return [
+        (own[0].origin.name, phrase(slot, Scope(of=called(own[0].origin)), ""), tuple(own)) for own in found.values()
+    ]
 
 
 def _unit(statement: Statement) -> str:
@@ -154,7 +149,7 @@ def _block(
             for i, (other, _) in enumerate(clusters)
             if i != at and compare(scope, other, same_place=same_place).same == "unsure"
         )
-        question = Question(ids[at], phrase(slot, scope, unit), slot, scope, unit or None)
+        question = Question(ids[at], phrase(slot, scope, unit, cluster), slot, scope, unit or None)
         out.append(Group(question, tuple(cluster), linked))
     return out
 
@@ -210,41 +205,3 @@ def question_id(slot: str, scope: Scope, unit: str = "") -> str:
 
 def _slug(text: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", text.lower()))
-
-
-def phrase(slot: str, scope: Scope, unit: str) -> str:
-    """The question in plain words."""
-    entry = load("questions")["slots"].get(slot)
-    noun, _, participle = slot.partition(".")
-    default = load("questions")["default"] if unit else load("questions")["default_open"]
-    template = entry["ask"] if entry else default
-    if entry and not scope.of and "bare" in entry:
-        template = entry["bare"]
-    of = cased(scope.of) if scope.of else None
-    of = of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
-    text = str(template).format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
-    where, part = f" in {scope.where}" if scope.where else "", f" — {scope.part}" if scope.part else ""
-    tail = where + (f" {at(scope.when)}" if scope.when else "") + part
-    return text[:-1] + tail + "?" if tail else text
-
-
-def at(when: str) -> str:
-    """A time as a question names it: "2014-04" is "in April 2014"; words stand as they are."""
-    for pattern, shown in (("%Y-%m-%d", "on {0.day} {0:%B %Y}"), ("%Y-%m", "in {0:%B %Y}"), ("%Y", "in {0:%Y}")):
-        try:
-            return shown.format(datetime.strptime(when, pattern))
-        except ValueError:
-            continue
-    return f"— {when}"
-
-
-def cased(text: str) -> str:
-    """Scopes are kept in lower case; nationalities and well-known short names get their capitals back."""
-    return re.sub(r"[a-z]+", lambda m: _capitals().get(m.group(), m.group()), text)
-
-
-@cache
-def _capitals() -> dict[str, str]:
-    short = {"us": "U.S.", "uk": "UK", "un": "UN", "eu": "EU", "nato": "NATO"}
-    states = load("countries")["states"].values()
-    return {w.lower(): w for _, adjective, *_ in states for w in [adjective] if " " not in w} | short

@@ -1,0 +1,64 @@
+"""What a topic is called: the noun phrase that weighs most among those that at least half of its clauses share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from rashomon.link.topic_words import Weights, runs, stem
+from rashomon.vocabulary import load
+
+#: A name has at most so many words.
+LONGEST = 3
+_LEAD = re.compile(r"([\w’'-]+)\s+$")
+_ARTICLES = frozenset({"the", "a", "an"})
+_BEFORE_NOUNS = _ARTICLES | frozenset(
+    "his her its their our my your this that these those no any of in on at by for with from".split()
+)
+_MANNER = re.compile(r"[a-z]\w+(?:ed|ing|ly)", re.ASCII)
+
+
+def named(texts: Sequence[str], rarity: Weights) -> tuple[str, str]:
+    """The name, and the name as a sentence holds it: with its article, or quoted where it is no noun phrase."""
+    shared = Counter(s for text in texts for s in {stem(w) for run in runs(text) for w in run})
+    best: tuple[bool, float, str, str] = (False, 0.0, "", "")
+    for lead, piece in (found for text in texts for found in _pieces(text)):
+        own = {stem(w) for w in piece}
+        if all(2 * shared[s] >= len(texts) for s in own):
+            noun = _nominal(lead, piece)
+            weight = sum(rarity[s] * shared[s] for s in own)
+            if (noun, weight) > best[:2]:
+                best = noun, weight, " ".join(piece), lead
+    noun, _, name, lead = best
+    if not name:
+        return "", ""
+    return name, f"the {name}" if noun and lead in _ARTICLES else name if noun else f"“{name}”"
+
+
+def _pieces(text: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Words side by side, with the word before them in lower case."""
+    at = 0
+    for run in runs(text):
+        at = text.find(run[0], at)
+        found = _LEAD.search(text, 0, at)
+        before = [found[1].lower() if found else "", *(w.lower() for w in run)]
+        for size in range(1, LONGEST + 1):
+            for first in range(len(run) - size + 1):
+                yield before[first], run[first : first + size]
+        at += 1
+
+
+def _nominal(lead: str, words: Sequence[str]) -> bool:
+    """Whether words look like a noun phrase: no verb among them, and a noun's usual company or a capital."""
+    if any(w.lower() in _verbs() or _MANNER.fullmatch(w) for w in words):
+        return False
+    return lead in _BEFORE_NOUNS or all(w[:1].isupper() for w in words) or len(words) > 1
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    known = load("clauses")
+    present = {f"{verb}{end}" for verb in known["present"] for end in ("", "s", "es")}
+    return frozenset({*known["auxiliaries"], *known["past"], *present})

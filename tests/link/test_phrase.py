@@ -1,0 +1,43 @@
+"""Questions in plain words."""
+
+import pytest
+
+from rashomon.link.phrase import phrase, spoken, written
+from rashomon.model import Answer, Claim, Origin, Scope, Span, Standing, Statement, Words
+
+
+def told(text: str, words: str, name: str = "Oda Brask", standing: Standing = "named") -> Statement:
+    span = Span(text.index(words), text.index(words) + len(words), text)
+    claim = Claim("c", "r", "indirect", (), (), (span,))
+    return Statement(
+        Answer("c#0", "statement.made", Words(words), span), claim, Origin(name, name, standing), "Courier", "r"
+    )
+
+
+def test_a_question_is_asked_in_plain_words() -> None:
+    assert phrase("people.killed", Scope(), "person") == "How many people were killed?"
+
+
+@pytest.mark.parametrize(
+    ("when", "asked"),
+    [("2014", "in 2014"), ("2014-04", "in April 2014"), ("2014-04-09", "on 9 April 2014"), ("so far", "— so far")],
+)
+def test_a_time_is_named_as_people_name_it(when: str, asked: str) -> None:
+    assert phrase("people.killed", Scope(when=when), "person") == f"How many people were killed {asked}?"
+
+
+def test_a_name_is_written_as_the_reports_write_it() -> None:
+    """Scopes are kept in lower case; a word that is only written so at the start of a sentence stays."""
+    text = "Lifeboats left Port Ostrel at six. Sailors from Port Ostrel were aboard."
+    assert written("port ostrel", [told(text, "at six")]) == "Port Ostrel"
+    assert written("sailors", [told(text, "at six")]) == "sailors"
+    asked = phrase("people.killed", Scope(where="port ostrel"), "person", [told(text, "at six")])
+    assert asked == "How many people were killed in Port Ostrel?"
+
+
+def test_a_question_that_one_origin_alone_speaks_to_names_it() -> None:
+    text = "The gate was shut."
+    assert spoken("the gate", [told(text, "was shut")]) == "What is said of the gate, by Oda Brask?"
+    unnamed = told(text, "was shut", "a warden", "described")
+    assert spoken("the gate", [unnamed]) == "What is said of the gate, by unnamed warden?"
+    assert spoken("the gate", [unnamed, told(text, "was shut")]) == "What is said of the gate?"
