@@ -50,6 +50,9 @@ _NAME_AFTER = re.compile(
     r"\s+(?!(?:In|At|On|By|After|As|And|When|During|Near|While|For|Over|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]"
 )
 _WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|detained|rescued)\b", re.IGNORECASE)
+_RELATIVE_AFTER = re.compile(r"\s+(?:who|that|which)\b", re.IGNORECASE)
+#: Verbs in the singular, which are not said of several.
+_OF_ONE = frozenset({"was", "is", "has"})
 _AMONG = re.compile(r"\s*(?:(?:were|was|are|is|have been|had been)\s+)?(?:also\s+)?among\s+", re.IGNORECASE)
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|get)\b", re.IGNORECASE)
 _BE_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
@@ -199,7 +202,10 @@ def _points(text: str, end: int, mention: Mention, every: Sequence[Mention]) -> 
     limit = min(end, at + _PREDICATE_REACH, _next_subject(text, at, every, end))
     if block := _BLOCK.search(text, at, limit):
         limit = block.start()
+    several = mention.number.low > 1 and mention.sort in ("count", "bare")
     for match in _POINTS.finditer(text, at, limit):
+        if several and match.group().lower() in _OF_ONE:
+            return
         yield match.end() if match.group()[-1] in " ," else match.start()
         if match.group().lower() in _FINITE:
             return
@@ -209,7 +215,7 @@ def _next_subject(text: str, at: int, every: Sequence[Mention], end: int) -> int
     """Where the next count begins that may have a predicate of its own."""
     for other in every:
         countable = other.sort == "bare" or (other.sort == "count" and other.kind in ("person", ""))
-        apart = not other.part or _relative(text, other)
+        apart = not other.part or _relative(text, other) or _RELATIVE_AFTER.match(text, other.end)
         if other.start >= at and countable and apart and not _AFTER_PREPOSITION.search(text, at, other.start):
             return other.start
     return end

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.extract.answer_age import reads_as_age
 from rashomon.extract.answer_bind import Binding, bindings, totals
 from rashomon.extract.answer_list import listed
 from rashomon.extract.answer_measure import aged, measured, ordinal
@@ -32,12 +33,6 @@ _LIST_GAP = re.compile(
 #: How far behind "of the victims" the words stand that say what they were.
 _SHARE_REACH = 70
 _OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|those|these|all)\b)", re.IGNORECASE)
-#: Nobody is older, in years.
-_OLDEST = 120
-_AGE_LEFT = re.compile(r"\b(?:also|is|was|were|both|other|believed to be)\s+$", re.IGNORECASE)
-_AGE_RIGHT = re.compile(r"\s*,|\s+and\s+\d{1,3}\s*,")
-_AN = re.compile(r"\ban?\s+$", re.IGNORECASE)
-_YR_OLD = re.compile(r"[\s-]yrs?\.?[\s-]old\b", re.IGNORECASE)
 #: Nouns for two people at once.
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _NUMERALS = re.compile(r"(?<=the\s)[\d,]+\s")
@@ -115,20 +110,10 @@ def _of_run(
         yield told
     elif first.sort == "age":
         yield from _age(text, start, end, first)
-    elif first.sort in ("count", "bare") and not _reads_as_age(text, first):
+    elif first.sort in ("count", "bare") and not reads_as_age(text, first):
         for binding in bindings(text, start, end, run, every, vocabulary):
             if not first.part or binding.rank == 2 or _INCLUDED.search(text, binding.start, first.start):
                 yield from _values(text, binding, run, vocabulary.slots[binding.slot].unit)
-
-
-def _reads_as_age(text: str, mention: Mention) -> bool:
-    """As in "also 15, was shot", "an 18 and 15 year old", "6 yr old boy"."""
-    at = mention.number.start
-    if not text[mention.number.core].isdigit() or mention.number.low > _OLDEST:
-        return False
-    aged = _AGE_LEFT.search(text, max(0, at - 16), at) and _AGE_RIGHT.match(text, mention.number.end)
-    article = mention.sort == "bare" and _AN.search(text, max(0, at - 4), at)
-    return bool(aged or article or _YR_OLD.match(text, mention.number.end))
 
 
 def _values(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Iterator[Count]:

@@ -14,8 +14,11 @@ from functools import cache
 
 from rashomon.extract.answer import Reading
 from rashomon.extract.answer_slots import words
-from rashomon.extract.answer_victims import FATES, Telling, Victim, hinted, surnames, tellings, victims
 from rashomon.extract.quantity import mentions
+from rashomon.extract.victim import FATES, Telling, Victim
+from rashomon.extract.victim_mentions import called
+from rashomon.extract.victim_same import victims
+from rashomon.extract.victim_tellings import hinted, tellings
 from rashomon.model import Quantity, Scope, Span
 from rashomon.vocabulary import load
 
@@ -83,7 +86,7 @@ def tallied(text: str, lines: Lines, spoken: Container[int] = ()) -> Tallied:
 
     `spoken` holds the places (in `lines`) of sentences that attribute something to a source.
     """
-    known = surnames(text)
+    known = called(text)
     people = [
         v
         for v in victims([t for n, line in enumerate(lines) for t in _told(text, line, n, known)])

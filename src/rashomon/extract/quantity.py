@@ -91,6 +91,11 @@ class Mention:
         return Quantity(low, high, unit, text[n.start : n.end], n.exclusive, n.vague, n.approximate)
 
 
+def told_as_part(text: str, start: int, at: int) -> bool:
+    """Whether what begins at `at` is introduced as a part: "including", "among them"."""
+    return _PART.search(text, max(start, at - 40), at) is not None
+
+
 def mentions(text: str, start: int, end: int, verbs: frozenset[str]) -> list[Mention]:
     """Numerals of `text[start:end]` with what they count, one for a measure told in two units.
 
@@ -205,7 +210,7 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
         number = replace(number, low=number.low * 1000, high=number.high and number.high * 1000)
     if kind == "person" and number.bound == "exact" and not number.vague and number.low % 1:
         return None  # 2.5 people are none that anybody counted
-    part = them is not None or bool(_PART.search(text, max(start, number.start - 40), number.start))
+    part = them is not None or told_as_part(text, start, number.start)
     sort: Sort = "count" if head else "bare"
     return Mention(number.start, max(stop, number.end), number, sort, head, kind, lexicon().unit(head, kind),
                    described, part, partitive is not None, more)  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.number import Number
-from rashomon.extract.quantity import Mention
+from rashomon.extract.quantity import Mention, told_as_part
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.extract.quantity_phrase import STOPS
 
@@ -59,7 +59,8 @@ def _with_article(text: str, start: int, end: int) -> Iterator[Mention]:
         number = Number(article.start(), article.end() - 1, article.start(), 1, 1)
         another = article.group().lower().startswith("another")
         described = text[article.end() : stop]
-        yield Mention(article.start(), stop, number, "count", head, "person", "person", described, more=another)
+        part = told_as_part(text, start, article.start())
+        yield Mention(article.start(), stop, number, "count", head, "person", "person", described, part, more=another)
 
 
 def _aged(text: str, at: int, end: int) -> tuple[int, str] | None:

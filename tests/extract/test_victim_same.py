@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 
 from rashomon.extract.answer_slots import words
-from rashomon.extract.answer_victims import FATES, Victim, surnames, tellings, victims
 from rashomon.extract.quantity import mentions
 from rashomon.extract.sentence import sentences
+from rashomon.extract.victim import FATES, Victim
+from rashomon.extract.victim_mentions import called
+from rashomon.extract.victim_same import victims
+from rashomon.extract.victim_tellings import tellings
 
 
 def told(text: str) -> list[Victim]:
-    known = surnames(text)
+    known = called(text)
     return victims(
         [
             t
