@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.extract.answer_tally import SUM
 from rashomon.extract.claims import Reader
 from rashomon.extract.place import same_place
 from rashomon.link.apart import parted
@@ -24,6 +23,7 @@ from rashomon.link.question import Group, groups
 from rashomon.link.slip import Slips, marked, slips
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
+from rashomon.link.toll import one_total, shot_apart
 from rashomon.model import Brief, Claim, Finding, Moment, Origin, Place, Report, Statement
 from rashomon.reconcile import RULES, Behaviour, bounded, covers, finding, narrower, opposed
 from rashomon.reconcile.compare import compatible
@@ -85,7 +85,7 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     every = [c for r in reports for c in claims.get(r.id, ())]
     same = copies(reports)
     by_claim = origins(every, reports, same)
-    stated = statements(reports, every, by_claim)
+    stated = shot_apart(statements(reports, every, by_claim))
     slipped = slips(same)
     whole = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
     grouped = [part for g in whole for part in _apart(g)]
@@ -156,9 +156,8 @@ def _without_slips(group: Group, slipped: Slips) -> Group:
 
 
 def _stated(group: Group) -> Group:
-    """Totals put together from a report's parts give way where anybody states one."""
-    stated = tuple(s for s in group.statements if SUM not in s.answer.inherited)
-    return replace(group, statements=stated) if stated else group
+    """Totals put together from a report's parts give way where anybody states one, and to the one most come to."""
+    return replace(group, statements=one_total(group.statements))
 
 
 def _apart(group: Group) -> list[Group]:

@@ -7,7 +7,7 @@ to the outlet's own voice.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,11 +17,11 @@ from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_denied import affirmed, denied
 from rashomon.extract.answer_open import BOUND, STATED, opened
-from rashomon.extract.answer_tally import tallied
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, owner
 from rashomon.extract.frame import frame
+from rashomon.extract.frame_aside import asides
 from rashomon.extract.frame_event import inherit, of_event, own_event
 from rashomon.extract.frame_scope import Setting, scoped
 from rashomon.extract.moment import moments
@@ -35,6 +35,7 @@ from rashomon.extract.scope_ours import ours
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
 from rashomon.extract.tagger import Attributor, Tagger
+from rashomon.extract.tally import tallied
 from rashomon.extract.zone import localised
 from rashomon.model import (
     Answer,
@@ -80,8 +81,10 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(drafted(found))
     name_speakers(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
+    about = frame(lines, when, report.published)
     read = localised(_read_lines(text, lines, when, where, report.published))
-    loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts)
+    aside = asides(lines, when, about)
+    loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts, aside)
     inside = quoted(text)
     for draft in drafts:
         f = draft.found
@@ -96,14 +99,14 @@ def _unique(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _deal(
-    text: str, lines: Sequence[tuple[Span, list[Reading]]], drafts: Sequence[Draft]
+    text: str, lines: Sequence[tuple[Span, list[Reading]]], drafts: Sequence[Draft], aside: Container[int] = ()
 ) -> list[tuple[Span, list[Reading]]]:
     """Give each reading to the claim that holds it; what no claim holds is the outlet's own voice."""
     loose = []
     contents = [c for d in drafts for c in d.found.content]
     event = own_event(lines)
     spoken = {n for n, (s, _) in enumerate(lines) if any(c.overlaps(s) for c in contents)}
-    tally = tallied(text, [(line, affirmed(text, line, contents, r)) for line, r in lines], spoken)
+    tally = tallied(text, [(line, affirmed(text, line, contents, r)) for line, r in lines], spoken, aside)
     for line, told_here in tally.lines:
         readings = [inherit(r, event) for r in told_here]
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]

@@ -14,7 +14,7 @@ from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_phrase import STOPS
 from rashomon.extract.victim import FATES, Sort, Telling
 from rashomon.extract.victim_mentions import single_people
-from rashomon.extract.victim_words import age_of, is_child, sex_of
+from rashomon.extract.victim_words import age_of, is_child, outlived, sex_of
 
 #: What a person's fate is read from; one who is in hospital was hurt at the least.
 _TOLD = (*FATES, "people.hospitalised")
@@ -36,7 +36,6 @@ _UNREAL = re.compile(
 )
 _UNREAL_INSIDE = re.compile(r"\b(?:not|never|nearly|almost|would|could|might|may)\b|n[’']t\b", re.IGNORECASE)
 _NOMINATIVE = frozenset({"he", "she"})
-_HURT = re.compile(r"wound|injur|hurt|condition|graz|burn", re.IGNORECASE)
 #: What brings the words back to the moment when a victim was found.
 _FOUND = re.compile(
     r"\b(?:found|find|finding|discover\w*|locat\w+|arriv\w+|report(?:s|ed)? of|call(?:s|ed)? (?:of|for|about)|"
@@ -129,7 +128,7 @@ def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int)
     name = _name(mention) if sort == "name" else frozenset[str]()
     begin, stop = min(place.start, mention.start), max(place.end, mention.end)
     fate = FATES[0] if place.slot == FATES[0] else FATES[1]
-    shot = fate == FATES[1] and not _HURT.search(text, begin, stop)
+    shot = fate == FATES[1] and not outlived(text, begin, stop)
     found = _FOUND.search(text, max(0, begin - _FOUND_REACH), begin) is not None
     sex, child = _sex(text, mention, sort), is_child(mention.head, age)
     return Telling(fate, begin, stop, sort, name, age, sex, line, shot, child, found=found)

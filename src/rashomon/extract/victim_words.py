@@ -22,6 +22,19 @@ _APPOSED = re.compile(
 )
 _APPOSED_WITHIN = re.compile(r"[,(]\s*(?:age[ds]?\s+)?(?P<age>\d{1,2})\b", re.IGNORECASE)
 
+_HURT = re.compile(r"wound|injur|hurt|condition|graz|burn", re.IGNORECASE)
+#: Where a shot kills few: said right behind "was shot".
+_IN_LIMB = re.compile(
+    r"\s*(?:\w+\s+){0,3}?in\s+(?:(?:the|his|her|their|each|both|one)\s+)?(?:(?:left|right|upper|lower|back|of)\s+|the\s+){0,3}"
+    r"(?:legs?|arms?|foot|feet|hands?|thighs?|ankles?|knees?|buttocks?|calf|calves|toes?|fingers?|wrists?|shoulders?|ear)\b",
+    re.IGNORECASE,
+)
+
+
+def outlived(text: str, start: int, end: int) -> bool:
+    """Whether the words `text[start:end]` of people shot, or those right behind, are of the living."""
+    return _HURT.search(text, start, end) is not None or _IN_LIMB.match(text, end) is not None
+
 
 def words_of(kind: str) -> frozenset[str]:
     """The words of one list of the vocabulary `victims`."""

@@ -1,6 +1,8 @@
 """The nouns: frozen, without I/O. Everything else passes them on."""
 
 from rashomon.model.claim import (
+    SHOT,
+    SUM,
     Answer,
     Certainty,
     Claim,
@@ -37,8 +39,8 @@ from rashomon.model.text import Passage, Report, Span
 from rashomon.model.time import Moment, Precision
 
 __all__ = [
-    "Aligned", "Answer", "Brief", "Certainty", "Claim", "Commitment", "Copy", "Departure", "Event", "Finding", "Kind",
-    "Moment", "Origin", "Party", "PartyKind", "Passage", "Place", "Position", "Precision", "Quantity", "Question",
-    "Relation", "Relay", "Report", "Scope", "Span", "Standing", "Statement", "Status", "Unknown", "Value", "Words",
-    "YesNo", "claim_id",
+    "SHOT", "SUM", "Aligned", "Answer", "Brief", "Certainty", "Claim", "Commitment", "Copy", "Departure", "Event",
+    "Finding", "Kind", "Moment", "Origin", "Party", "PartyKind", "Passage", "Place", "Position", "Precision",
+    "Quantity", "Question", "Relation", "Relay", "Report", "Scope", "Span", "Standing", "Statement", "Status",
+    "Unknown", "Value", "Words", "YesNo", "claim_id",
 ]  # fmt: skip

@@ -16,6 +16,8 @@ Kind = Literal["direct", "indirect", "mixed", "own-voice"]
 PartyKind = Literal["person", "organisation", "state", "group", "document", "unnamed"]
 Certainty = Literal["certain", "probable", "possible", "unknown", "denied"]
 Commitment = Literal["promise", "threat", "order", "demand", "appeal"]
+#: Marks of an answer that no sentence gives as it stands: see `Answer.inherited`.
+SUM, SHOT = "sum", "shot"
 #: Scope fields that an answer can take over from its report's event.
 _INHERITABLE = frozenset({"where", "when"})
 
@@ -123,7 +125,8 @@ class Answer:
     """One value that a claim gives to one slot, with the words that give it.
 
     `id` is `<claim id>#<n>`. `preliminary`: said to be early or initial. `inherited` names what was taken
-    from the report's event rather than the sentence: scope fields ("where", "when"), "slot", or "sum".
+    from the report's event rather than the sentence: scope fields ("where", "when"), "slot", `SUM` for a total put
+    together from single persons or parts, `SHOT` for people who were said to be shot and no more.
     `also` are other readings of the same words ("3/4/2024"), less sure than `value`, the surest of them
     first; nothing is concluded from them.
     """

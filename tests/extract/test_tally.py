@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.extract.answer import Reading, answers
-from rashomon.extract.answer_tally import CASUALTIES, KILLED, SUM, WOUNDED, tallied
 from rashomon.extract.sentence import sentences
-from rashomon.model import Quantity, Scope
+from rashomon.extract.tally import tallied
+from rashomon.extract.tally_line import CASUALTIES, KILLED, WOUNDED
+from rashomon.model import SUM, Quantity, Scope
 
 
 def totals(text: str, slot: str) -> list[tuple[float, bool]]:

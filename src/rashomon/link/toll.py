@@ -1,0 +1,56 @@
+"""Tolls that no report states: those only said to be shot, and totals put together from single persons.
+
+What one report leaves open another may settle: "two people were shot" counts nobody as wounded in a story that
+tells of dead. Totals that the reading put together are nobody's word, so that two of them which differ are no dispute.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.model import SHOT, SUM, Quantity, Statement
+
+KILLED, WOUNDED, CASUALTIES = "people.killed", "people.wounded", "people.casualties"
+
+
+def shot_apart(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of a story, those only said to be shot as casualties where another report tells of dead."""
+    dead = {s.report for s in statements if s.answer.slot == KILLED and _counts(s) and not s.answer.narrowing.when}
+    return [_casualties(s) if _only_shot(s) and dead - {s.report} else s for s in statements]
+
+
+def _counts(statement: Statement) -> bool:
+    value = statement.answer.value
+    certain = statement.claim.certainty in ("certain", "probable")
+    return isinstance(value, Quantity) and value.low > 0 and certain
+
+
+def _only_shot(statement: Statement) -> bool:
+    return statement.answer.slot == WOUNDED and SHOT in statement.answer.inherited
+
+
+def _casualties(statement: Statement) -> Statement:
+    return replace(statement, answer=replace(statement.answer, slot=CASUALTIES))
+
+
+def one_total(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of one question: what anybody states, else those of the total that most reports come to.
+
+    Of totals that as many reports come to, the one of the newest report stays, then the higher.
+    """
+    stated = tuple(s for s in statements if SUM not in s.answer.inherited)
+    if stated or not statements:
+        return stated
+    told: dict[float, list[Statement]] = defaultdict(list)
+    for s in statements:
+        if isinstance(s.answer.value, Quantity):
+            told[s.answer.value.low].append(s)
+    voices = Counter({low: len({s.origin.id for s in own}) for low, own in told.items()})
+    best = max(told, key=lambda low: (voices[low], max(_when(s) for s in told[low]), low))
+    return tuple(told[best])
+
+
+def _when(statement: Statement) -> float:
+    return statement.at.latest.timestamp() if statement.at else float("-inf")

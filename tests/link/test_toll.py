@@ -1,0 +1,55 @@
+"""Tolls that no report states, settled over the reports of a story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rashomon.link.toll import one_total, shot_apart
+from rashomon.model import SHOT, SUM, Answer, Claim, Moment, Origin, Quantity, Span, Statement
+
+TEXT = "Two people were hit in Lesk"
+
+
+def told(report: str, slot: str, n: int, *marks: str, day: int = 3) -> Statement:
+    span = Span(0, 3, TEXT)
+    claim = Claim(f"c-{report}", report, "own-voice", (), (), (span,))
+    answer = Answer("c#0", f"people.{slot}", Quantity(n, n, "person", str(n)), span, inherited=marks)
+    at = Moment.parse(f"2031-05-{day:02}")
+    return Statement(answer, claim, Origin(report, report, "own-voice"), report, report, at=at)
+
+
+def slots(statements: list[Statement]) -> list[str]:
+    return [s.answer.slot.removeprefix("people.") for s in statements]
+
+
+def test_those_shot_are_no_wounded_where_another_report_tells_of_dead() -> None:
+    assert slots(shot_apart([told("a", "wounded", 2, SHOT), told("b", "killed", 1)])) == ["casualties", "killed"]
+
+
+def test_those_shot_are_wounded_where_nobody_tells_of_dead() -> None:
+    assert slots(shot_apart([told("a", "wounded", 2, SHOT), told("b", "killed", 0)])) == ["wounded", "killed"]
+
+
+def test_the_dead_of_another_time_settle_nothing() -> None:
+    dead = told("b", "killed", 1)
+    dead = replace(dead, answer=replace(dead.answer, scope=replace(dead.answer.scope, when="2029")))
+    assert slots(shot_apart([told("a", "wounded", 2, SHOT), dead])) == ["wounded", "killed"]
+
+
+def test_those_said_to_be_wounded_stay_so() -> None:
+    assert slots(shot_apart([told("a", "wounded", 2), told("b", "killed", 1)])) == ["wounded", "killed"]
+
+
+def test_a_stated_figure_comes_before_totals_put_together() -> None:
+    stated = told("a", "killed", 3)
+    assert one_total([told("b", "killed", 2, SUM), stated, told("c", "killed", 2, SUM)]) == (stated,)
+
+
+def test_of_totals_put_together_the_one_most_reports_come_to_stays() -> None:
+    found = one_total([told(r, "killed", n, SUM) for r, n in (("a", 1), ("b", 2), ("c", 1))])
+    assert [s.report for s in found] == ["a", "c"]
+
+
+def test_of_as_many_the_newest_stays() -> None:
+    found = one_total([told("a", "killed", 1, SUM, day=5), told("b", "killed", 2, SUM, day=4)])
+    assert [s.report for s in found] == ["a"]
