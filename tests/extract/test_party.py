@@ -208,6 +208,49 @@ def test_relays_stand_nearest_to_the_speaker_first(source: str, speaker: str, vi
     assert all(r.span is not None for r in got.via)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Ten were hurt, Reuters reported, citing the Coastal Rescue Agency.", "reported"),
+        ("Ten were hurt, Reuters reported on Monday, citing the Coastal Rescue Agency.", "reported"),
+        ("“Ten were hurt,” Reuters cited the Coastal Rescue Agency.", "cited"),
+    ],
+)
+def test_whom_a_medium_cites_speaks_through_it(text: str, cue: str) -> None:
+    got = resolve(text, "Reuters", cue=cue)
+    assert got is not None
+    assert (got.party.name, [r.name for r in got.via]) == ("Coastal Rescue Agency", ["Reuters"])
+
+
+def test_an_office_that_cites_something_speaks_itself() -> None:
+    got = resolve("The port was shut, the Harbour Ministry said, citing the weather service.", "the Harbour Ministry",
+                  cue="said")  # fmt: skip
+    assert got is not None
+    assert got.party.name == "Harbour Ministry"
+
+
+def test_a_bare_source_is_known_by_whom_it_told() -> None:
+    for text, name in (
+        ("Ten were hurt, a source told Reuters.", "source to Reuters"),
+        ("Ten were hurt, a source told the driver.", "source"),
+    ):
+        got = resolve(text, "a source", cue="told")
+        assert got is not None
+        assert (got.party.name, got.party.anonymous) == (name, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Tests point to a gas the Harbour Ministry said on Monday.", "the Harbour Ministry"),
+        ("Tests point to a gas. She said so.", None),
+    ],
+)
+def test_the_subject_stands_right_before_its_verb(text: str, subject: str | None) -> None:
+    found = Parties(Report("r", text)).subject(span(text, "said"))
+    assert (found.exact if found else None) == subject
+
+
 def test_relays_in_and_behind_the_cue() -> None:
     """Both "was quoted by Reuters as saying", and a relay named behind the quotation."""
     text = "Tomas Brandt was quoted by Reuters as saying the bridge was closed."

@@ -33,6 +33,13 @@ def test_spokesman_head_and_body_are_one() -> None:
     assert len({o.id for o in found}) == 1
 
 
+def test_bare_sources_of_two_media_may_be_one_and_stay_bare() -> None:
+    one, other = folded(
+        Party("u:1", "source to Reuters", "unnamed", anonymous=True), Party("u:2", "source", "unnamed", anonymous=True)
+    )
+    assert (one.id, one.standing) == (other.id, "bare")
+
+
 def test_two_bodies_of_a_state_are_two_on_one_side() -> None:
     army, radio = folded(body("Turkish army"), body("Turkish state radio"))
     assert army.id != radio.id

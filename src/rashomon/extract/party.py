@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.party_book import Book
 from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_phrase import Phrase
 from rashomon.extract.party_read import read
-from rashomon.extract.party_relay import BEHIND, QUOTED_BY, split, starts_relay
+from rashomon.extract.party_relay import BEHIND, CITED, CITES, CITING, QUOTED_BY, TOLD, split, starts_relay
 from rashomon.extract.party_source import is_thing, meant
 from rashomon.extract.party_tokens import tokens
 from rashomon.extract.party_words import Lexicon, fold, lexicon
@@ -23,6 +23,10 @@ from rashomon.model import Party, Relay, Report, Span
 
 #: Code points behind a cue in which a relay is looked for.
 _BEHIND = 120
+#: Sources that are called nothing but that.
+_BARE = frozenset({"source", "sources", "official", "officials"})
+#: Sorts of phrases that can be the subject of a verb of speech; offices and people without a name can too.
+_SUBJECTS = ("person", "name", "body", "known", "office", "unnamed")
 _RELAY_END = re.compile(r"[.\n,;\"”]")
 
 
@@ -57,7 +61,10 @@ class Parties:
             found = self._within(start, end, start if before is None else before)
             if found is not None:
                 entity, via = found
-                return Resolved(entity.party(), (*via, *self._relays(source, cue, entity)))
+                cited = self._cited(source, cue, entity)
+                if cited is not None:
+                    return Resolved(cited.party(), (*via, Relay(entity.name, Span(start, end, self.text))))
+                return Resolved(self._told(entity, cue), (*via, *self._relays(source, cue, entity)))
         return None
 
     def party_of(self, span: Span) -> Party | None:
@@ -88,6 +95,33 @@ class Parties:
             return None
         relay, further = outer
         return inner[0], (*inner[1], *further, Relay(relay.name, Span(r0, r1, self.text)))
+
+    def _cited(self, source: Sequence[Span], cue: Sequence[Span], relay: Entity) -> Entity | None:
+        """Who speaks where a medium only passes the word on: "Reuters reported, citing the clinic"."""
+        if not cue or relay.cls not in ("media", "statemedia"):
+            return None
+        end = max(s.end for s in (*cue, *source))
+        m = (CITED if CITES.fullmatch(cue[0].exact) else CITING).match(self.text, end)
+        entity = meant(self._book, *m.span("who"), m.start("who")) if m else None
+        return entity if entity is not relay else None
+
+    def _told(self, entity: Entity, cue: Sequence[Span]) -> Party:
+        """The party; a bare "source" with the medium that it told."""
+        party = entity.party()
+        m = TOLD.match(self.text, cue[0].start) if cue and party.anonymous and fold(party.name) in _BARE else None
+        medium = meant(self._book, *m.span("whom"), m.start("whom")) if m else None
+        if medium is None or medium.cls not in ("media", "statemedia"):
+            return party
+        return replace(party, name=f"{party.name} to {medium.name}")
+
+    def subject(self, cue: Span) -> Span | None:
+        """The party that stands right before a cue and so is its subject; None where none does."""
+        t = self._book.t
+        i = t.slice(cue.start, len(t.text))[0]
+        if not i or i >= len(t) or t.sent[i - 1] != t.sent[i]:
+            return None
+        found = next((p for p in self._book.phrases if p.end == i and p.sort in _SUBJECTS), None)
+        return Span(t.starts[found.start], t.ends[found.end - 1], t.text) if found else None
 
     def _relays(self, source: Sequence[Span], cue: Sequence[Span], speaker: Entity) -> tuple[Relay, ...]:
         """Relays named in the cue or right behind it."""

@@ -57,3 +57,10 @@ BEHIND = re.compile(
     r"as (?:reported|quoted|cited|relayed) by|(?:was )?quoted by)\s+",
     re.I,
 )
+
+#: ", citing the clinic" behind a cue, and "Reuters cited the clinic": the party behind it speaks, through the other.
+CITING = re.compile(r"[^.,;:\"”\n]{0,30}?,?\s+(?:citing|quoting)\s+(?P<who>[^.,;:\"“”\n]{3,80})", re.I)
+CITED = re.compile(r"\s+(?P<who>(?!in\b|as\b|by\b|on\b)[^.,;:\"“”\n]{3,80})")
+CITES = re.compile(r"(?:has |have )?(?:cited|cites|quoted|quotes)", re.I)
+#: "a source told Reuters": whom somebody who is not named spoke to.
+TOLD = re.compile(r"told\s+(?P<whom>(?:the )?[A-Z][\w.&’' -]{1,40})", re.S)

@@ -167,7 +167,9 @@ def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
 
 
 def _fallback(book: Book, phrase: Phrase) -> Entity | None:
-    """A short name shared by two people stays unresolved; a name seen only here is taken as it is."""
+    """A short name shared by two people stays unresolved; a name or office seen only here is taken as it is."""
+    if phrase.sort == "office" and phrase.det == "the" and not phrase.plural:
+        return _described(book, phrase.words, "unnamed", phrase.head)
     if phrase.sort != "name" or len(bearers(book, phrase)) > 1:
         return None
     return person(book, phrase, create=True) if " " in phrase.name else body(book, phrase, phrase.start)

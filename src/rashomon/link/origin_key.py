@@ -50,13 +50,19 @@ class Known(NamedTuple):
 def known_by(party: Party) -> Known:
     """What a party is folded by."""
     if party.anonymous or party.kind == "unnamed":
-        return Known("unnamed", word_set(party.name) or frozenset({party.name}))
+        return Known("unnamed", _described(party.name))
     body = party.affiliation
     if party.kind == "person" and body and (word_set(party.role or "") & VOICE or not party.role):
         return Known("office", office_words(body, party.role))
     if party.kind == "person":
         return Known("person", person_words(party.name) or word_set(party.name))
     return Known("office", office_words(_name_alone(_first_of_several(party.name)), None))
+
+
+def _described(name: str) -> Key:
+    """The words of a description; whom a bare source spoke to does not tell it from another one."""
+    bare = word_set(name.partition(" to ")[0])
+    return bare if bare and bare <= _BARE else word_set(name) or frozenset({name})
 
 
 def person_words(name: str) -> Key:
