@@ -76,3 +76,15 @@ def test_a_quotation_mark_without_its_fellow_is_left_out() -> None:
     """Else what a face prints behind it would read as quoted, its attribution too."""
     assert worded("the mill “burned for hours").text == "the mill burned for hours"
     assert worded("the mill “burned” for hours").text == "the mill “burned” for hours"
+
+
+def test_what_asks_states_nothing() -> None:
+    assert said("“Who opened the gate? It was shut at six.”") == ["It was shut at six"]
+    assert said("if the gate was open") == []
+    assert said("whether the gate had been opened") == []
+    assert said("if they had shut it, nobody would have drowned") == ["if they had shut it, nobody would have drowned"]
+
+
+def test_marks_of_other_countries_and_transcripts_are_left_out() -> None:
+    for quoted in ("‹The gate was open›", "「The gate was open」", "``The gate was open''", "A: The gate was open."):
+        assert said(quoted) == ["The gate was open"]

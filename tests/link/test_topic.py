@@ -54,6 +54,14 @@ def test_a_name_that_is_no_noun_is_quoted() -> None:
     assert shown("he was warned twice", "she was warned twice") == "“warned twice”"
 
 
+def test_one_telling_name_is_one_topic_and_one_person_is_not() -> None:
+    same = sorted_out("the lock gate was rusted through", "nothing ailed that lock gate, it held for years and years",
+                      "boats lay idle")  # fmt: skip
+    assert [m for m, _ in same] == [(0, 1), (2,)]
+    person = sorted_out("Marn Lisk sold two boats to a stranger", "a letter of thanks was sent to Marn Lisk in prison")
+    assert [m for m, _ in person] == [(0,), (1,)]
+
+
 def test_forms_of_a_word_are_one() -> None:
     assert stem("climbed") == stem("climbing") == stem("climbs")
     assert stem("stopped") == stem("stopping")

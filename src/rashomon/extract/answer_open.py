@@ -48,11 +48,13 @@ _RELATIVE = re.compile(
 #: Where a long clause is cut further, if both sides are clauses.
 _LOOSE = re.compile(rf",\s+(?={_SUBJECT}\s)|\s+(?=(?:when|while|after|before|where)\s+{_SUBJECT}\s)")
 _LEAD = re.compile(
-    r"(?:[\s\"'“”‘’«»(\[,;:.…–—-]+|(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|"
+    r"(?:[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|"
     r"since|as|when|where|adding|however)\b\s*)+",
     re.IGNORECASE,
 )
-_TAIL = " \t\n\"'“”‘’«»)],;:.!?…–—-"
+#: What asks states nothing: "who opened it?", "whether it was open".
+_ASKED = re.compile(r"\?[\s\"'“”‘’»)]*$|^(?:if|whether)\b[^,]*$", re.IGNORECASE)
+_TAIL = " \t\n\"'“”‘’«»‹›「」『』`)],;:.!…–—-"
 _NOT = re.compile(
     r"\b(?:(?P<aux>is|are|was|were|has|have|had|do|does|did|would|could|should|must|wo|ca)n[’']t|(?:not|never)\b)\s*"
     r"(?:(?:yet|immediately)\s+)?",
@@ -84,12 +86,13 @@ def _core(clause: Span, taken: Sequence[Span]) -> Span | None:
 
 def clauses(content: Sequence[Span]) -> list[Span]:
     """Clauses of a content in order, without what leads into them and without quotation marks around them."""
-    return [c for part in content for a, b in _pieces(part) if (c := _tight(part.text, a, b)) and _says(c.exact)]
+    found = (c for part in content for a, b in _pieces(part) if (c := _tight(part.text, a, b)))
+    return [c for c in found if _says(c.exact) and not _ASKED.search(c.exact)]
 
 
 def worded(clause: str) -> Words:
     """A clause as an answer; a "not" of its verb becomes its negation."""
-    flat = _without_half_quotes(" ".join(clause.split()))
+    flat = _without_half_quotes(re.sub(r'""+', '"', " ".join(clause.split())))
     negations = list(_NOT.finditer(flat))
     if len(negations) != 1:
         return Words(flat)

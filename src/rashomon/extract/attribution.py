@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from rashomon.extract.embedded import with_posts
 from rashomon.extract.headline import headlined
 from rashomon.extract.repair import Attributed, repaired
 from rashomon.extract.running import run_on
@@ -32,7 +33,7 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
     for report, read in zip(reports, raw, strict=True):
         items = run_on(report.text, read)
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
-        found = _with_headline(report, found)
+        found = with_posts(report, _with_headline(report, found))
         outer.append([*found, *tolls(report, found)])
     return _with_inner(reports, outer, tagger, DEPTH)
 
