@@ -143,3 +143,43 @@ def test_dates_of_page_and_text_that_disagree_are_both_kept(tmp_path: Path) -> N
         "dates disagree: published 2031-03-04T10:00:00Z, in the dateline March 9",
     ]
     assert "SELM, March 9 (Northwire)" in report["text"]
+
+
+@pytest.mark.usefixtures("weights")
+class TestCorrecting:
+    def test_a_correction_ends_a_dispute_and_taking_it_back_brings_it_again(self, story: Path, tmp_path: Path) -> None:
+        assert run("add", story, home=tmp_path).returncode == 0
+        assert status(tmp_path) == "disputed"
+        seven = next(a["answers"][0] for a in killed(tmp_path)["answers"] if a["value"]["low"] == 7)
+        said = ("--by", "An Editor", "--reason", "the page was mended")
+        assert run("correct", seven, "--value", "4", *said, home=tmp_path).returncode == 0
+        assert status(tmp_path) == "agreed"
+        (row,) = rows(run("corrections", "--json", home=tmp_path))
+        assert (row["by"], row["change"], row["applies"]) == ("An Editor", "value", True)
+        chain = run("why", "people.killed", home=tmp_path).stdout
+        assert "read as 7" in chain and "[rule 14]" in chain
+        assert run("correct", seven, "--value", "4", "--undo", *said, home=tmp_path).returncode == 0
+        assert status(tmp_path) == "disputed"
+
+    def test_two_origins_are_judged_one(self, story: Path, tmp_path: Path) -> None:
+        run("add", story, home=tmp_path)
+        said = ("--by", "An Editor", "--reason", "it owns the brigade")
+        done = run("judge", "origin", "fire service", "tunnel company", "same", *said, home=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert status(tmp_path) == "single-source"
+
+    def test_what_is_not_meant_is_told_with_a_remedy(self, story: Path, tmp_path: Path) -> None:
+        run("add", story, home=tmp_path)
+        nobody = run("correct", "zz", "--misread", "--by", "me", "--reason", "x", home=tmp_path)
+        unsigned = run("judge", "source", "fire service", "B", "--reason", "x", home=tmp_path)
+        assert (nobody.returncode, unsigned.returncode) == (2, 2)
+        assert "no claim 'zz' here" in nobody.stderr and "--by NAME" in unsigned.stderr
+
+
+def killed(home: Path) -> dict:  # type: ignore[type-arg]
+    (brief,) = rows(run("brief", "--json", home=home))
+    return next(q for q in brief["questions"] if q["slot"] == "people.killed")
+
+
+def status(home: Path) -> str:
+    return str(killed(home)["status"])

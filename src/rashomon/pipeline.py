@@ -1,8 +1,8 @@
 """The whole flow on one page: reports in, claims read, accounts laid side by side, briefs out.
 
-intake (bytes to reports) → extract (reports to claims) → link (what belongs together) → reconcile (how
-the answers to each question stand) → a brief, which the faces in `brief/` show. Each stage knows the
-nouns in `model/` and nothing of its neighbours; only this page knows the order.
+intake (bytes to reports) → extract (reports to claims) → amend (what people corrected) → link (what belongs
+together) → reconcile (how the answers to each question stand) → a brief, which the faces in `brief/` show. Each
+stage knows the nouns in `model/` and nothing of its neighbours; only this page knows the order.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from rashomon.amend import corrected, judged_copies, judged_groups, judged_origins
 from rashomon.extract.claims import Reader
 from rashomon.extract.place import same_place
 from rashomon.link.apart import parted
@@ -24,13 +25,27 @@ from rashomon.link.slip import Slips, marked, slips
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
 from rashomon.link.toll import one_total, shot_apart
-from rashomon.model import Brief, Claim, Finding, Moment, Origin, Place, Report, Statement
+from rashomon.model import (
+    Amendments,
+    Brief,
+    Claim,
+    Correction,
+    Finding,
+    Judgement,
+    Moment,
+    Origin,
+    Place,
+    Report,
+    Statement,
+)
 from rashomon.reconcile import RULES, Behaviour, bounded, covers, finding, narrower, opposed
 from rashomon.reconcile.compare import compatible
 from rashomon.vocabulary import load
 
 Claims = Mapping[str, Sequence[Claim]]
 Filed = Mapping[str, str | None]
+#: Nobody has said anything.
+NONE = Amendments()
 
 _CORRECTS = re.compile(
     r"\bcorrect(?:ed|ing|ion|s)\b|\brevis(?:ed|ing|ion)\b|\b(?:earlier|initially|previously|first) "
@@ -46,19 +61,24 @@ def read_claims(reports: Sequence[Report], reader: Reader | None = None) -> dict
 
 
 def briefs(
-    reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None, filed: Filed | None = None
+    reports: Sequence[Report],
+    claims: Claims,
+    *,
+    as_of: Moment | None = None,
+    filed: Filed | None = None,
+    amendments: Amendments = NONE,
 ) -> list[Brief]:
     """One brief a story, in order of the stories' first reports.
 
     `filed` is what people decided: report id to the story it belongs to, None for none. Such a story has the
-    name they gave it.
+    name they gave it. `amendments` are their corrections and judgements, which outrank the machine.
 
     With `as_of` only what had come out by the end of that moment counts; reports without a date cannot be
     placed in time and are left out, with a count.
     """
     known, undated = visible(reports, as_of)
     found = [[known[i] for i in places] for places in stories(known, filed)]
-    return [_named(_brief(some, claims, as_of, undated), filed or {}) for some in found]
+    return [_named(_brief(some, claims, as_of, undated, amendments), filed or {}) for some in found]
 
 
 def _named(brief: Brief, filed: Filed) -> Brief:
@@ -67,10 +87,12 @@ def _named(brief: Brief, filed: Filed) -> Brief:
     return replace(brief, story=name) if name else brief
 
 
-def story(reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None) -> Brief:
+def story(
+    reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None, amendments: Amendments = NONE
+) -> Brief:
     """The brief of reports that are known to tell one story; at least one of them is visible at `as_of`."""
     known, undated = visible(reports, as_of)
-    return _brief(known, claims, as_of, undated)
+    return _brief(known, claims, as_of, undated, amendments)
 
 
 def visible(reports: Sequence[Report], as_of: Moment | None) -> tuple[list[Report], int]:
@@ -81,14 +103,15 @@ def visible(reports: Sequence[Report], as_of: Moment | None) -> tuple[list[Repor
     return [r for r in dated if r.published and r.published.instant < as_of.latest], len(reports) - len(dated)
 
 
-def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, undated: int) -> Brief:
-    every = [c for r in reports for c in claims.get(r.id, ())]
-    same = copies(reports)
-    by_claim = origins(every, reports, same)
+def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, undated: int, said: Amendments) -> Brief:
+    read = [c for r in reports for c in claims.get(r.id, ())]
+    every, amended = corrected(read, reports, _about(read, said.corrections))
+    same = judged_copies(copies(reports), said.judgements)
+    by_claim = judged_origins(origins(every, reports, same), every, said.judgements)
     stated = shot_apart(statements(reports, every, by_claim))
     slipped = slips(same)
     whole = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
-    grouped = [part for g in whole for part in _apart(g)]
+    grouped = judged_groups([part for g in whole for part in _apart(g)], said.judgements)
     findings = _against_none(_with_parts([_finding(g) for g in grouped]))
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
@@ -106,7 +129,28 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
         copies=same,
         undated=undated,
         rules=RULES,
+        amended=tuple(amended),
+        judged=tuple(j for j in said.judgements if _bears(j, reports, stated, by_claim)),
+        reliability=tuple(r for r in said.reliability if any(r.origin == o.id for o in by_claim.values())),
     )
+
+
+def _about(claims: Sequence[Claim], corrections: Sequence[Correction]) -> list[Correction]:
+    """The corrections of these claims; what is about none of them is another story's, or applies no more."""
+    own = {c.id for c in claims}
+    return [c for c in corrections if c.claim in own]
+
+
+def _bears(
+    judgement: Judgement, reports: Sequence[Report], stated: Sequence[Statement], found: Mapping[str, Origin]
+) -> bool:
+    """Whether what a judgement is about is in a story."""
+    here = {
+        "question": lambda: {s.answer.id for s in stated},
+        "copy": lambda: {r.id for r in reports},
+        "origin": lambda: {x for o in found.values() for x in (o.id, o.name)},
+    }[judgement.about]()
+    return judgement.one in here or judgement.other in here
 
 
 def statements(reports: Sequence[Report], claims: Iterable[Claim], by_claim: Mapping[str, Origin]) -> list[Statement]:

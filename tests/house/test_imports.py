@@ -8,7 +8,7 @@ import pytest
 
 from .files import imports, modules
 
-STAGES = {"intake", "extract", "link", "reconcile", "ledger", "brief"}
+STAGES = {"intake", "extract", "amend", "link", "reconcile", "ledger", "brief"}
 #: What every stage may know, and the outer ones besides.
 COMMON = {"model", "errors", "vocabulary"}
 FACES = {"ledger", "brief"}

@@ -225,6 +225,15 @@ class LedgerContract:
 
     # Notes
 
+    def test_the_standing_notes_are_the_newest_of_each_subject(self, store: Ledger) -> None:
+        """As they stood at an earlier hour, too."""
+        store.note("correction", "c1 value", {"to": "3"}, "editor", NOON)
+        store.note("correction", "c1 speaker", {"to": "Falk"}, "editor", hours(1))
+        store.note("correction", "c1 value", {"to": "4"}, "reader", hours(2))
+        assert [e.payload["note"]["to"] for e in store.notes("correction")] == ["Falk", "4"]
+        assert [e.payload["note"]["to"] for e in store.notes("correction", hours(1))] == ["3", "Falk"]
+        assert store.notes("judgement") == []
+
     def test_a_judgement_taken_back_and_given_again_is_three_entries(self, store: Ledger) -> None:
         """Even within one instant: the hash covers what an entry supersedes."""
         said, unsaid = {"reliability": "B"}, {"reliability": None}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.address import safe_url
+from rashomon.brief.amended import by_people
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
@@ -60,6 +61,7 @@ class _Page:
         yield from self.remarks()
         yield from self.own_voice()
         yield from self.copies()
+        yield from self.by_people()
         yield from self.reports()
 
     def question(self, finding: Finding) -> Iterator[str]:
@@ -150,6 +152,12 @@ class _Page:
             yield f"- {escape(phrase.copies(copy, self.lookup).text)}"
             for said in phrase.departures(copy, self.lookup):
                 yield f"  - {escape(said.text)}"
+
+    def by_people(self) -> Iterator[str]:
+        said = by_people(self.brief)
+        if said:
+            yield "\n## Corrected and judged by people\n"
+        yield from (f"- {escape(line)}" for line in said)
 
     def reports(self) -> Iterator[str]:
         yield f"\n## Reports ({len(self.brief.reports)})\n"

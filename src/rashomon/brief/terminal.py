@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rashomon.brief import order, phrase, rows, value
+from rashomon.brief.amended import by_people
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
@@ -59,6 +60,7 @@ class _Page:
         yield from self.remarks()
         yield from self.own_voice()
         yield from self.copies()
+        yield from self.by_people()
         yield from self.reports()
 
     def head(self) -> Iterator[RenderableType]:
@@ -194,6 +196,12 @@ class _Page:
             yield self.point(phrase.copies(copy, self.lookup).text)
             for said in phrase.departures(copy, self.lookup):
                 yield self.point(said.text)
+
+    def by_people(self) -> Iterator[RenderableType]:
+        said = by_people(self.brief)
+        if said:
+            yield from self.heading(f"Corrected and judged by people ({len(said)})")
+        yield from map(self.point, said)
 
     def reports(self) -> Iterator[RenderableType]:
         yield from self.heading("Reports")

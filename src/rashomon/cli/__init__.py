@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 
-from rashomon.cli import reports, stories
+from rashomon.cli import amend, reports, stories, why
 from rashomon.cli.app import app
 from rashomon.cli.inputs import inert
 from rashomon.errors import RashomonError, UsageError
 
-__all__ = ["app", "main", "reports", "stories"]
+__all__ = ["amend", "app", "main", "reports", "stories", "why"]
 
 
 def main() -> None:

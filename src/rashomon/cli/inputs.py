@@ -13,6 +13,8 @@ import typer
 from rashomon import __version__
 from rashomon.cli.options import NOT_GIVEN, Settings
 from rashomon.errors import InputError, RashomonError, UsageError
+from rashomon.model import Amendments
+from rashomon.wire import correction_from_json, judgement_from_json, reliability_from_json, signed_from
 
 if TYPE_CHECKING:
     from rashomon.extract.claims import Reader
@@ -56,11 +58,12 @@ def inert(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Reports, their claims by report id, and what people filed them under."""
+    """Reports, their claims by report id, what people filed them under, and what they said of the claims."""
 
     reports: list[Report]
     claims: Mapping[str, Sequence[Claim]]
     filed: Mapping[str, str | None] = field(default_factory=dict)
+    amendments: Amendments = field(default_factory=Amendments)
 
 
 def known(
@@ -73,7 +76,7 @@ def known(
     if settings.given:
         raise UsageError("--outlet, --published and --timezone go with reports: name some")
     with opened(ledger, create=False) as store:
-        return Known(*recalled(store, as_of), store.filed())
+        return Known(*recalled(store, as_of), store.filed(), amendments(store, as_of))
 
 
 #: `as_of` names the last instant that counts; a moment's end is the first that does not.
@@ -88,6 +91,20 @@ def recalled(store: Ledger, as_of: Moment | None) -> tuple[list[Report], dict[st
         store.record_claims(report.id, report.sha256, read_now, reader, datetime.now(UTC))
         found[report.id] = read_now
     return reports, found
+
+
+def amendments(store: Ledger, as_of: Moment | None = None) -> Amendments:
+    """What people said and did not take back, as it stood then."""
+    then = as_of.latest - _MOMENT if as_of else None
+    then = then.replace(tzinfo=UTC) if then and then.tzinfo is None else then
+    noted = [e for kind in ("correction", "judgement") for e in store.notes(kind, then)]
+    said = [(e.payload["note"], signed_from(e.payload["by"], e.recorded_at, e.payload["note"])) for e in noted]
+    standing = [(note, signed) for note, signed in said if not note.get("undone")]
+    return Amendments(
+        tuple(correction_from_json(note, signed) for note, signed in standing if "change" in note),
+        tuple(judgement_from_json(note, signed) for note, signed in standing if "verdict" in note),
+        tuple(reliability_from_json(note, signed) for note, signed in standing if "letter" in note),
+    )
 
 
 #: Reports read together: enough to fill the model's batches, few enough that little is lost by a kill.

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rashomon.cli.app import app
-from rashomon.cli.inputs import Inputs, known, reading
+from rashomon.cli.inputs import Inputs, Known, known, reading
 from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, FullText, LedgerAt, MaybePaths, Settings, grouped
 from rashomon.cli.output import console, lines, moment
 from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
-    from rashomon.model import Brief
+    from rashomon.model import Brief, Moment
 
 
 @app.command()
@@ -32,13 +32,12 @@ def brief(
     as_json: AsJson = False,
 ) -> None:
     """Lay the accounts side by side: what is disputed, by whom, and what nobody knows."""
-    from rashomon.pipeline import briefs
     from rashomon.wire import brief_to_json
 
     then = moment(as_of)
     inputs = Inputs()
     have = known(inputs, paths, settings, ledger, then)
-    made = [b for b in briefs(have.reports, have.claims, as_of=then, filed=have.filed) if story in (None, b.story)]
+    made = [b for b in made_of(have, then) if story in (None, b.story)]
     if story and not made:
         raise UsageError(f"no story named {story!r}: `rashomon stories` lists them")
     if as_json:
@@ -52,11 +51,9 @@ def brief(
 @app.command()
 def stories(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """List the stories in the ledger: reports, outlets, origins, and how many questions are disputed."""
-    from rashomon.pipeline import briefs
-
     inputs = Inputs()
     have = known(inputs, None, NOT_GIVEN, ledger)
-    made = briefs(have.reports, have.claims, filed=have.filed)
+    made = made_of(have)
     if as_json:
         lines(_summary(b) for b in made)
     else:
@@ -82,6 +79,13 @@ def demo(
     _faces(made, out / "brief.html", None, True)
     _print(made)
     inputs.done()
+
+
+def made_of(have: Known, then: Moment | None = None) -> list[Brief]:
+    """The briefs of all that is known, with what people filed, corrected and judged."""
+    from rashomon.pipeline import briefs
+
+    return briefs(have.reports, have.claims, as_of=then, filed=have.filed, amendments=have.amendments)
 
 
 def _faces(made: Sequence[Brief], html: Path | None, markdown: Path | None, full_text: bool) -> None:

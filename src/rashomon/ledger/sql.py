@@ -190,6 +190,13 @@ class SqlLedger:
             rows.append_entry(db, kind, plain(subject), stamped(at), said, last)
             return True
 
+    def notes(self, kind: NoteKind, as_of: datetime | None = None) -> list[Entry]:
+        limit = stamped(as_of) if as_of else None
+        with self._reading() as db:
+            every = rows.entries_where(db, entry.c.kind == kind)
+        newest = {e.subject: e for e in every if limit is None or e.recorded_at <= limit}
+        return sorted(newest.values(), key=lambda e: e.seq)
+
     def redact(self, report_id: str, reason: str, by: str, at: datetime) -> Redaction:
         report_id = plain(report_id)
         with self._writing() as db:

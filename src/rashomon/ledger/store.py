@@ -170,6 +170,9 @@ class Ledger(Protocol):
         False, and nothing changes, where the last says the same.
         """
 
+    def notes(self, kind: NoteKind, as_of: datetime | None = None) -> list[Entry]:
+        """The standing note on each subject, in the order they were recorded; with `as_of`, as they stood then."""
+
     def redact(self, report_id: str, reason: str, by: str, at: datetime) -> Redaction:
         """Remove the words of every revision so far and of the claims read in them; the record stays.
 

@@ -1,5 +1,19 @@
 """The nouns: frozen, without I/O. Everything else passes them on."""
 
+from rashomon.model.amendment import (
+    OF_ANSWER,
+    OF_CLAIM,
+    About,
+    Amended,
+    Amendments,
+    Change,
+    Correction,
+    Judgement,
+    Letter,
+    Reliability,
+    Signed,
+    Verdict,
+)
 from rashomon.model.claim import (
     SHOT,
     SUM,
@@ -39,8 +53,9 @@ from rashomon.model.text import Passage, Report, Span
 from rashomon.model.time import Moment, Precision
 
 __all__ = [
-    "SHOT", "SUM", "Aligned", "Answer", "Brief", "Certainty", "Claim", "Commitment", "Copy", "Departure", "Event",
-    "Finding", "Kind", "Moment", "Origin", "Party", "PartyKind", "Passage", "Place", "Position", "Precision",
-    "Quantity", "Question", "Relation", "Relay", "Report", "Scope", "Span", "Standing", "Statement", "Status",
-    "Unknown", "Value", "Words", "YesNo", "claim_id",
+    "OF_ANSWER", "OF_CLAIM", "SHOT", "SUM", "About", "Aligned", "Amended", "Amendments", "Answer", "Brief",
+    "Certainty", "Change", "Claim", "Commitment", "Copy", "Correction", "Departure", "Event", "Finding",
+    "Judgement", "Kind", "Letter", "Moment", "Origin", "Party", "PartyKind", "Passage", "Place", "Position",
+    "Precision", "Quantity", "Question", "Relation", "Relay", "Reliability", "Report", "Scope", "Signed", "Span",
+    "Standing", "Statement", "Status", "Unknown", "Value", "Verdict", "Words", "YesNo", "claim_id",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from rashomon.model.amendment import Amended, Judgement, Reliability
 from rashomon.model.claim import Answer, Claim, Scope, Value
 from rashomon.model.text import Passage, Report
 from rashomon.model.time import Moment
@@ -156,7 +157,8 @@ class Brief:
     """One story as of one instant: everything the faces show.
 
     `as_of` None: everything that is known. `undated`: reports left out of an `as_of` brief because
-    nothing says when they came out. `rules`: version of the rule set.
+    nothing says when they came out. `rules`: version of the rule set. `amended`, `judged`, `reliability`: what
+    people said that bears on it (rules 12 and 14).
     """
 
     story: str
@@ -172,3 +174,6 @@ class Brief:
     copies: tuple[Copy, ...]
     undated: int
     rules: str
+    amended: tuple[Amended, ...] = ()
+    judged: tuple[Judgement, ...] = ()
+    reliability: tuple[Reliability, ...] = ()

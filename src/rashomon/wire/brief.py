@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rashomon.model import Brief, Copy, Finding, Passage, Position
+from rashomon.wire.amendment import amended_to_json, judgement_to_json, signed_to_json
 from rashomon.wire.value import Json, moment_to_json, number, scope_to_json, value_to_json
 
 
@@ -60,6 +61,11 @@ def brief_to_json(brief: Brief) -> Json:
         "commitments": list(brief.commitments),
         "own_voice": list(brief.own_voice),
         "copies": [copy_to_json(c) for c in brief.copies],
+        "amended": [amended_to_json(a) for a in brief.amended],
+        "judged": [{**judgement_to_json(j), **signed_to_json(j.signed)} for j in brief.judged],
+        "reliability": [
+            {"origin": r.origin, "letter": r.letter, **signed_to_json(r.signed)} for r in brief.reliability
+        ],
     }
 
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from rashomon.brief import order, phrase, rows, value
 from rashomon.brief.address import safe_url
+from rashomon.brief.amended import by_people
 from rashomon.brief.beside import Beside, beside
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.html.marks import Mark, marked
@@ -126,6 +127,10 @@ class Page:
         """What was promised, threatened, ordered or demanded."""
         return [(phrase.commitment(c, self.lookup, self._words(c.id, c.content[0]), self._condition(c)), (c, *others))
                 for c, *others in self.lookup.together(self.brief.commitments)]  # fmt: skip
+
+    def by_people(self) -> list[str]:
+        """What people corrected and judged."""
+        return by_people(self.brief)
 
     def own_voice(self) -> list[tuple[Sentence, tuple[Claim, ...]]]:
         """What the outlets say as fact."""
