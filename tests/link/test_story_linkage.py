@@ -38,6 +38,14 @@ def test_atoms_stay_whole() -> None:
     assert groups([[0, 1], [2]], {}) == [[0, 1], [2]]
 
 
+def test_a_doubtful_report_comes_along_with_eleven_that_hang_together() -> None:
+    """Beside one other report the same doubt parts them."""
+    dense = {(a, b): 3.0 for a in range(11) for b in range(a)}
+    doubtful = {(11, b): -1.5 for b in range(11)}
+    assert len(groups([[n] for n in range(12)], both(dense | doubtful))) == 1
+    assert len(groups([[0], [1]], both({(0, 1): -1.5}))) == 2
+
+
 @given(st.dictionaries(st.tuples(st.integers(0, 5), st.integers(6, 11)), st.floats(-4, 4)))
 def test_every_report_is_in_one_group(pairs: dict[tuple[int, int], float]) -> None:
     assert sorted(n for g in linked([[n] for n in range(12)], both(pairs), {}) for n in g) == list(range(12))

@@ -12,16 +12,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from rashomon.link.story_index import WINDOW, Index
+from rashomon.link.story_lean import TOUCHED
 from rashomon.link.story_linkage import linked
 from rashomon.link.story_pair import LOWEST, scores
 from rashomon.link.story_terms import Profile, profile
 from rashomon.model import Report
 
-#: A story that a new report stands so to, by its best pair, is gone over again with it. One even pair in
-#: eight; lower changes next to nothing and costs time.
-TOUCHED = -2.0
 #: A story of more reports is gone over report by report only when it has doubled: until then it is one piece.
 PIECE = 32
+#: Reports near to those near to a new one that it is compared with too: those of its story with whom it shares no
+#: rare term, about whom saying nothing would mean the worst.
+FURTHER = 32
 
 
 class Stories:
@@ -47,11 +48,10 @@ class Stories:
         """Take a report in and give its number. `filed`: the story a person put it into; `alone`: into none."""
         if not learned:
             self._index.count(one)
-        near = [] if alone else self._index.near(one)
-        found = scores(self._index, one, [self._index[n] for n in near]).tolist()
+        found = {} if alone else self._weighed(one)
         number = self._index.add(one)
         self.forget(number - self._index.window)
-        self._scores[number] = {n: s for n, s in zip(near, found, strict=True) if s > LOWEST and self._open(n)}
+        self._scores[number] = {n: s for n, s in found.items() if s > LOWEST and self._open(n)}
         for n, score in self._scores[number].items():
             self._scores[n][number] = score
         if filed is not None:
@@ -60,6 +60,16 @@ class Stories:
             self._alone.add(number)
         self._new.append(number)
         return number
+
+    def _weighed(self, one: Profile) -> dict[int, float]:
+        """Scores with those that share its rarest terms, and with those near to them."""
+        near = self._index.near(one)
+        found = dict(zip(near, scores(self._index, one, [self._index[n] for n in near]).tolist(), strict=True))
+        touched = [self._scores.get(n, {}) for n, s in found.items() if s >= TOUCHED]
+        beyond = Counter(n for others in touched for n, s in others.items() if s > 0)
+        further = [n for n, _ in beyond.most_common() if n not in found][:FURTHER]
+        more = scores(self._index, one, [self._index[n] for n in further]).tolist()
+        return found | dict(zip(further, more, strict=True))
 
     def _open(self, number: int) -> bool:
         """Whether others may join it: in the window, and not put by itself by a person."""

@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
+from rashomon.link.story_lean import TOUCHED, lean
 from rashomon.link.story_pair import LOWEST
 
 #: Mean log-odds at which two groups are one story. Below even odds: that a pair is held too far apart is
@@ -26,6 +27,10 @@ FEW = -2.0
 #: Pairs that each report of the smaller group can be held to: of a story of a thousand reports each was
 #: compared with a few dozen only, and the rest say nothing.
 REACH = 16
+#: How fast what company adds to doubtful pairs (`story_lean`) wanes with the size of the smaller group, as a power: a
+#: report that says little goes with its company, two groups of many reports each have had their say. At 0 two
+#: subjects of one country become one story, at 1 a long story parts.
+WANES = 0.5
 
 Scores = Mapping[int, Mapping[int, float]]
 
@@ -34,13 +39,14 @@ class _Groups:
     """Groups and the sums of scores between them; `heap` holds the pairs that may be joined, best first."""
 
     def __init__(self, atoms: Sequence[Sequence[int]], scores: Scores, labels: Mapping[int, str], least: float) -> None:
-        self.least = least
+        self.chosen = SAME_STORY - least
+        self.lean = lean([n for atom in atoms for n in atom], scores)
         self.members = {i: list(atom) for i, atom in enumerate(atoms)}
         self.labels = {i: {labels[n] for n in atom if n in labels} for i, atom in enumerate(atoms)}
         self.links: dict[int, dict[int, tuple[float, int]]] = {i: {} for i in self.members}
         self._sum(scores)
         self.heap = [(-mean, a, b) for a in self.links for b in self.links[a] if a < b and (mean := self.mean(a, b))]
-        self.heap = [pair for pair in self.heap if -pair[0] >= least]
+        self.heap = [pair for pair in self.heap if -pair[0] >= SAME_STORY]
         heapify(self.heap)
 
     def _sum(self, scores: Scores) -> None:
@@ -53,11 +59,11 @@ class _Groups:
                     self.links[a][b] = total + score, known + 1
 
     def mean(self, a: int, b: int) -> float:
-        """Mean score between two groups; what could have been compared and was not counts as lowest."""
+        """Mean score between two groups; what could have been compared and was not counts as lowest; and their company."""
         total, known = self.links[a][b]
         few, many = sorted((len(self.members[a]), len(self.members[b])))
         missing = max(0, few * min(many, REACH) - known)
-        return (total + LOWEST * missing) / (known + missing)
+        return (total + LOWEST * missing) / (known + missing) + max(self.chosen, self.lean * float(few**-WANES))
 
     def compatible(self, a: int, b: int) -> bool:
         """Whether no person put the two into different stories."""
@@ -74,7 +80,7 @@ class _Groups:
                 self.links[a][other] = self.links[other][a] = before + total, had + known
         for other in self.links[a]:
             mean = self.mean(a, other)
-            if mean >= self.least:
+            if mean >= SAME_STORY:
                 heappush(self.heap, (-mean, min(a, other), max(a, other)))
 
 
@@ -90,10 +96,30 @@ def linked(
 
     `scores` holds each compared pair under both numbers; `among` is how many reports there are in all.
     """
-    groups = _Groups(atoms, scores, labels, bar(among))
+    least = bar(among)
+    return [story for some in _hanging(atoms, scores) for story in _joined(some, scores, labels, least)]
+
+
+def _joined(atoms: Sequence[Sequence[int]], scores: Scores, labels: Mapping[int, str], least: float) -> list[list[int]]:
+    """Stories among atoms that hang together."""
+    groups = _Groups(atoms, scores, labels, least)
     while groups.heap:
         worth, a, b = heappop(groups.heap)
         current = b in groups.links.get(a, {}) and groups.mean(a, b) == -worth
         if current and groups.compatible(a, b):
             groups.join(a, b)
     return list(groups.members.values())
+
+
+def _hanging(atoms: Sequence[Sequence[int]], scores: Scores) -> list[list[Sequence[int]]]:
+    """Atoms with those they hang together with, however far round."""
+    of = {n: i for i, atom in enumerate(atoms) for n in atom}
+    left, out = set(range(len(atoms))), []
+    while left:
+        some = [left.pop()]
+        for i in some:
+            near = {of[m] for n in atoms[i] for m, s in scores.get(n, {}).items() if s >= TOUCHED and m in of} & left
+            some += sorted(near)
+            left -= near
+        out.append([atoms[i] for i in sorted(some)])
+    return out
