@@ -59,7 +59,7 @@ class _Groups:
                     self.links[a][b] = total + score, known + 1
 
     def mean(self, a: int, b: int) -> float:
-        """Mean score between two groups; what could have been compared and was not counts as lowest; and their company."""
+        """Mean score between two groups and what company adds; what could have been compared and was not is lowest."""
         total, known = self.links[a][b]
         few, many = sorted((len(self.members[a]), len(self.members[b])))
         missing = max(0, few * min(many, REACH) - known)
