@@ -19,7 +19,7 @@ def test_two_reports_tell_little_of_their_company() -> None:
 
 def test_pairs_without_a_score_speak_against() -> None:
     """Six events of two reports each, linked by one pair: a neighbourhood, and no story."""
-    few = {a: {} for a in range(12)} | {0: {1: 3.0, 2: -1.0}}
+    few: dict[int, dict[int, float]] = {a: {} for a in range(12)} | {0: {1: 3.0, 2: -1.0}}
     assert lean(range(12), few) == 0
 
 
