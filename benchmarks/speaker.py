@@ -171,7 +171,7 @@ def main() -> None:
     show = args.list
     rows, seconds = timed(lambda: list(gold_rows()))
     table("stories", rows, seconds, show=show)
-    for half in ("open", "opened", "second", *(["fresh"] if args.fresh else [])):
+    for half in ("open", "opened", "second", "pronouns", *(["fresh"] if args.fresh else [])):
         rows, seconds = timed(partial(list, set_rows(half)))
         table(f"set, {half} part", rows, seconds, show=show and half != "fresh")
         kinds = Counter(where.split(":")[0] for _, where, _, _ in rows)

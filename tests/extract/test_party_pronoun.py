@@ -66,6 +66,32 @@ def named(text: str, source: str, nth: int = 1) -> str | None:
             "Jon Pell",
         ),
         (
+            "Jon Pell praised the test. “It was due,” he said.\n\nIn her note on the test, Nora Quist said no.",
+            "her",
+            "Nora Quist",
+        ),
+        (
+            "Ralf Olm of the Courier asked Jon Pell whether age was fair game.\n\n“Sure it is,” he said.",
+            "he said",
+            "Jon Pell",
+        ),
+        (
+            "Meva Kell came under fire. Since then, Jon Pell has gone after Kell for what he sees as spite.",
+            "he sees",
+            "Jon Pell",
+        ),
+        (
+            "Selm Police Capt. Bob Rooke said nobody died. A retired Tarn police officer ran to help. Police say the "
+            "boy fell. They said he lives.",
+            "They",
+            "Selm Police",
+        ),
+        (
+            "The Varnholt family put out a note. “She was kind,” they wrote.",
+            "they",
+            "Varnholt family",
+        ),
+        (
             "Marlow County Sheriff's deputies are looking for a man they'd like to question.",
             "they",
             "Marlow County Sheriff's deputies",

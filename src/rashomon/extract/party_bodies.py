@@ -19,6 +19,8 @@ _FORCE = "police"
 _ANYBODY = "authorities"
 _SHERIFF = re.compile(r"(?P<where>(?:(?!The\b)[A-Z][\w.-]+[^\S\n]){0,3}(?:County|Parish)) Sheriff['’]?s?\b")
 _WATCH = ("monitor", "monitoring group", "watchdog", "watchdog group")
+#: A body behind one of these is only where somebody once served: "a retired Selm police officer".
+NO_LONGER = frozenset({"retired", "former", "ex", "off-duty", "onetime"})
 #: A report that writes more forms of police forces than this tells of several.
 _FORMS = 4
 _PARTS = frozenset({"unit", "squad", "division", "desk", "section", "detail"})
@@ -79,7 +81,8 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
 
 def _only_force(book: Register) -> Entity | None:
     """Who "police" are before they are named: the one force that the report goes on to name."""
-    forces = (p for p in book.phrases if p.sort == "body" and p.cls == "police" and " " in p.words)
+    bodies = (p for p in book.phrases if p.sort == "body" and p.cls == "police" and " " in p.words)
+    forces = (p for p in bodies if not (p.start and book.t.lows[p.start - 1] in NO_LONGER))
     named = [p for p in forces if p.words[0].isupper() and _FORCE in fold(p.words).split()]
     if len({fold(p.words) for p in named}) > _FORMS:
         return None

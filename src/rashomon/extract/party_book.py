@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from rashomon.extract.party_bodies import body
+from rashomon.extract.party_bodies import NO_LONGER, body
 from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_epithet import epithet, identified, opening
 from rashomon.extract.party_offices import document, office, unnamed
@@ -29,6 +29,7 @@ _PREPOSITIONS = frozenset(
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "as"})
 
 #: Words that open a clause which leads up to the main one.
+_CONNECTING = frozenset("but and yet still so then however meanwhile".split())
 _LEADING = frozenset("after when while as before although though since once if because until".split())
 
 #: Words between an article and a noun.
@@ -49,6 +50,14 @@ def _led(t: Tokens, i: int) -> bool:
     """Whether a word stands in a clause that opens its sentence with "after", "when" and the like, before its comma."""
     k = bisect_left(t.sent, t.sent[i])
     return k < i and t.lows[k] in _LEADING and "," not in t.words[k:i]
+
+
+def _opens_main(t: Tokens, i: int) -> bool:
+    """Whether a word opens the main clause behind a phrase: "Since then, Ann Ito has …", "But Ann Ito said"."""
+    k = bisect_left(t.sent, t.sent[i])
+    if k == i - 1:
+        return t.lows[k] in _CONNECTING
+    return t.words[i - 1] == "," and (t.lows[k] in _PREPOSITIONS | _LEADING) and t.words[k:i].count(",") == 1
 
 
 def _given(book: Register, name: str) -> bool:
@@ -99,6 +108,8 @@ class Book(Register):
         if entity is None:
             return
         t, i = self.t, phrase.start
+        if phrase.sort == "body" and i and t.lows[i - 1] in NO_LONGER:
+            return
         says = speaks(self, phrase)
         if i and t.lows[i - 1] in ("the", "a", "an"):
             i -= 1
@@ -107,8 +118,10 @@ class Book(Register):
         if entity.kind == "unnamed" and phrase.det in ("a", "") and _is_predicate(t, i):
             return  # it says what somebody is, and is nobody besides
         self._demote(phrase)
-        mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], says, t.first(i), t.quoted[i],
-                          behind, acts(self, phrase), _led(t, i))  # fmt: skip
+        active = acts(self, phrase)
+        subject = t.first(i) or ((says or active) and _opens_main(t, i))
+        mention = Mention(phrase.start, phrase.end, t.para[i], t.sent[i], says, subject, t.quoted[i],
+                          behind, active, _led(t, i))  # fmt: skip
         entity.mentions.append(mention)
         self.order.append((phrase.start, entity, mention))
 

@@ -22,11 +22,18 @@ def named_person(t: Tokens, units: list[Unit], lex: Lexicon) -> tuple[Phrase, li
         return None
     top = head
     while top and units[top - 1].labels & {"narrow", "role", "title", "mod"} and not units[top - 1].known:
+        if _force(units, top - 1):
+            break
         top -= 1
     name = t.cut(units[k].start, units[-1].end)
     out = Phrase(units[0].start, units[-1].end, "person", name, name=name)
     _call(t, units[top:k], units[head], out, lex)
     return out, units[:top]
+
+
+def _force(units: list[Unit], k: int) -> bool:
+    """Whether a word before a role ends the name of a body: "Selm Police Captain"."""
+    return k > 0 and units[k].capital and "body" in units[k].labels and units[k - 1].name
 
 
 def _name_start(t: Tokens, units: list[Unit], lex: Lexicon) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from rashomon.extract.party_entity import Entity
 from rashomon.extract.party_match import clash, ends_with, name_words, same, within
@@ -23,6 +24,8 @@ _FAR_MORE = 3
 _TWICE = 2
 #: How far behind a name a pronoun may tell its gender, in words.
 _PRONOUN_REACH = 25
+#: And in all, with the quotation between.
+_LONGEST = 120
 
 
 def leading_person(book: Register, gender: str) -> Entity | None:
@@ -142,12 +145,14 @@ def own(book: Register, entity: Entity, owner: Phrase) -> None:
 
 def set_genders(book: Register) -> None:
     """The first "he" or "she" behind a person's name, before anybody else's, tells the gender."""
-    people = [(m, e) for _, e, m in book.order if e.kind == "person" or _maybe_person(e)]
+    people = [(m, e) for _, e, m in book.order if e.kind == "person" or _maybe_person(book, e)]
     votes: dict[str, Counter[str]] = {}
     for k, (mention, entity) in enumerate(people):
         stop = people[k + 1][0].start if k + 1 < len(people) else len(book.t)
-        for i in range(mention.end, min(stop, mention.end + _PRONOUN_REACH, len(book.t))):
+        for i in _near(book, mention.end, stop):
             g = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(book.t.lows[i], "")
+            if g and mention.object and book.t.sent[i] == mention.sent:
+                break  # "went after Ann Ito for what he": whoever went
             if g and book.t.para[i] <= mention.para + 1 and not book.t.quoted[i] and not _object(book, i):
                 votes.setdefault(entity.id, Counter())[g] += 1
                 break
@@ -155,11 +160,22 @@ def set_genders(book: Register) -> None:
         entity = book.entities[key]
         (_, most), *others = counted.most_common()
         if not entity.gender and all(most >= _FAR_MORE * n for _, n in others):
-            certain = entity.kind == "person" or counted.total() > 1
+            heard = sum(m.speaks for m in entity.mentions)
+            certain = entity.kind == "person" or counted.total() > 1 or heard > 1
             entity.gender = next(iter(counted)) if certain else ""
             if certain and entity.kind == "organisation":
                 entity.kind, entity.id = "person", f"person:{slug(entity.name)}"
                 book.entities[entity.id] = book.entities.pop(key)
+
+
+def _near(book: Register, start: int, stop: int) -> Iterator[int]:
+    """The words behind a name as far as a pronoun may stand from it; those of quotations are not counted."""
+    left = _PRONOUN_REACH
+    for i in range(start, min(stop, len(book.t), start + _LONGEST)):
+        if not left:
+            return
+        left -= not book.t.quoted[i]
+        yield i
 
 
 def _object(book: Register, i: int) -> bool:
@@ -168,9 +184,14 @@ def _object(book: Register, i: int) -> bool:
     return book.t.lows[i] == "her" and (not after[0].isalpha() or after.lower() in _AFTER_OBJECT)
 
 
-def _maybe_person(entity: Entity) -> bool:
+#: Behind one of these stands a place, and seldom a person.
+_IN_PLACES = frozenset("in at near outside across through around".split())
+
+
+def _maybe_person(book: Register, entity: Entity) -> bool:
     """A single capitalised word of which nothing is known: "he" behind it makes it a person."""
     bare = entity.kind == "organisation" and entity.cls is None and not entity.country and entity.name.istitle()
     if not bare or not entity.name.isalpha():
         return False
-    return any(m.speaks for m in entity.mentions) and not any(m.object for m in entity.mentions)
+    sited = any(m.start and book.t.lows[m.start - 1] in _IN_PLACES for m in entity.mentions)
+    return any(m.speaks for m in entity.mentions) and not sited

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.party_entity import Entity, Mention
 from rashomon.extract.party_register import Register
+from rashomon.extract.party_relative import relative
 
 #: Points for prominence and for distance; a lead smaller than `_LEAD` is a tie. Set by hand on
 #: invented reports and checked on 83 attributions of six reports (benchmarks/speaker.py), November 2026.
@@ -18,13 +19,17 @@ _LEAD = 0.25
 #: Whoever scores less is too far off to be meant: 57 pronouns of the looked-at parts of benchmarks/speaker_set.jsonl
 #: that found the right party scored -3.5 or more, November 2026.
 _FLOOR = -4.0
+#: Points for whoever the same sentence names.
+_HERE = 1.0
+#: Points for a party of the pronoun's gender, and for somebody without name and gender.
+_SAME_GENDER, _NOBODY = 0.3, -1.0
 #: Points for who was meant by the same pronoun earlier in the paragraph.
 _CHAIN = 1.5
 _SUBJECTS = {"m": frozenset({"he"}), "f": frozenset({"she"})}
+#: Words that open a phrase before the main clause of a sentence.
+_OPENING = frozenset("in despite after before with during while although though when as for by on since at".split())
 #: Nouns in the singular for more than one.
 _SEVERAL = frozenset({"family", "community", "couple", "crowd", "staff", "pair", "duo", "trio"})
-#: Words that may stand between somebody and "who" beside names: "Ann X of the Selm Board, who".
-_TIES = frozenset("of from at in with for the a an on to".split())
 #: Paragraphs that a pronoun reaches back.
 _REACH = 3
 
@@ -36,28 +41,13 @@ def antecedent(book: Register, which: str, at: int, but: Entity | None = None, *
     `which` is its class: "m", "f", "h" (either), "p" they, "i" it, "w" we, "s" I, "r" who.
     """
     if which == "r":
-        return _relative(book, at)
+        return relative(book, at)
     if which in ("w", "s"):
         return _quoting(book, which, at)
-    scores: dict[str, float] = {}
-    known: dict[str, Entity] = {}
-    t = book.t
-    last = min(at, len(t) - 1)
-    stop = bisect_left(book.order, at, key=lambda x: x[0])
-    for start, entity, mention in reversed(book.order[:stop]):
-        if t.para[last] - mention.para > _REACH:
-            break
-        if entity is but or mention.end > at:
-            continue
-        if mention.quoted and entity.kind == "unnamed" and not t.quoted[last]:
-            continue  # "the best person I know," he said
-        if not fits(entity, which) and not (
-            which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last])
-        ):
-            continue
-        score = prominence(mention, t.para[last], t.sent[last], at - start) + (0.3 if entity.gender == which else 0.0)
-        if score > scores.get(entity.id, float("-inf")):
-            scores[entity.id], known[entity.id] = score, entity
+    if which in _SUBJECTS and (ahead := _ahead(book, which, at)) is not None:
+        return ahead
+    scores, known = _scored(book, which, at, but)
+    t, last = book.t, min(at, len(book.t) - 1)
     chained = _chained(book, which, last, chain) if chain and which in _SUBJECTS else None
     if chained is not None and chained[0] is not but:
         meant, there = chained
@@ -66,6 +56,58 @@ def antecedent(book: Register, which: str, at: int, but: Entity | None = None, *
         near = t.para[there] == t.para[last]
         scores[meant.id] = scores.get(meant.id, 0.0) + _CHAIN if near else max(scores.get(meant.id, again), again)
     return _leader(scores, known)
+
+
+def _scored(book: Register, which: str, at: int, but: Entity | None) -> tuple[dict[str, float], dict[str, Entity]]:
+    """The points of whom a pronoun can mean, each by its best mention, and who they are by id."""
+    scores: dict[str, float] = {}
+    known: dict[str, Entity] = {}
+    last = min(at, len(book.t) - 1)
+    for entity, mention in book.before(at):
+        if book.t.para[last] - mention.para > _REACH:
+            break
+        if entity is but or mention.end > at or not _possible(book, entity, mention, which, last):
+            continue
+        score = prominence(mention, book.t.para[last], book.t.sent[last], at - mention.start)
+        score += _beside(book, mention, last) + _likely(entity, which)
+        if score > scores.get(entity.id, float("-inf")):
+            scores[entity.id], known[entity.id] = score, entity
+    return scores, known
+
+
+def _possible(book: Register, entity: Entity, mention: Mention, which: str, last: int) -> bool:
+    t = book.t
+    if mention.quoted and entity.kind == "unnamed" and not t.quoted[last]:
+        return False  # "the best person I know," he said
+    return fits(entity, which) or (which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last]))
+
+
+def _beside(book: Register, mention: Mention, last: int) -> float:
+    """Points for standing in the sentence, or in the quotation, that the pronoun stands in."""
+    if not mention.quoted:
+        return _HERE if mention.sent == book.t.sent[last] else 0.0
+    return -_QUOTED if book.t.quoted[last] and mention.para == book.t.para[last] else 0.0
+
+
+def _ahead(book: Register, which: str, at: int) -> Entity | None:
+    """Who a pronoun of an opening phrase looks ahead to: "in her statement on the test, Ann Ito said"."""
+    t = book.t
+    if at >= len(t) or t.quoted[at] or t.lows[bisect_left(t.sent, t.sent[at])] not in _OPENING:
+        return None
+    comma = next((k for k in range(at, len(t)) if t.words[k] == "," or t.sent[k] != t.sent[at]), len(t))
+    start = bisect_left(book.order, comma, key=lambda x: x[0])
+    if "," in t.words[bisect_left(t.sent, t.sent[at]) : at] or comma + 1 >= len(t) or start >= len(book.order):
+        return None
+    first, entity, m = next((x for x in book.order[start:] if x[1].kind == "person"), book.order[start])
+    opens = first == comma + 1 and t.sent[first] == t.sent[at] and (m.speaks or m.acts)
+    return entity if opens and entity.kind == "person" and entity.names and fits(entity, which) else None
+
+
+def _likely(entity: Entity, which: str) -> float:
+    """Points for what is known of a party: its gender, or that nothing is."""
+    if which in _SUBJECTS and entity.kind == "unnamed" and not entity.gender:
+        return _NOBODY
+    return _SAME_GENDER if entity.gender == which else 0.0
 
 
 def _chained(book: Register, which: str, at: int, chain: int) -> tuple[Entity, int] | None:
@@ -97,9 +139,10 @@ def _between(book: Register, since: int, at: int) -> Iterator[tuple[Entity, Ment
 
 def _leading_body(entity: Entity, mention: Mention, para: int, sent: int) -> bool:
     """Whether "they" may be a body of one: the subject of a sentence of the same paragraph."""
+    known = entity.cls is not None or len(entity.mentions) > 1
     body = entity.kind == "organisation" and entity.country is None and entity.cls not in ("media", "statemedia")
     near = mention.para == para and sent - mention.sent <= 1
-    return body and near and (mention.speaks or mention.subject or mention.acts) and not mention.object
+    return known and body and near and (mention.speaks or mention.subject or mention.acts) and not mention.object
 
 
 def prominence(mention: Mention, para: int, sent: int, words: int) -> float:
@@ -114,63 +157,6 @@ def _leader(scores: dict[str, float], known: dict[str, Entity]) -> Entity | None
     if not ranked or ranked[0][1] < _FLOOR or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _LEAD):
         return None
     return known[ranked[0][0]]
-
-
-def _relative(book: Register, at: int) -> Entity | None:
-    """Who "who" means: the party that stands directly before."""
-    stop = bisect_left(book.order, at, key=lambda x: x[0])
-    t, body = book.t, None
-    for _, entity, mention in reversed(book.order[:stop]):
-        if mention.sent != t.sent[at]:
-            break
-        if mention.end > at or (t.lows[at] == "which" and not fits(entity, "i")):
-            continue
-        if t.lows[at] != "which" and not _relates(book, entity, mention, at):
-            body = body or (entity if entity.kind == "organisation" and _touches(book, mention, at) else None)
-            continue
-        if named := _apposed_to(book, entity, mention):
-            return named
-        return None if _one_of_two(book, mention) else entity
-    return body if body and body.name not in book.lex.regions else None
-
-
-#: Words between a name and the last description in apposition to it: "Jo Pell, a banker and former port official".
-_APPOSED = 8
-
-
-def _apposed_to(book: Register, entity: Entity, mention: Mention) -> Entity | None:
-    """The person whom somebody unnamed only describes further, a comma and "a" behind the name."""
-    if entity.kind != "unnamed" or entity.plural:
-        return None
-    t = book.t
-    for other, m in book.before(mention.start):
-        if m.sent != mention.sent or mention.start - m.end > _APPOSED:
-            return None
-        if other.kind == "person" and other.names:
-            between = t.lows[m.end : mention.start]
-            described = between[:1] == [","] and len(between) > 1 and between[1] in ("a", "an", "the")
-            return other if described and between.count(",") == 1 and "and" in between else None
-    return None
-
-
-def _touches(book: Register, mention: Mention, at: int) -> bool:
-    return book.t.words[mention.end : at] in ([], [","])
-
-
-def _relates(book: Register, entity: Entity, mention: Mention, at: int) -> bool:
-    """Whether "who" can mean a party: "Ann X, a Selm campaign volunteer who" is not the campaign."""
-    people = entity.plural or entity.kind in ("person", "unnamed", "group") or entity.cls == "police"
-    between = book.t.words[mention.end : at]
-    if not between or between == [","]:
-        return people
-    aside = between[0] == "," and len(between) > 1 and between[1] in ("a", "an", "the", "one")
-    return people and (aside or all(not w[0].islower() or w in _TIES for w in between))
-
-
-def _one_of_two(book: Register, mention: Mention) -> bool:
-    """Whether "and" ties a mention to a party before it: "the mayor and the bishop, who …" are both."""
-    before = book.t.lows[mention.start - 1] if mention.start else ""
-    return before == "and" and any(m.end == mention.start - 1 for _, m in book.before(mention.start))
 
 
 def _quoting(book: Register, which: str, at: int) -> Entity | None:
@@ -196,8 +182,10 @@ def fits(entity: Entity, which: str) -> bool:
     if which == "s":
         return person
     if which == "p":
-        return entity.plural or (
-            entity.kind in ("organisation", "group") and entity.cls in ("police", "military", "group", "company")
+        return (
+            entity.plural
+            or entity.head in _SEVERAL
+            or (entity.kind in ("organisation", "group") and entity.cls in ("police", "military", "group", "company"))
         )
     if which == "i":
         return entity.kind in ("organisation", "state", "group", "document") and not entity.plural

@@ -112,7 +112,9 @@ def speaks(book: Register, phrase: Phrase) -> bool:
     if "," in t.words[phrase.end : j] and not _opens(t, i):
         return False  # the end of a clause about somebody else: "Ann Ito, who met Jo Pell, said"
     if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in book.lex.speech and not t.quoted[i]:
-        return True
+        return not _asks(t, j)
+    if phrase.sort in ("person", "name") and i and _asks(t, i - 1) and not t.quoted[i]:
+        return True  # who is asked answers
     if phrase.sort in ("person", "name", "body", "known") and not t.quoted[i] and _says_later(book, phrase):
         return True
     if not i or t.sent[i - 1] != t.sent[i]:
@@ -121,6 +123,11 @@ def speaks(book: Register, phrase: Phrase) -> bool:
     if ahead == "to":
         return i > 1 and t.lows[i - 2] == "according"
     return ahead in ("said", "says", "added") and not t.quoted[i]
+
+
+def _asks(t: Tokens, i: int) -> bool:
+    """Whether a verb puts a question to a person: "asked Ann Ito whether"."""
+    return t.lows[i] == "asked" and i + 1 < len(t) and t.words[i + 1][0].isupper() and t.sent[i] == t.sent[i + 1]
 
 
 def _opens(t: Tokens, i: int) -> bool:
@@ -154,10 +161,13 @@ _FINITE = frozenset(
 )
 
 
+_ADVERBS = frozenset("also later then now still never often once again soon first finally initially repeatedly".split())
+
+
 def acts(book: Register, phrase: Phrase) -> bool:
     """Whether a phrase is plainly the subject of its clause: a finite verb stands right behind it."""
     t, j = book.t, phrase.end
-    while j < len(t) and t.words[j] in ",—–-":
+    while j < len(t) and (t.words[j] in ",—–-" or t.lows[j] in _ADVERBS):
         j += 1
     if j >= len(t) or t.sent[j] != t.sent[phrase.start]:
         return False
