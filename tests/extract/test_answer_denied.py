@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.extract.answer import Reading, answers
-from rashomon.extract.answer_denied import affirmed
+from rashomon.extract.answer_denied import affirmed, denies_and_says
 from rashomon.extract.moment import moments
 from rashomon.extract.place import places
 from rashomon.model import Moment, Place, Quantity, Span, Words
@@ -104,3 +104,13 @@ def test_an_age_outlives_a_denial() -> None:
     """That the boy was not hurt makes him no younger."""
     found = read("The 11-year-old boy was not hurt.")
     assert [r.value.low for r in found if isinstance(r.value, Quantity)] == [11]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("The mill denied this: “Our tests found nothing.”", True), ('The mill denied the claim. "We were shut."', True),
+     ("The mill denied that it had been open.", False), ("The mill denied “any part” in it.", False)],
+)  # fmt: skip
+def test_a_denial_may_be_followed_by_what_was_so(text: str, says: bool) -> None:
+    at = text.index("denied")
+    assert denies_and_says(Span(at, at + 6, text)) is says

@@ -88,3 +88,15 @@ def test_what_asks_states_nothing() -> None:
 def test_marks_of_other_countries_and_transcripts_are_left_out() -> None:
     for quoted in ("‹The gate was open›", "「The gate was open」", "``The gate was open''", "A: The gate was open."):
         assert said(quoted) == ["The gate was open"]
+
+
+def test_a_bracket_keeps_its_fellow() -> None:
+    text = "shots were heard from about two (before dawn on Sunday)"
+    assert said(text) == [text]
+
+
+def test_what_nobody_is_named_for_is_kept_where_it_is_a_clause() -> None:
+    text = "Villagers near the mill, to stay away from the river"
+    content = [Span(0, 23, text), Span(25, len(text), text)]
+    assert opened(content, [], alone=True) == []
+    assert [w.text for _, w in opened(content, [])] == ["Villagers near the mill", "to stay away from the river"]

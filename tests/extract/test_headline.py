@@ -2,7 +2,8 @@
 
 import pytest
 
-from rashomon.extract.headline import headlined
+from rashomon.extract.headline import headlined, spoken_to
+from rashomon.extract.repair import Attributed
 from rashomon.model import Report, Span
 
 
@@ -45,3 +46,13 @@ def test_an_office_a_kind_of_people_and_before_a_quotation_a_full_name_speak(hea
 )  # fmt: skip
 def test_subjects_labels_and_questions_do_not_speak(head: str) -> None:
     assert read(head) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "cue", "none"),
+    [("Villagers told to leave Ostrel", "told", True), ("Mill owner accused of arson", "accused", True),
+     ("Mill fire: ten hurt", ":", True), ("Mayor tells villagers to leave", "tells", False)],
+)  # fmt: skip
+def test_who_is_told_does_not_speak(head: str, cue: str, none: bool) -> None:
+    at = Span(head.index(cue), head.index(cue) + len(cue), head)
+    assert spoken_to(Attributed((), (at,), (Span(0, 4, head),))) is none

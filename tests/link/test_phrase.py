@@ -31,6 +31,7 @@ def test_a_name_is_written_as_the_reports_write_it() -> None:
     text = "Lifeboats left Port Ostrel at six. Sailors from Port Ostrel were aboard."
     assert written("port ostrel", [told(text, "at six")]) == "Port Ostrel"
     assert written("sailors", [told(text, "at six")]) == "sailors"
+    assert written("ostreli sailors", [told("Six Ostreli sailors drowned.", "drowned")]) == "Ostreli sailors"
     asked = phrase("people.killed", Scope(where="port ostrel"), "person", [told(text, "at six")])
     assert asked == "How many people were killed in Port Ostrel?"
 

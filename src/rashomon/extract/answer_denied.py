@@ -24,6 +24,8 @@ _COMPARES = re.compile(
     r"\b(?:no|not)\s+(?:fewer|less|more|later|earlier)\s+than\b|\bnot\s+(?:only|just|merely)\b", re.I
 )
 
+#: "denied this: “our tests found nothing”": what is quoted is what was said, and not what was denied.
+_AND_SAYS = re.compile(r"\s+(?:this|that|it|the (?:claims?|reports?|allegations?|charges?))\s*[:.,]\s*[“\"‘«]")
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.I)
 
 
@@ -88,3 +90,8 @@ def _with_article(span: Span, said: str) -> str:
     at = span.text.find(said, span.start, span.end)
     article = _ARTICLE.search(span.text, max(0, at - 5), at) if at > 0 else None
     return f"{article[1].lower()} {said}" if article else said
+
+
+def denies_and_says(cue: Span) -> bool:
+    """Whether a denial points back, and then says in quotation marks what was so instead."""
+    return _AND_SAYS.match(cue.text, cue.end) is not None

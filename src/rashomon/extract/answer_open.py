@@ -48,12 +48,13 @@ _RELATIVE = re.compile(
 #: Where a long clause is cut further, if both sides are clauses.
 _LOOSE = re.compile(rf",\s+(?={_SUBJECT}\s)|\s+(?=(?:when|while|after|before|where)\s+{_SUBJECT}\s)")
 _LEAD = re.compile(
-    r"(?:[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|"
-    r"since|as|when|where|adding|however)\b\s*)+",
+    r"(?:[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:this|that|it|the following):\s|"
+    r"(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|since|as|when|where|adding|however)\b\s*)+",
     re.IGNORECASE,
 )
 #: What asks states nothing: "who opened it?", "whether it was open".
 _ASKED = re.compile(r"\?[\s\"'“”‘’»)]*$|^(?:if|whether)\b[^,]*$", re.IGNORECASE)
+_TO = re.compile(r"(?:not )?to\s", re.IGNORECASE)
 _TAIL = " \t\n\"'“”‘’«»‹›「」『』`)],;:.!…–—-"
 _NOT = re.compile(
     r"\b(?:(?P<aux>is|are|was|were|has|have|had|do|does|did|would|could|should|must|wo|ca)n[’']t|(?:not|never)\b)\s*"
@@ -64,13 +65,19 @@ _WHOLE = {"wo": "will", "ca": "can"}
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
-def opened(content: Sequence[Span], taken: Sequence[Span]) -> list[tuple[Span, Words]]:
+def opened(content: Sequence[Span], taken: Sequence[Span], *, alone: bool = False) -> list[tuple[Span, Words]]:
     """The clauses of a claim's content that say something beside the spans `taken`, each with what it says.
 
     The span is the whole clause, as a reader wants it; the words are its core, by which it is compared.
+    `alone`: nobody is named who says it, and what somebody is told or said to do ("to stay away") says nothing.
     """
-    found = ((clause, _core(clause, taken)) for clause in clauses(content))
+    told_to = alone and any(_TO.match(part.exact) for part in content)
+    found = ((clause, _core(clause, taken)) for clause in clauses(content) if not told_to or _stands(clause.exact))
     return [(clause, worded(core.exact)) for clause, core in found if core]
+
+
+def _stands(words: str) -> bool:
+    return is_clause(words) and not _TO.match(words)
 
 
 def _core(clause: Span, taken: Sequence[Span]) -> Span | None:
@@ -143,8 +150,8 @@ def _tight(text: str, start: int, end: int) -> Span | None:
 
 
 def _closes(text: str, start: int, at: int) -> bool:
-    """Whether the mark at `at` closes a quotation that was opened behind `start`."""
-    opening = {"”": "“", "’": "‘", "»": "«"}.get(text[at])
+    """Whether the mark at `at` closes a quotation or bracket that was opened behind `start`."""
+    opening = {"”": "“", "’": "‘", "»": "«", ")": "(", "]": "["}.get(text[at])
     if text[at] == '"':
         return text.count('"', start, at) % 2 == 1
     return opening is not None and text.count(opening, start, at) > text.count(text[at], start, at)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from rashomon.extract.embedded import with_posts
-from rashomon.extract.headline import headlined
+from rashomon.extract.headline import headlined, spoken_to
 from rashomon.extract.repair import Attributed, repaired
 from rashomon.extract.running import run_on
 from rashomon.extract.tagger import Attribution, Attributor
@@ -39,9 +39,10 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
 
 
 def _with_headline(report: Report, found: list[Attributed]) -> list[Attributed]:
-    """What was found, the headline as the rule reads it; a colon that it does not know a speaker before is none."""
-    head, own = report.headline, headlined(report)
-    rest = [f for f in found if not (head and f.cue[0].overlaps(head) and (own or f.cue[0].exact.strip() == ":"))]
+    """What was found, the headline as the rule reads it where it does."""
+    own = headlined(report)
+    head = report.headline
+    rest = [f for f in found if not (head and f.cue[0].overlaps(head) and (own or spoken_to(f)))]
     return [own, *rest] if own else rest
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
-from rashomon.extract.answer_denied import affirmed, denied
+from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
 from rashomon.extract.answer_open import BOUND, STATED, opened
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
@@ -192,11 +192,14 @@ def _open(draft: Draft, bound: Commitment | None) -> list[Reading]:
     inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
     slot = BOUND[bound] if bound else STATED
     taken = [*(r.span for r in draft.readings), *inner]
-    return [Reading(slot, words, Scope(), span) for span, words in opened(f.content, taken)]
+    found = opened(f.content, taken, alone=not f.source)
+    return [Reading(slot, words, Scope(), span) for span, words in found]
 
 
 def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], readings: Sequence[Reading]) -> Certainty:
     """A hedge counts where it is the cue's, or stands over what the claim answers; one elsewhere in it does not."""
+    if stated == "denied" and cue and denies_and_says(cue[0]):
+        return "certain"
     if stated == "unknown" and readings and cue and looked_into(cue[0]):
         return "certain"
     if stated not in ("possible", "probable") or not readings:

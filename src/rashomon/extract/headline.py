@@ -24,6 +24,9 @@ _LABEL = re.compile(
 _WHO = r"(?P<who>[^\s:;,“”\"‘|–—][^:;,“”\"‘|–—]{1,60}?)"
 _FIRST = re.compile(rf"{_WHO}(?P<cue>:)\s+(?P<what>.+)")
 _LAST = re.compile(rf"(?P<what>.+?)\s*(?P<cue>:|\s[-–—|])\s+{_WHO}")
+_PASSIVE = re.compile(
+    r"(?:told|urged|warned|asked|ordered|advised|accused|blamed|charged|forced)\s+(?:to|of|not|over|for|with)\b"
+)
 _ASKS = re.compile(r"^(?:what|how|why|who)\b|\?\s*$", re.IGNORECASE)
 _SPOKEN = frozenset({"body", "office", "unnamed", "known"})
 
@@ -42,6 +45,12 @@ def headlined(report: Report) -> Attributed | None:
             who, cue, what = (_span(text, *match.span(group)) for group in ("who", "cue", "what"))
             return Attributed((who,), (cue,), (what,))
     return None
+
+
+def spoken_to(found: Attributed) -> bool:
+    """Whether what was found in a headline names no speaker: a subject before a colon, or "villagers told to leave"."""
+    cue = found.cue[0]
+    return cue.exact.strip() == ":" or bool(_PASSIVE.match(cue.text, cue.start))
 
 
 def _span(text: str, start: int, end: int) -> Span:

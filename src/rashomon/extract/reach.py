@@ -21,7 +21,9 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 #: Where a phrase that goes on ends.
-_END = re.compile(r"[,;:.!?\n”\"»)—–]|\s(?:--|and|but|or|while|although|though|because|after|before|when|where|as)\s")
+_END = re.compile(
+    r"[,.:](?=\s|$)|[;!?\n”\"»)—–]|\s(?:--|and|but|or|while|although|though|because|after|before|when|where|as)\s"
+)
 
 
 def whole_source(text: str, source: Sequence[Range], cue: Range) -> list[Range]:

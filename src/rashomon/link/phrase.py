@@ -55,16 +55,15 @@ def _capitals() -> dict[str, str]:
 
 def written(name: str, told: Sequence[Statement]) -> str:
     """A scope as the reports write it where they write it as a name: "oda brask" is "Oda Brask"."""
+    near = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     forms: Counter[str] = Counter()
     for s in told:
         text, span = s.answer.span.text, s.answer.span
-        near = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
         for found in near.finditer(text, max(0, span.start - NEAR), min(len(text), span.end + NEAR)):
             opens = text[: found.start()].rstrip()[-1:] in ("", ".", "!", "?", ":", "“", '"')
-            if not (opens and " " not in name):
+            if not opens or any(w[:1].isupper() for w in found.group().split()[1:]):
                 forms[found.group()] += 1
-    most = max(forms, key=lambda f: forms[f], default=name)
-    return most if most[:1].isupper() and most.split()[-1][:1].isupper() else name
+    return max(forms, key=lambda f: forms[f], default=name)
 
 
 def spoken(topic: str, told: Sequence[Statement]) -> str:

@@ -18,7 +18,9 @@ _SMALL = frozenset(
     "one two three first last new many much lot few up down out off back again say said says saying tell told make "
     "made making take taken took get got go going went come came know known think thought want wanted like well after "
     "before during since until among within without people thing things way time day today yesterday tomorrow week "
-    "month year".split()
+    "month year near towards toward while across along around behind below beside beyond despite except inside outside "
+    "per upon via four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens fewer "
+    "less least".split()
 )
 Weights = dict[str, float]
 
