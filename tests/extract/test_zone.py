@@ -50,3 +50,13 @@ def test_without_a_place_and_for_whole_days_nothing_changes() -> None:
 def test_a_place_nobody_knows_has_no_zone() -> None:
     assert zones_of(Place("Upper Marn")) == frozenset()
     assert zones_of(Place("the quay", within=("KE",))) == frozenset({"Africa/Nairobi"})
+
+
+def test_the_dateline_tells_the_place_where_nothing_else_does() -> None:
+    text = "NAIROBI, Kenya (Wire) — The bridge fell at 6.10 a.m., and London offered help."
+    line, dateline, far = Span(24, len(text), text), Span(0, 14, text), Span(text.index("London"), 65, text)
+    start = Reading("event.start", SIX, Scope(), line)
+    ((_, (found,)),) = localised([(line, [start])], [(dateline, NAIROBI), (far, LONDON)])
+    assert isinstance(found.value, Moment) and found.value.start.utcoffset() == timedelta(hours=3)
+    ((_, (bare,)),) = localised([(line, [start])], [(far, LONDON)])
+    assert bare.value == SIX

@@ -82,7 +82,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     drafts = list(drafted(found))
     name_speakers(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
     about = frame(lines, when, report.published)
-    read = localised(_read_lines(text, lines, when, where, report.published))
+    read = localised(_read_lines(text, lines, when, where, report.published), where)
     aside = asides(lines, when, about)
     loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts, aside)
     inside = quoted(text)

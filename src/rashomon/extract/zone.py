@@ -7,7 +7,8 @@ the answer then says that its zone was inherited. Anything else stays without a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -25,15 +26,33 @@ INHERITED = "zone"
 #: Precisions that a zone says something about.
 _CLOCK = frozenset({"second", "minute", "hour", "part"})
 
+#: "SELM, Ardia (Wire) — ", "Selm, May 3 (Wire) - ", near the top of the text.
+_DATELINE = re.compile(r"^[A-Z][^\W\d_][^\n.;:!?]{1,60}?(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--|\s-)\s", re.MULTILINE)
+#: Characters within which a dateline stands, headline and byline before it included. A convention.
+OPENING = 600
+
 Lines = list[tuple[Span, list[Reading]]]
 
 
-def localised(lines: Lines) -> Lines:
-    """The readings of a report by sentence, the clock times of its event with the zone of its place."""
-    names = zones(r.value for _, readings in lines for r in readings if r.slot in WHERE)
+def localised(lines: Lines, sites: Sequence[tuple[Span, Place]] = ()) -> Lines:
+    """The readings of a report by sentence, the clock times of its event with the zone of its place.
+
+    Where the report says of no place that it happened there, it is the one in the dateline: news is written
+    from where it happens, and says so above the first sentence. `sites` are the places of the report.
+    """
+    names = zones(r.value for _, readings in lines for r in readings if r.slot in WHERE) or zones(_dateline(sites))
     if not names:
         return lines
     return [(line, [_local(r, names) for r in readings]) for line, readings in lines]
+
+
+def _dateline(sites: Sequence[tuple[Span, Place]]) -> list[Place]:
+    """The places of the dateline: all before the first dash of the text's opening line, where they open it."""
+    if not sites:
+        return []
+    text = sites[0][0].text
+    opening = next((m for m in _DATELINE.finditer(text, 0, OPENING)), None)
+    return [place for span, place in sites if opening and opening.start() <= span.start and span.end <= opening.end()]
 
 
 def zones(places: Iterable[object]) -> frozenset[str]:

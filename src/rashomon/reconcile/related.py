@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from rashomon.model import Words
 from rashomon.reconcile.account import Account
-from rashomon.reconcile.wording import tokens
+from rashomon.reconcile.wording import things, tokens
 
 Group = Sequence[Account]
 
@@ -35,7 +35,7 @@ def _sharing(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
             having[mark].append(i)
     seen = set()
     for i, of in enumerate(marks):
-        parties = {m for m in of if isinstance(m, tuple)}
+        parties = {m for m in of if isinstance(m, tuple)}  # and things listed
         rarest = sorted(of - parties, key=lambda m: (often[m], str(m)))[:1]
         for j in (j for mark in (*parties, *rarest) for j in having[mark]):
             pair = (min(i, j), max(i, j))
@@ -45,7 +45,9 @@ def _sharing(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
 
 
 def _marks(group: Group) -> set[Hashable]:
-    """The words of an answer, and ("party", id) for each party its tellers mean."""
-    parties = {("party", a.value.party) for a in group if isinstance(a.value, Words) and a.value.party}
+    """The words of an answer, and ("party", id) and ("thing", name) for whom and what its tellers mean."""
     value = group[0].value
-    return parties | (set(tokens(value.text)) if isinstance(value, Words) else set())
+    if not isinstance(value, Words):
+        return set()
+    parties = {("party", a.value.party) for a in group if isinstance(a.value, Words) and a.value.party}
+    return parties | {("thing", t) for t in things(value.text)} | set(tokens(value.text))

@@ -15,6 +15,8 @@ _EMPTY = frozenset("a an the of in on at by for from to with and or its his her 
 #: Two wordings that share at least this part of the shorter one's words may be one answer told twice;
 #: they neither support nor contradict each other. Set by judgement, 22 November 2026.
 PARAPHRASE = 0.5
+#: A list of names has at most so many words. Set by judgement, 28 November 2026.
+LIST = 14
 #: What joins the parts of a list, and what a state's own body is called beside its name.
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+as well as\s+", re.IGNORECASE)
 _OF_STATE = frozenset({"government", "state", "authority", "official"})
@@ -74,25 +76,35 @@ def _names(value: Words) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _things(text: str) -> frozenset[str]:
-    """The things that an answer lists, a state by its code however it is written: "Swiss government" is "CH"."""
-    found = set()
-    for one in _AND.split(text):
-        known = [c for form, c in _states() if f" {form} " in f" {folded(one)} "]
-        rest = tokens(one) - _OF_STATE
-        found.add(known[0] if known and len(rest) == 1 else " ".join(sorted(rest or tokens(one))))
-    return frozenset(found)
+def things(text: str) -> frozenset[str]:
+    """The things that an answer lists, a state by its code however it is written: "Swiss government" is "CH".
+
+    A text too long for a list of names lists nothing.
+    """
+    return frozenset(map(_thing, _AND.split(text))) if len(text.split()) <= LIST else frozenset()
+
+
+def _thing(one: str) -> str:
+    state = _state_form().search(f" {folded(one)} ")
+    rest = tokens(one) - _OF_STATE
+    return _states()[state.group()] if state and len(rest) == 1 else " ".join(sorted(rest or tokens(one)))
 
 
 def _listed(value: Words) -> frozenset[str]:
-    return _things(value.text)
+    return things(value.text)
 
 
 @cache
-def _states() -> list[tuple[str, str]]:
+def _states() -> dict[str, str]:
     """Names and adjectives of states, folded, with their codes."""
     states = load("countries")["states"].items()
-    return [(folded(form), code) for code, (name, adjective, *_) in states for form in (name, adjective) if form]
+    return {folded(form): code for code, (name, adjective, *_) in states for form in (name, adjective) if form}
+
+
+@cache
+def _state_form() -> re.Pattern[str]:
+    longest_first = sorted(_states(), key=len, reverse=True)
+    return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, longest_first))})(?= )")
 
 
 def _same(a: Words, b: Words) -> bool:
