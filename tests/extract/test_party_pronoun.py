@@ -87,6 +87,21 @@ def named(text: str, source: str, nth: int = 1) -> str | None:
             "Selm Police",
         ),
         (
+            "The Courier cites police as saying he fled. They say he had a car.\n\nNone was hurt, authorities say.",
+            "They",
+            "police",
+        ),
+        (
+            "It contradicted what Emil Rask and Jon Pell said. They had denied it.",
+            "They",
+            "Emil Rask and Jon Pell",
+        ),
+        (
+            "Nora Quist backed Rask’s plan in full. An aide said no more.\n\nPresident Rask left at noon. He waved.",
+            "He",
+            "Rask",
+        ),
+        (
             "The Varnholt family put out a note. “She was kind,” they wrote.",
             "they",
             "Varnholt family",
@@ -184,3 +199,13 @@ def test_who_is_named_pages_above_is_not_they() -> None:
     """A group that only a headline mentions is not taken up three paragraphs on."""
     text = "A split on the Tarn Front; the mood.\nNora Quist spoke.\nJon Pell objected to it.\nYet they mostly agree."
     assert named(text, "they") is None
+
+
+def test_we_outside_a_quotation_is_the_outlet() -> None:
+    """ "We asked the mayor" says nothing of the mayor."""
+    assert named("We asked again, but Mayor Jon Pell said no.", "We") is None
+
+
+def test_reports_may_be_a_verb() -> None:
+    """A paper that reports what police said is no police."""
+    assert named("The Courier reports police saw nothing.", "police") == "police"

@@ -160,15 +160,18 @@ def together(book: Register, i: int, j: int, at: int) -> Entity | None:
     return pair(book, at) if _PAIRS.fullmatch(words) else None
 
 
-def pair(book: Register, at: int, *, tied: bool = False) -> Entity | None:
-    """The two named people of the last sentence that names any; `tied`: only where "and" stands between them."""
+def pair(book: Register, at: int, *, tied: bool = False, heard: bool = False) -> Entity | None:
+    """The two named people of the last sentence that names any.
+
+    `tied`: only where "and" stands between them; `heard`: only where the second of them speaks or acts.
+    """
     last = min(at, len(book.t) - 1)
     people = [(e, m) for e, m in book.before(at) if _named(e) and m.para >= book.t.para[last] - 1]
     if not people:
         return None
     line = [(e, m) for e, m in people if m.sent == people[0][1].sent]
     found = list({e.id: e for e, _ in reversed(line)}.values())
-    if len(found) != 2 or (tied and not any(_tied(book, m) for _, m in line)):
+    if len(found) != 2 or (tied and not any(_tied(book, m) and (not heard or m.speaks or m.acts) for _, m in line)):
         return None
     name = " and ".join(e.name for e in found)
     return book.add(Entity(f"group:{slug(name)}", "group", name, frozenset(fold(name).split()), plural=True))

@@ -148,11 +148,11 @@ def set_genders(book: Register) -> None:
     people = [(m, e) for _, e, m in book.order if e.kind == "person" or _maybe_person(book, e)]
     votes: dict[str, Counter[str]] = {}
     for k, (mention, entity) in enumerate(people):
+        if mention.object or book.t.lows[mention.end : mention.end + 1] == ["'s"]:
+            continue  # "stands behind Ann Ito's plan … his": whoever stands
         stop = people[k + 1][0].start if k + 1 < len(people) else len(book.t)
         for i in _near(book, mention.end, stop):
             g = {"he": "m", "his": "m", "she": "f", "her": "f"}.get(book.t.lows[i], "")
-            if g and mention.object and book.t.sent[i] == mention.sent:
-                break  # "went after Ann Ito for what he": whoever went
             if g and book.t.para[i] <= mention.para + 1 and not book.t.quoted[i] and not _object(book, i):
                 votes.setdefault(entity.id, Counter())[g] += 1
                 break

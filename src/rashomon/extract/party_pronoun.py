@@ -162,8 +162,8 @@ def _leader(scores: dict[str, float], known: dict[str, Entity]) -> Entity | None
 def _quoting(book: Register, which: str, at: int) -> Entity | None:
     """Who "we" and "I" mean in a quotation: who is said to speak in this paragraph, the nearest."""
     t = book.t
-    if at >= len(t):
-        return None
+    if at >= len(t) or (which == "w" and not t.quoted[at]):
+        return None  # the outlet's own "we"
     said = [
         (abs(start - at), start, e)
         for start, e, m in book.order

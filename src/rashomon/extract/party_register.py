@@ -113,6 +113,8 @@ def speaks(book: Register, phrase: Phrase) -> bool:
         return False  # the end of a clause about somebody else: "Ann Ito, who met Jo Pell, said"
     if j < len(t) and t.sent[j] == t.sent[i] and t.lows[j] in book.lex.speech and not t.quoted[i]:
         return not _asks(t, j)
+    if t.lows[j : j + 2] in (["as", "saying"], ["as", "having"]):
+        return True  # "cites police as saying"
     if phrase.sort in ("person", "name") and i and _asks(t, i - 1) and not t.quoted[i]:
         return True  # who is asked answers
     if phrase.sort in ("person", "name", "body", "known") and not t.quoted[i] and _says_later(book, phrase):
@@ -156,6 +158,7 @@ def _says_later(book: Register, phrase: Phrase) -> bool:
 
 #: Verbs that are plainly finite: behind a name they make it the subject of its clause.
 _FINITE = frozenset(
+    "must may might should "
     "is was has had will would can could did does took made came went got gave met held won lost ran led left felt "
     "kept began became brought saw sent spoke stood went knew chose drew fell".split()
 )

@@ -14,7 +14,6 @@ from rashomon.extract.party_words import Lexicon, lexicon
 #: A country is the report's own where it is written this many times as often as the next.
 _DOMINANT = 2
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+(?:ing|ed)")
-_AFTER_PARTICIPLE = frozenset("in at by on to from for with about of as the a an his her their its".split())
 _AUXILIARIES = frozenset({"has", "had", "is", "was", "will", "would"})
 
 
@@ -65,11 +64,16 @@ def _kept(t: Tokens, phrase: Phrase, lex: Lexicon) -> bool:
     if phrase.sort != "name" or phrase.end - phrase.start > 1 or not t.first(phrase.start):
         return True
     word = t.words[phrase.start]
-    if _PARTICIPLE.fullmatch(word) and word not in t.mid and t.lows[min(phrase.end, len(t) - 1)] in _AFTER_PARTICIPLE:
+    if _PARTICIPLE.fullmatch(word) and word not in t.mid and _goes_on(t, phrase.end, lex):
         return False
     if word in t.mid or t.lows.count(word.lower()) == 1:
         return True
     return phrase.end < len(t) and (t.lows[phrase.end] in lex.speech or t.lows[phrase.end] in _AUXILIARIES)
+
+
+def _goes_on(t: Tokens, i: int, lex: Lexicon) -> bool:
+    """Whether a word goes on with a clause of a participle: "Conceding that", "Riding alone"."""
+    return i < len(t) and t.words[i].islower() and t.lows[i] not in lex.speech and t.lows[i] not in _AUXILIARIES
 
 
 def _spread(phrase: Phrase) -> Iterator[Phrase]:

@@ -54,7 +54,8 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     if phrase is None or t.lows[i] == "no":
         return None if t.lows[i] in _NOBODY or end - start < 2 else _open(book, start, end)
     if phrase.sort == "pronoun":
-        found = antecedent(book, phrase.gender, position)
+        both = pair(book, position, tied=True, heard=True) if phrase.gender == "p" else None
+        found = both or antecedent(book, phrase.gender, position)
         return found or _ahead(book, phrase, i, position)
     if (
         phrase.end + 1 < j

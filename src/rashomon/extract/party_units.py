@@ -136,11 +136,19 @@ def units_from(t: Tokens, i: int, limit: int, *, every: bool = False) -> list[Un
         unit = Unit(j, j + n, _OF, False) if n else unit_at(t, j, limit, lex)
         if unit is None and every and t.lows[j] not in _ENDS and t.words[j][0].isalpha():
             unit = Unit(j, j + 1, _NOUN, False)
-        if unit is None or (unit.labels == _POSS and not out):
+        if unit is None or (unit.labels == _POSS and not out) or _reports(t, unit, out, lex):
             break
         out.append(unit)
         j = unit.end
     return _trimmed(_settled(t, out))
+
+
+def _reports(t: Tokens, unit: Unit, before: list[Unit], lex: Lexicon) -> bool:
+    """Whether "reports" is a verb: a name before it and somebody else behind, "The Courier reports police said"."""
+    named = before[-1].name if before else unit.start > 0 and t.words[unit.start - 1][0].isupper()
+    if t.words[unit.start] not in ("reports", "claims") or not named:
+        return False
+    return unit.end < len(t) and bool(lex.labels.get(t.lows[unit.end], frozenset()) & {"body", "role", "unnamed"})
 
 
 def _settled(t: Tokens, units: list[Unit]) -> list[Unit]:
