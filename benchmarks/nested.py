@@ -98,7 +98,7 @@ def gold(row: dict[str, Any], text: str) -> list[Found]:
             via.append(names[at])
             at = every[at]["in"]
         if via:
-            relays = tuple(v for v in via if v != names[n])
+            relays = tuple(v for v in via if not alike(v, names[n]))
             out.append(Found(one["source"], one["content"], names[n], relays, one.get("optional", False)))
     return out
 
@@ -156,8 +156,12 @@ def matched(row: dict[str, Any], text: str, wanted: Sequence[Found], given: Sequ
 
 
 def alike(name: str | None, other: str | None) -> bool:
-    """Whether two names share a word."""
-    return bool(words(name) & words(other))
+    """Whether two names share a word, or one is the initials of the other."""
+    if not name or not other:
+        return False
+    one, two = sorted((name.lower(), other.lower()), key=len)
+    initials = "".join(w[0] for w in re.findall(r"\w+", two))
+    return bool(words(name) & words(other)) or one in two or one == initials or one.removeprefix("the ") == initials
 
 
 def right(wanted: Found, given: Found) -> tuple[bool, bool]:

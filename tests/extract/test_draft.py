@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.extract.answer import Reading
-from rashomon.extract.draft import Draft, name_speakers, owner
+from rashomon.extract.draft import Draft, drafted, name_speakers, owner
 from rashomon.extract.party import Parties
 from rashomon.extract.repair import Attributed
 from rashomon.model import Report, Scope, Span, Unknown
@@ -67,3 +67,43 @@ def test_whoever_stands_right_before_the_verb_speaks(
     name_speakers([draft], Parties(Report("r", text)))
     assert draft.speaker is not None
     assert (draft.speaker.name, draft.found.content[0].exact) == (speaker, left)
+
+
+def inner(text: str, *chain: tuple[str, str, str]) -> Draft:
+    """The innermost of attributions given by their words, the outermost first."""
+    found: Attributed | None = None
+    for words in reversed(chain):
+        spans = [Span(text.index(w), text.index(w) + len(w), text) for w in words]
+        found = Attributed((spans[0],), (spans[1],), (spans[2],), inner=(found,) if found else ())
+    drafts = list(drafted([found] if found else []))
+    name_speakers(drafts, Parties(Report("r", text)))
+    return drafts[-1]
+
+
+def test_the_innermost_speaks_and_the_others_pass_it_on() -> None:
+    text = "The Selm Courier reported that Mayor Ilka Brandt said Captain Rolf Tamm told her the lock was stuck."
+    got = inner(
+        text,
+        ("The Selm Courier", "reported", "that Mayor Ilka Brandt said Captain Rolf Tamm told her the lock was stuck"),
+        ("Mayor Ilka Brandt", "said", "Captain Rolf Tamm told her the lock was stuck"),
+        ("Captain Rolf Tamm", "told her", "the lock was stuck"),
+    )
+    assert got.speaker and got.speaker.name == "Rolf Tamm"
+    assert [r.name for r in got.via] == ["Ilka Brandt", "Selm Courier"]
+
+
+def test_i_in_a_quotation_is_who_is_quoted_and_no_relay() -> None:
+    text = 'Rolf Tamm came early, and later the mayor too. "I told him the lock was stuck," Ilka Brandt said.'
+    got = inner(
+        text,
+        ("Ilka Brandt", "said", '"I told him the lock was stuck,"'),
+        ("I", "told him", "the lock was stuck"),
+    )
+    assert got.speaker and got.speaker.name == "Ilka Brandt"
+    assert got.via == ()
+
+
+def test_he_in_a_quotation_is_not_who_is_quoted() -> None:
+    text = 'Captain Rolf Tamm stood there. "He said the lock was stuck," Tamm recalled.'
+    got = inner(text, ("Tamm", "recalled", '"He said the lock was stuck,"'), ("He", "said", "the lock was stuck"))
+    assert got.speaker is None or got.speaker.name != "Rolf Tamm"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.extract.answer import Reading
 from rashomon.extract.party import Parties
+from rashomon.extract.pieces import quoted
 from rashomon.extract.presupposed import presupposed
 from rashomon.extract.repair import Attributed
 from rashomon.model import Party, Relay, Span, Unknown, Value, YesNo
@@ -21,6 +22,8 @@ _SAYS = re.compile(
     r"(?:said|says|told|tells|insisted|insists|claimed|claims|added|adds|announced|confirmed|warned)\b", re.I
 )
 _SAID = re.compile(r"\s(?:said|says|told|tells)\s")
+_FIRST = frozenset({"i"})
+_THIRD = frozenset({"he", "she", "they", "it", "who", "which"})
 #: Share of a reading's words that a claim must hold to own it.
 HELD = 0.5
 
@@ -70,7 +73,25 @@ def name_speakers(found: Sequence[Draft], parties: Parties) -> None:
         if draft.outer and draft.speaker is None and parties.speechless(draft.found.source):
             draft.speaker, draft.via = draft.outer.speaker, (*draft.via, *draft.outer.via)
         elif draft.outer:
-            draft.via += _passed_on(draft.outer)
+            _nested_speaker(draft, draft.outer)
+            draft.via += _passed_on(draft.outer, draft.speaker)
+
+
+def _nested_speaker(draft: Draft, outer: Draft) -> None:
+    """In words that are quoted, "I" is who is quoted, and "he" is somebody else."""
+    if not outer.speaker or not draft.found.source or not _quoted_by(outer, draft.found.source[0]):
+        return
+    source = draft.found.source[0].exact.lower()
+    if source in _FIRST:
+        draft.speaker = outer.speaker
+    elif source in _THIRD and draft.speaker and draft.speaker.id == outer.speaker.id:
+        draft.speaker = None
+
+
+def _quoted_by(outer: Draft, source: Span) -> bool:
+    """Whether a source stands within quotation marks that are the outer speaker's."""
+    inside = quoted(source.text)
+    return bool(inside[source.start]) and not inside[outer.found.cue[0].start]
 
 
 def _with_subject(found: Attributed, parties: Parties) -> Attributed:
@@ -112,10 +133,14 @@ def _with_body(party: Party, draft: Draft, before: Draft | None, parties: Partie
     return replace(party, affiliation=body.name) if body else party
 
 
-def _passed_on(outer: Draft) -> tuple[Relay, ...]:
-    """An inner claim came through the outer speaker and whoever relayed that."""
-    speaker = (Relay(outer.speaker.name, outer.found.source[0]),) if outer.speaker and outer.found.source else ()
-    return speaker + outer.via
+def _passed_on(outer: Draft, speaker: Party | None) -> tuple[Relay, ...]:
+    """An inner claim came through the outer speaker, by the words of the report if by no name, and their relays."""
+    if not outer.found.source or (outer.speaker and speaker and outer.speaker.id == speaker.id):
+        return outer.via
+    source = outer.found.source[0]
+    if outer.speaker is None and source.exact.lower() in _FIRST | _THIRD:
+        return outer.via
+    return (Relay(outer.speaker.name if outer.speaker else _bare(source.exact), source), *outer.via)
 
 
 def _bare(words: str) -> str:
