@@ -110,3 +110,21 @@ def test_a_place_lies_in_what_the_sentence_says_it_lies_in() -> None:
     where = [(f.span, f.place) for f in places(text)]
     found = [w.value for w in happened(text, 0, len(text), [], where)]
     assert all(isinstance(p, Place) and (p.name == "Nairobi" or "Nairobi" in p.within) for p in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("The company discovered the theft in January.", ("event.start", "2021-01-01", "discovery")),
+        ("The lynx came to the park in 2015.", ("event.start", "2015-01-01", "arrival")),
+        ("The intrusion began in February.", ("event.start", "2021-02-01", None)),
+        ("Nine captives were freed in Nairobi.", ("event.place", "Nairobi", "release")),
+        ("Coastguards received reports of a collision on Thursday.", ("event.start", "2021-03-11", "alert")),
+    ],
+)
+def test_other_happenings_have_their_own_dates_and_places(text: str, answer: tuple[str, str, str | None]) -> None:
+    assert answer in told(text)
+
+
+def test_a_month_does_not_date_the_event_itself() -> None:
+    assert days("A ferry struck the quay in January.") == []

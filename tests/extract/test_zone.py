@@ -60,3 +60,14 @@ def test_the_dateline_tells_the_place_where_nothing_else_does() -> None:
     assert isinstance(found.value, Moment) and found.value.start.utcoffset() == timedelta(hours=3)
     ((_, (bare,)),) = localised([(line, [start])], [(far, LONDON)])
     assert bare.value == SIX
+
+
+def test_local_time_is_that_of_the_place_named_before_it() -> None:
+    text = "Launched from Nairobi, it crossed London at 6.10 a.m. local time."
+    line = Span(0, len(text), text)
+    local = Moment(SIX.start, SIX.end, "minute", "6.10 a.m. local time")
+    named = [(Span(14, 21, text), NAIROBI), (Span(34, 40, text), LONDON)]
+    readings = [Reading("launch.place", NAIROBI, Scope(), line), Reading("event.start", local, Scope(), line)]
+    ((_, (_, start)),) = localised([(line, readings)], named)
+    assert isinstance(start.value, Moment)
+    assert start.value.start.utcoffset() == timedelta(hours=1)

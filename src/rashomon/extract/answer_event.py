@@ -11,8 +11,11 @@ from rashomon.extract.answer_events import events
 from rashomon.extract.answer_words import Worded, apart
 from rashomon.model import Moment, Place, Span
 
-#: Moments longer than a day do not say when an event began.
+#: Moments longer than a day do not say when the report's own event began.
 _PRECISE = ("second", "minute", "hour", "part", "day")
+#: What other things have happened, and beginnings, are also dated by month or year: "discovered in July".
+_LONGER = ("week", "month", "quarter", "year")
+_BEGAN = re.compile(r"(?:began|begun|started)", re.IGNORECASE)
 
 _SPOKEN = re.compile(
     r"\b(?:said|says|told(?:\s+\w+){0,3}|announced|reported|tweeted|posted|statement|conference|interview|added|confirmed|"
@@ -50,7 +53,9 @@ def happened(
     places: Sequence[tuple[Span, Place]],
 ) -> list[Worded]:
     """`event.start` and `event.place` of the sentence `text[start:end]`, only where its words tie them to an event."""
-    near_moments = [(s, m) for s, m in moments if start <= s.start and s.end <= end and m.precision in _PRECISE]
+    near_moments = [
+        (s, m) for s, m in moments if start <= s.start and s.end <= end and m.precision in (*_PRECISE, *_LONGER)
+    ]
     near_places = [(s, p) for s, p in places if start <= s.start and s.end <= end]
     if not near_moments and not near_places:
         return []
@@ -71,8 +76,12 @@ def _when(text: str, start: int, words: list[tuple[int, int]], moments: list[tup
         at = (span.start, span.end)
         near = sorted(words, key=lambda w: max(span.start - w[1], w[0] - span.end))
         word = next((w for w in near if dates(text, start, w, at, noun=_noun(text, w))), None)
-        if word:
+        if word and _fine(text, word, moment):
             yield Worded("event.start", moment, *_over(word, span), _kind(text, word))
+
+
+def _fine(text: str, word: tuple[int, int], moment: Moment) -> bool:
+    return moment.precision in _PRECISE or _kind(text, word) is not None or bool(_BEGAN.fullmatch(text, *word))
 
 
 def _where(text: str, start: int, words: list[tuple[int, int]], places: list[tuple[Span, Place]]) -> Iterator[Worded]:
@@ -82,8 +91,8 @@ def _where(text: str, start: int, words: list[tuple[int, int]], places: list[tup
             continue
         before = [w for w in reversed(words) if w[1] <= span.start and placed(text, w, span.start)]
         word = next(iter(before), None)
-        if word and _kind(text, word) is None and not _elsewhere(text, word, located["prep"]):
-            yield Worded("event.place", _inside(text, span, place, places), *_over(word, span))
+        if word and not _elsewhere(text, word, located["prep"]):
+            yield Worded("event.place", _inside(text, span, place, places), *_over(word, span), _kind(text, word))
             return
 
 

@@ -17,6 +17,7 @@ from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
 from rashomon.extract.answer_open import BOUND, STATED, opened
+from rashomon.extract.answer_state import rulers, state_of, with_state
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, owner
@@ -80,9 +81,11 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     also: Rivals = {f.span: f.also for f in times if f.also} | {f.span: f.also for f in sites if f.also}
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(drafted(found))
-    name_speakers(drafts, Parties(replace(report, text=report.body, headline=None, furniture=())))
+    parties = Parties(replace(report, text=report.body, headline=None, furniture=()))
+    name_speakers(drafts, parties)
     about = frame(lines, when, report.published)
     read = localised(_read_lines(text, lines, when, where, report.published), where)
+    read = _stately(read, rulers(parties.parties()))
     aside = asides(lines, when, about)
     loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts, aside)
     inside = quoted(text)
@@ -92,6 +95,12 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     out = [_spoken(report, d, inside, lines, when) for d in drafts]
     out += [_own(report, line, readings, drafts) for line, readings in loose]
     return sorted(_unique(out), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id))
+
+
+def _stately(lines: list[tuple[Span, list[Reading]]], rule: dict[str, str]) -> list[tuple[Span, list[Reading]]]:
+    """The readings with the states whose organs they name."""
+    home = state_of(own_event(lines).where)
+    return [(line, [with_state(r, rule, home) for r in readings]) for line, readings in lines]
 
 
 def _unique(claims: Sequence[Claim]) -> list[Claim]:

@@ -24,6 +24,8 @@ WHEN, WHERE = "event.start", "event.place"
 FAR = 150.0
 #: A time with a zone and one without may name two days for one moment.
 _ZONES = timedelta(hours=14)
+#: Precisions of a time that can be the event's day.
+_DAYS = ("second", "minute", "hour", "part", "day")
 #: Slots that tell of a person or a reporter, not of the event: they have no place or day of it.
 _APART = ("person.", "comment.", "suspect.")
 
@@ -41,7 +43,7 @@ class OwnEvent:
 def own_event(lines: Lines) -> OwnEvent:
     """The time and place that most readings of a report fit with, the first of equals."""
     mine = [r for _, readings in lines for r in readings if r.scope == Scope()]
-    times = [r.value for r in mine if r.slot == WHEN and isinstance(r.value, Moment)]
+    times = [r.value for r in mine if r.slot == WHEN and isinstance(r.value, Moment) and r.value.precision in _DAYS]
     spots = [r.value for r in mine if r.slot == WHERE and isinstance(r.value, Place) and not r.value.negated]
     return OwnEvent(_most(times, same_day), _finest(spots))
 

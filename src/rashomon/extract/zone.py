@@ -2,7 +2,8 @@
 
 "At 6.10 a.m." in a report means the clock on the wall where the thing happened. The zone is taken over
 only where the report says the place, and every place it gives for its event has one offset on that day;
-the answer then says that its zone was inherited. Anything else stays without a zone (nothing is guessed).
+the answer then says that its zone was inherited. "Local time" is that of the place named last before it in
+its sentence ("fired over Ostra at six local time"). Anything else stays without a zone (nothing is guessed).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _CLOCK = frozenset({"second", "minute", "hour", "part"})
 _DATELINE = re.compile(r"^[A-Z][^\W\d_][^\n.;:!?]{1,60}?(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--|\s-)\s", re.MULTILINE)
 #: Characters within which a dateline stands, headline and byline before it included. A convention.
 OPENING = 600
+_LOCAL = re.compile(r"\blocal\b", re.IGNORECASE)
 
 Lines = list[tuple[Span, list[Reading]]]
 
@@ -40,10 +42,17 @@ def localised(lines: Lines, sites: Sequence[tuple[Span, Place]] = ()) -> Lines:
     Where the report says of no place that it happened there, it is the one in the dateline: news is written
     from where it happens, and says so above the first sentence. `sites` are the places of the report.
     """
-    names = zones(r.value for _, readings in lines for r in readings if r.slot in WHERE) or zones(_dateline(sites))
-    if not names:
-        return lines
-    return [(line, [_local(r, names) for r in readings]) for line, readings in lines]
+    names = zones(r.value for _, readings in lines for r in readings if r.slot in WHERE and r.scope.of is None)
+    names = names or zones(_dateline(sites))
+    return [(line, [_local(r, _here(r, line, sites) or names) for r in readings]) for line, readings in lines]
+
+
+def _here(reading: Reading, line: Span, sites: Sequence[tuple[Span, Place]]) -> frozenset[str]:
+    """The zones of the place that a "local time" is local to; none where its sentence names no place before it."""
+    if not isinstance(reading.value, Moment) or not _LOCAL.search(reading.value.written):
+        return frozenset()
+    before = [p for s, p in sites if line.start <= s.start and s.end <= reading.span.end]
+    return zones(before[-1:])
 
 
 def _dateline(sites: Sequence[tuple[Span, Place]]) -> list[Place]:
