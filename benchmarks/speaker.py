@@ -19,7 +19,7 @@ Two sets, both read by `Parties.resolve` on the source spans alone:
    nobody can be told; `of` marks somebody of the party named ("her family"). The misses of the fresh part
    are never listed, and it is measured only with `--fresh`: to be run when the rules are done.
 
-    python -m benchmarks.speaker [--list] [--fresh]
+    python -m benchmarks.speaker [--list] [--fresh] [--last]
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ from rashomon.extract.party import Parties, Resolved
 from rashomon.model import Report, Span
 
 SET = Path(__file__).with_name("speaker_set.jsonl")
+#: Parts whose misses are never listed.
+KEPT_BACK = ("fresh", "last")
 VERDICTS = ("right", "misnamed", "described", "open")
 _PLAIN = set(
     "the a an of in and on for by with from at his her their its s mr ms mrs source sources official officials "
@@ -167,13 +169,15 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--list", action="store_true")
     ap.add_argument("--fresh", action="store_true")
+    ap.add_argument("--last", action="store_true")
     args = ap.parse_args()
     show = args.list
+    kept_back = [half for half in KEPT_BACK if vars(args)[half]]
     rows, seconds = timed(lambda: list(gold_rows()))
     table("stories", rows, seconds, show=show)
-    for half in ("open", "opened", "second", "pronouns", *(["fresh"] if args.fresh else [])):
+    for half in ("open", "opened", "second", "pronouns", *kept_back):
         rows, seconds = timed(partial(list, set_rows(half)))
-        table(f"set, {half} part", rows, seconds, show=show and half != "fresh")
+        table(f"set, {half} part", rows, seconds, show=show and half not in KEPT_BACK)
         kinds = Counter(where.split(":")[0] for _, where, _, _ in rows)
         right = Counter(where.split(":")[0] for verdict, where, _, _ in rows if verdict == "right")
         print("  right by kind:", {k: f"{right[k]} of {n}" for k, n in kinds.items()})
