@@ -9,7 +9,7 @@ from rashomon.extract.answer import Reading, answers
 from rashomon.extract.sentence import sentences
 from rashomon.extract.tally import tallied
 from rashomon.extract.tally_line import CASUALTIES, KILLED, WOUNDED
-from rashomon.model import SUM, Quantity, Scope
+from rashomon.model import SHOT, SUM, Quantity, Scope
 
 
 def totals(text: str, slot: str) -> list[tuple[float, bool]]:
@@ -109,6 +109,49 @@ def test_wounds_of_the_dead_are_no_wounded() -> None:
 def test_a_count_of_several_in_the_opening_outweighs_persons_told_one_by_one() -> None:
     text = "Two men were wounded in Lesk.\nA 27-year-old was hit in the arm and wounded.\nA 36-year-old was wounded.\n"
     assert totals(text + "An 18-year-old was wounded too.", WOUNDED) == [(2, True)]
+
+
+def test_one_of_those_shot_died() -> None:
+    text = "Two people were shot, one of them fatally, in Lesk."
+    assert totals(text, KILLED) == [(1, True)]
+    assert totals(text, WOUNDED) == [(1, True)]
+
+
+def test_who_shot_himself_was_none_of_those_shot() -> None:
+    text = "The gunman shot two people before turning the gun on himself."
+    assert totals(text, KILLED) == [(1, True)]
+    assert totals(text, WOUNDED) == [(2, False)]
+
+
+def test_one_badly_hurt_beside_the_dead_is_all_who_were_hurt() -> None:
+    assert totals("Three people were killed and one critically wounded.", WOUNDED) == [(1, True)]
+
+
+def test_victims_told_again_in_a_list_are_counted_once() -> None:
+    assert totals("Two victims, a 25-year-old man and a 31-year-old woman, died.", KILLED) == [(2, False)]
+
+
+def test_those_only_shot_are_marked_for_other_reports() -> None:
+    told = tallied(text := "Two people were shot.", [(s, answers(text, s)) for s in sentences(text)])
+    assert [SHOT in r.inherited for _, readings in told.lines for r in readings] == [True]
+
+
+def test_shot_in_the_leg_is_wounded() -> None:
+    told = tallied(text := "Two people were shot in the leg.", [(s, answers(text, s)) for s in sentences(text)])
+    assert [r.inherited for _, readings in told.lines for r in readings] == [()]
+
+
+def test_counts_of_a_town_or_a_month_are_over_several_events() -> None:
+    text = "A girl was killed in Lesk.\nAt least eight people were killed in shootings throughout the day."
+    assert totals(text, KILLED) == [(1, True)]
+    assert totals("A girl was killed in Lesk.\nThere were eight murders this week.", KILLED) == [(1, True)]
+
+
+def test_a_person_told_aside_is_of_another_event() -> None:
+    text = "A boy was shot dead in Lesk.\nA man was killed days earlier in Wells."
+    lines = [(s, answers(text, s)) for s in sentences(text)]
+    told = tallied(text, lines, aside={1})
+    assert [r.value.low for _, rs in told.lines for r in rs if r.slot == KILLED and SUM in r.inherited] == [1]
 
 
 def test_what_did_not_happen_counts_nobody() -> None:

@@ -90,6 +90,41 @@ def test_who_died_is_the_last_of_a_list() -> None:
     assert [v.fate for v in told("The driver and the man who died were friends.")] == [FATES[0]]
 
 
+def test_who_shoots_himself_is_nobody_else_in_the_sentence() -> None:
+    """ "Himself" is the doer, not the man that he killed."""
+    found = told("Idris Bello, 47, killed his son before shooting himself.")
+    assert [(v.age, v.fate) for v in found] == [(None, FATES[0]), ("47 year", FATES[1])]
+
+
+def test_who_turns_the_gun_on_himself_dies_by_his_own_deed() -> None:
+    (one,) = told("The gunman fled and later turned the gun on himself.")
+    assert one.fate == FATES[0] and one.own
+
+
+def test_an_officer_is_not_the_suspect() -> None:
+    found = told("An officer was wounded.\nThe suspect was killed.")
+    assert sorted(v.fate for v in found) == sorted(FATES)
+
+
+def test_a_person_and_the_name_behind_are_one() -> None:
+    (one,) = told("The boy, identified as Idris Bello, had died.")
+    assert "bello" in one.name
+
+
+def test_a_given_name_is_who_bears_it() -> None:
+    found = told("Aaron Bello, 8, and Ada Mensah, 30, were shot.\nAaron died in hospital.")
+    assert [v.fate for v in found] == [FATES[0], FATES[1]]
+
+
+def test_a_headline_needs_no_article() -> None:
+    assert [v.fate for v in told("Man killed on the pier in Lesk")] == [FATES[0]]
+
+
+def test_an_age_tells_names_from_other_words_in_capitals() -> None:
+    """What follows "New" or ends on "Boulevard" is no person."""
+    assert all(not v.name for v in told("A man was shot dead near Harbour Boulevard.\nNew Harbour was shocked."))
+
+
 def test_one_in_hospital_was_hurt() -> None:
     (one,) = told("A driver was taken to hospital after the crash.")
     assert one.fate == FATES[1]
@@ -105,6 +140,8 @@ def test_one_in_hospital_was_hurt() -> None:
         "A boy was killed ten years ago.",
         "A man from North Wells was fined.",
         "The station showed a mug shot of Idris Bello.",
+        "It is a crime to harm or kill a person.",
+        "A bullet went through the passenger door.",
     ],
 )
 def test_nobody_came_to_harm(text: str) -> None:

@@ -176,3 +176,24 @@ def test_a_lower_bound_gives_way_to_a_count_that_clearly_exceeds_it() -> None:
     assert (found.status, found.revised, found.best) == ("single-source", True, 38)
     near = of(says("Police", at_least(31), clock(8)), says("Harbour office", exactly(33), clock(18)))
     assert near.status == "agreed"
+
+
+def test_where_nobody_is_named_the_newer_report_stands_up_or_down() -> None:
+    found = of(printed("Courier", exactly(4), day(3)), printed("Post", exactly(3), day(4)))
+    assert (found.status, found.best, found.revised) == ("single-source", 3, True)
+    assert any("No origin is named" in r for r in found.reasons)
+
+
+def test_outlets_that_differ_on_one_day_dispute() -> None:
+    found = of(printed("Courier", exactly(4), day(3)), printed("Post", exactly(3), day(3)))
+    assert (found.status, found.best) == ("disputed", None)
+
+
+def test_a_newer_outlet_does_not_outdo_a_named_party() -> None:
+    found = of(says("Police", exactly(4), day(3)), printed("Post", exactly(3), day(4)))
+    assert (found.status, found.best) == ("disputed", None)
+
+
+def test_fixed_totals_are_not_renewed_by_a_newer_report() -> None:
+    found = of(printed("Courier", exactly(4), day(3)), printed("Post", exactly(3), day(4)), kind="fixed")
+    assert found.status == "disputed"

@@ -50,6 +50,9 @@ _NAME_AFTER = re.compile(
     r"\s+(?!(?:In|At|On|By|After|As|And|When|During|Near|While|For|Over|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]"
 )
 _WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|detained|rescued)\b", re.IGNORECASE)
+_FATALLY = re.compile(r"fatally\b", re.IGNORECASE)
+#: "Two victims, ages 19 and 22, were …": no subjects of their own.
+_AGES = re.compile(r"\bage[sd]?\s+(?:of\s+)?(?:\d{1,3}(?:,\s+(?:and\s+)?|\s+(?:and|to)\s+))*$", re.IGNORECASE)
 _RELATIVE_AFTER = re.compile(r"\s+(?:who|that|which)\b", re.IGNORECASE)
 #: Verbs in the singular, which are not said of several.
 _OF_ONE = frozenset({"was", "is", "has"})
@@ -75,6 +78,12 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 _TRIED_REACH = 32
+#: "to harm or kill another": a purpose, not a deed, unless somebody "went on to kill two".
+_MEANT = re.compile(r"\bto\s+(?:\w+\s+or\s+)?$", re.IGNORECASE)
+_ENDED_SO = re.compile(
+    r"\b(?:on|managed|appears?|appeared|seems?|seemed|known|believed|thought|said|first|only|last)\s+to\s+$",
+    re.IGNORECASE,
+)
 _PICTURE = re.compile(r"shots?\s+of\b", re.IGNORECASE)
 #: Deeds that take an object, so that without "was" their subject is the doer.
 _DEED = re.compile(
@@ -149,7 +158,10 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
 
 def _only_tried(text: str, start: int, at: int) -> bool:
     """Whether the deed that begins at `at` was only tried, planned or threatened."""
-    return _TRIED.search(text, max(start, at - _TRIED_REACH), at) is not None
+    left = max(start, at - _TRIED_REACH)
+    if _MEANT.search(text, left, at) and not _ENDED_SO.search(text, left, at):
+        return True
+    return _TRIED.search(text, left, at) is not None
 
 
 def _key(form: str) -> str:
@@ -180,7 +192,8 @@ def _as_subject(
             return
         found = list(predicates(text, end, point, first, every, words, direct=number == 0))
         reduced = number == 0 and not _FINITE_WORD.match(text, point)
-        if (reduced and first.partitive and not _relative(text, first)) or (inner and not reduced):
+        of_them = first.partitive and not _relative(text, first) and not _FATALLY.match(text, point)
+        if (reduced and of_them) or (inner and not reduced):
             continue
         yield from (Binding(name, first.start, stop, 3 if number else 2) for name, stop in found)
         if found and not reduced:
@@ -216,6 +229,8 @@ def _next_subject(text: str, at: int, every: Sequence[Mention], end: int) -> int
     for other in every:
         countable = other.sort == "bare" or (other.sort == "count" and other.kind in ("person", ""))
         apart = not other.part or _relative(text, other) or _RELATIVE_AFTER.match(text, other.end)
+        if _AGES.search(text, max(0, other.start - 40), other.start):
+            continue
         if other.start >= at and countable and apart and not _AFTER_PREPOSITION.search(text, at, other.start):
             return other.start
     return end

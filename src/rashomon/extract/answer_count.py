@@ -33,6 +33,8 @@ _LIST_GAP = re.compile(
 #: How far behind "of the victims" the words stand that say what they were.
 _SHARE_REACH = 70
 _OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|those|these|all)\b)", re.IGNORECASE)
+#: Nouns for all of them, whom a list behind tells again: "two victims, a man and a woman, died".
+_TOLD_AGAIN = frozenset({"victim"})
 #: Nouns for two people at once.
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _NUMERALS = re.compile(r"(?<=the\s)[\d,]+\s")
@@ -178,7 +180,7 @@ def _sum(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Coun
     """The total of counts listed together."""
     start, end = run[0].start, run[-1].end
     parts = [m.number for m in run]
-    if len(parts) > 2 and parts[0].low == sum(n.low for n in parts[1:]):
+    if run[0].head in _TOLD_AGAIN or (len(parts) > 2 and parts[0].low == sum(n.low for n in parts[1:])):
         return _count(text, binding, run[0], unit)  # "six people, four men and two women": told twice
     high = None if any(n.high is None for n in parts) else sum(n.high or 0 for n in parts)
     flags = (any(n.exclusive for n in parts), any(n.vague for n in parts), any(n.approximate for n in parts))
@@ -191,12 +193,15 @@ def _sum(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Coun
 def _runs(text: str, every: Sequence[Mention]) -> list[list[Mention]]:
     """Counts of people listed together; every other number is a run of its own."""
     runs: list[list[Mention]] = []
+    inner = [m for m in every if any(o.start <= m.start and m.end <= o.end for o in every if o is not m)]
     for mention in every:
+        if mention in inner:
+            continue
         if runs and _joins(text, runs[-1][-1], mention):
             runs[-1].append(mention)
         else:
             runs.append([mention])
-    return [r for run in runs for r in _with_and(text, run)]
+    return [*(r for run in runs for r in _with_and(text, run)), *([m] for m in inner)]
 
 
 def _with_and(text: str, run: list[Mention]) -> list[list[Mention]]:
@@ -211,7 +216,8 @@ def _joins(text: str, a: Mention, b: Mention) -> bool:
         if m.sort != "count" or m.kind != "person" or m.part or m.partitive or m.number.high == 0:
             return False
     counted = words().nouns.get(a.head, ())
-    return _LIST_GAP.fullmatch(text, a.end, b.start) is not None and all(s == "people.aboard" for s in counted)
+    plain = all(s == "people.aboard" for s in counted) or a.head in _TOLD_AGAIN
+    return _LIST_GAP.fullmatch(text, a.end, b.start) is not None and plain
 
 
 def _surest(found: Sequence[Count]) -> list[Count]:

@@ -12,7 +12,7 @@ from rashomon.vocabulary import load
 
 _ADVERBS = (
     r"(?:(?:also|still|already|now|since|later|so far|then|been|being|confirmed|feared|confirmed as|having|believed|"
-    r"thought|known|said|presumed|reported|not|all|both|either|to have|to be|just|only|\w+ly)\s+)"
+    r"thought|known|said|presumed|reported|all|both|either|to have|to be|just|only|\w+ly)\s+)"
 )
 AUXILIARY = r"(?:were|was|are|is|have|had|has|been|being|be|got|get|getting|will|would|could|may|might|must|should|can)"
 _CHAIN = rf"(?:(?:who|that|which)\s+)?(?:(?:{AUXILIARY}\s+)|{_ADVERBS}){{0,6}}?"

@@ -18,6 +18,8 @@ _GAP = re.compile(
 _AND = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 _NEXT = re.compile(r"(?:,\s+(?:and\s+)?|,?\s+and\s+)(?=[a-z\d])")
 _TOKEN = re.compile(r"([\w’'-]+)(?:\s+|$|(?=\W))")
+#: A passenger's or driver's side is nobody.
+_OF_A_CAR = re.compile(r"[\s-](?:side|seat|door|window|van|car|train|plane)s?\b")
 _OWNED = re.compile(r"['’]s?\b|-\w")
 #: How many words may stand between "the" and the person.
 _DESCRIBED = 4
@@ -54,7 +56,7 @@ def person_after(text: str, at: int, end: int) -> tuple[int, str, str] | None:
             return None
         noun, stop = token[1].lower(), token.end(1)
         if _is_person(noun) and not _followed_by_person(text, stop, end):
-            owned = noun in _NO_PERSON or _OWNED.match(text, stop)
+            owned = noun in _NO_PERSON or _OF_A_CAR.match(text, stop) or _OWNED.match(text, stop)
             return None if owned else (stop, noun, text[begin:at])
         if token.end() == stop:
             return None

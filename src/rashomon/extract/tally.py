@@ -24,9 +24,10 @@ from rashomon.extract.victim_same import victims
 from rashomon.extract.victim_tellings import hinted, tellings
 from rashomon.model import Span
 
-#: Sentences at the head of a report whose victims are those of its own event; later ones may be of another. Set on 400
-#: incidents of a registry of shootings, 22 November 2026: 10 sentences against no limit, +0.8 points killed, 0 wounded.
-LEAD = 10
+#: Sentences at the head of a report in which those of its own event are first told; later ones may be of another.
+#: Set on 476 incidents of a registry of shootings, 28 November 2026: against 10 and those told twice, +1.8 points
+#: killed, +1.5 wounded.
+LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,13 @@ def tallied(text: str, lines: Lines, spoken: Container[int] = (), aside: Contain
     settled = parts_marked(settled, KILLED, spoken)
     sums = with_total(text, settled, [v for v in people if v.fate == KILLED], KILLED)
     killed = max([low(r) for _, r in [*wholes(settled, KILLED), *sums]], default=0)
-    hurt, settled = _hurt(people, killed), shot_apart(settled, killed)
-    beside = survivors(settled, killed)
+    others = max(
+        0, killed - sum(v.fate == KILLED and v.own for v in people)
+    )  # who shot himself was not among those shot
+    hurt, settled = _hurt(people, others), shot_apart(settled, others)
+    beside = survivors(settled, others)
     settled = parts_marked(settled, WOUNDED, spoken, low(beside[1]) if beside else 0)
-    sums += with_total(text, settled, hurt, WOUNDED, killed)
+    sums += with_total(text, settled, hurt, WOUNDED, others)
     return Tallied(settled, sums)
 
 
@@ -65,8 +69,8 @@ def _victims(text: str, lines: Lines, aside: Container[int]) -> list[Victim]:
 
 
 def _of_this_event(victim: Victim) -> bool:
-    """Whether a person belongs to what the report is about: told early, or more than once."""
-    return victim.tellings[0].line < LEAD or len(victim.tellings) > 1
+    """Whether a person belongs to what the report is about: told early."""
+    return victim.tellings[0].line < LEAD
 
 
 def _hurt(people: Sequence[Victim], killed: float) -> list[Victim]:
@@ -74,7 +78,7 @@ def _hurt(people: Sequence[Victim], killed: float) -> list[Victim]:
     alive = [v for v in people if v.fate == WOUNDED]
     surely = [v for v in alive if not v.only_shot]
     shot = [v for v in alive if v.only_shot and (not killed or v.tellings[0].sort in ("new", "another", "name"))]
-    unnamed_dead = max(0, int(killed) - sum(v.fate == KILLED for v in people))
+    unnamed_dead = max(0, int(killed) - sum(v.fate == KILLED and not v.own for v in people))
     return surely + shot[unnamed_dead:]
 
 

@@ -34,7 +34,9 @@ def is_whole(reading: Reading, slot: str) -> bool:
 
 def is_part(reading: Reading, slot: str) -> bool:
     """Whether it counts a kind of people in the event, or those worst off."""
-    elsewhere = reading.scope.when or reading.scope.where or reading.scope.part not in (None, "seriously hurt")
+    dead_of_them = slot == KILLED and reading.scope == Scope(part="of them")  # "two were shot, one of whom died"
+    whole_kind = dead_of_them or reading.scope.part in (None, "seriously hurt")
+    elsewhere = reading.scope.when or reading.scope.where or not whole_kind
     return reading.slot == slot and isinstance(reading.value, Quantity) and not elsewhere
 
 
@@ -51,4 +53,11 @@ def camp(reading: Reading) -> bool:
 @cache
 def _camps() -> frozenset[str]:
     states = load("countries")["states"].values()
-    return frozenset(adjective.lower() for _, adjective, *_ in states) | {"us", "uk", "un", "nato", "american"}
+    also_american = {"georgian"}  # of the state as of the country
+    return (frozenset(adjective.lower() for _, adjective, *_ in states) - also_american) | {
+        "us",
+        "uk",
+        "un",
+        "nato",
+        "american",
+    }

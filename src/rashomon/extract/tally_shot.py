@@ -15,7 +15,7 @@ from rashomon.extract.victim_words import outlived
 from rashomon.model import SHOT, Quantity, Span
 
 _OTHERS = re.compile(r"\b(?:others?|more|another|additional|else)\b", re.IGNORECASE)
-_SHOT = re.compile(r"\bsho(?:t|ots?|oting)\b", re.IGNORECASE)
+_SHOT = re.compile(r"\bsho(?:t|ots?|oting)\b|\bbullets?\b|\bgunfire\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:killed|killing|dead|died)\b", re.IGNORECASE)
 _WITH_WOUNDS = re.compile(r"\b(?:had|suffered|sustained|from|with|of)\b.*\b(?:wounds?|injuries)$", re.IGNORECASE)
 

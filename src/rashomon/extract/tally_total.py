@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.answer import Reading
-from rashomon.extract.tally_line import ONE_OF, WOUNDED, Lines, camp, is_part, is_whole, low, wholes
+from rashomon.extract.tally_line import KILLED, ONE_OF, WOUNDED, Lines, camp, is_part, is_whole, low, wholes
 from rashomon.extract.tally_shot import survivors
 from rashomon.extract.victim import Victim
 from rashomon.model import SHOT, SUM, Quantity, Scope, Span
@@ -28,7 +28,7 @@ def with_total(
     for _, readings in lines:  # "two others were hurt" is no whole where "four men were hurt"
         readings[:] = [replace(r, scope=Scope(part=ONE_OF)) if is_whole(r, slot) else r for r in readings]
     dead_too = slot == WOUNDED and killed > 0  # one person told apart may be the dead one
-    parts = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1))
+    parts = _of_parts(lines, slot, max(len(single), 2 if dead_too and not single else 1)) or _beside_dead(lines, slot)
     found = parts or _of_persons(text, lines, single, slot)
     if found and any(is_part(r, slot) and camp(r) for _, readings in lines for r in readings):
         return []  # beside a camp's own count a single person told of is no total
@@ -57,6 +57,15 @@ def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | No
     largest = max(parts, key=lambda p: low(p[1]), default=None)
     opening = largest is not None and low(largest[1]) > 1 and largest[0] < OPENING
     return largest if largest and (opening or low(largest[1]) >= persons) else None
+
+
+def _beside_dead(lines: Lines, slot: str) -> tuple[int, Reading] | None:
+    """One hurt whom a sentence tells of beside the dead: "three were killed and one critically wounded"."""
+    for n, (_, readings) in enumerate(lines):
+        hurt = [r for r in readings if slot == WOUNDED and is_part(r, slot) and low(r) > 0 and SHOT not in r.inherited]
+        if hurt and any(r.slot == KILLED and low(r) > 0 and not r.scope.when for r in readings):
+            return n, max(hurt, key=low)
+    return None
 
 
 def _of_persons(text: str, lines: Lines, single: Sequence[Victim], slot: str) -> tuple[int, Reading] | None:

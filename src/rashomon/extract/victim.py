@@ -15,7 +15,8 @@ class Telling:
 
     `sort` "self": the doer of what is told, "himself". `shot`: only said to have been shot or taken to hospital,
     which may have killed or wounded. `beside`: the place of the list ("a man and his wife") in which they stand
-    beside others.
+    beside others. `own`: their own deed, "shot himself". `role`: "officers" or "doers", who
+    are not the same people.
     """
 
     fate: str
@@ -30,6 +31,8 @@ class Telling:
     child: bool | None = None
     beside: tuple[int, int] | None = None
     found: bool = False
+    own: bool = False
+    role: str | None = None
 
 
 @dataclass(slots=True)
@@ -41,6 +44,7 @@ class Victim:
     age: str | None = None
     sex: str | None = None
     child: bool | None = None
+    role: str | None = None
 
     @property
     def fate(self) -> str:
@@ -53,10 +57,16 @@ class Victim:
         """Whether nothing says more than that they were shot."""
         return all(t.shot for t in self.tellings)
 
+    @property
+    def own(self) -> bool:
+        """Whether their death is their own deed."""
+        return any(t.own and t.fate == FATES[0] for t in self.tellings)
+
     def add(self, telling: Telling) -> None:
         """Take in a telling, with what it adds."""
         self.tellings.append(telling)
         self.name = self.name | telling.name
         self.age = self.age or telling.age
         self.sex = self.sex or telling.sex
+        self.role = self.role or telling.role
         self.child = telling.child if self.child is None else self.child

@@ -26,6 +26,7 @@ _NOT_BEGINNING = STOPS | frozenset(
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|on|outside|inside)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s+([a-z]+)\b")
 _AGE_BEFORE = re.compile(r"\b(?:\d{1,3}|[A-Za-z]+)[- ](?:year|month|week|day)s?[- ]old\s+$")
+_ACCORDING = re.compile(r"\baccording to\b[^,;]*$", re.IGNORECASE)
 _GENERATIONS = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 _REFLEXIVE = frozenset({"himself", "herself"})
 _AGE_IN = re.compile(r"\d")
@@ -104,6 +105,8 @@ def _named(text: str, start: int, end: int) -> Iterator[Mention]:
         if _AFTER_OWNED.match(text, mention.end) or _PLACED.search(text, max(start, begin - 12), begin):
             continue
         if (noun := _NOUN_AFTER.match(text, mention.end, end)) and lexicon().kind(noun[1]) == "person":
+            continue
+        if _ACCORDING.search(text, start, begin):
             continue
         aged = _AGE_BEFORE.search(text, max(start, begin - 24), begin)
         if aged or _is_name(text, tokens, mention):

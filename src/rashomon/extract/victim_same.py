@@ -53,6 +53,8 @@ def _agree(victim: Victim, telling: Telling) -> bool:
     """Whether nothing parts a person from a telling."""
     if telling.beside and any(t.beside == telling.beside and t.line == telling.line for t in victim.tellings):
         return False
+    if not _roles_agree(victim, telling):
+        return False
     if victim.name and telling.name:
         return bool(victim.name & telling.name)
     if victim.age and telling.age and victim.age != telling.age:
@@ -63,6 +65,14 @@ def _agree(victim: Victim, telling: Telling) -> bool:
         return False
     again = telling.shot or telling.found  # the dead, as they were before they died
     return not (victim.fate == FATES[0] and telling.fate == FATES[1] and telling.sort == "new" and not again)
+
+
+def _roles_agree(victim: Victim, telling: Telling) -> bool:
+    """An officer is not the one who shot; nor one who is named without a rank and fared otherwise."""
+    if victim.role and telling.role:
+        return victim.role == telling.role
+    own, named = telling.own, bool(telling.name) and not victim.name and victim.fate != telling.fate
+    return not (victim.role == "officers" and (own or named))
 
 
 def _side_by_side(victim: Victim, telling: Telling) -> bool:

@@ -14,13 +14,13 @@ from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_phrase import STOPS
 from rashomon.extract.victim import FATES, Sort, Telling
 from rashomon.extract.victim_mentions import single_people
-from rashomon.extract.victim_words import age_of, is_child, outlived, sex_of
+from rashomon.extract.victim_words import age_of, is_child, outlived, role_of, sex_of
 
 #: What a person's fate is read from; one who is in hospital was hurt at the least.
 _TOLD = (*FATES, "people.hospitalised")
 _HINT = re.compile(
     r"kill|die[ds]\b|dying|dead|death|slain|slay|murder|fatal|life|lives|shot|shoot|wound|injur|hurt|condition|struck|"
-    r"homicide|suicide|succumb|perish|drown|stabb|execut|hospital|passe[ds] away",
+    r"homicide|suicide|himself|herself|succumb|perish|drown|stabb|execut|hospital|passe[ds] away",
     re.IGNORECASE,
 )
 #: "claimed", "taken" and the like before one person are no deaths, as they are before a number of lives.
@@ -43,6 +43,15 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _FOUND_REACH = 60
+#: How far behind a person a name or noun for the same one may stand, in characters ("…, identified as …").
+_NAMED_AS = 20
+_REFLEXIVE = frozenset({"himself", "herself"})
+#: What makes of "himself" a dead person: "turned the gun on himself", "killed his wife and then himself".
+_OWN_DEATH = re.compile(
+    r"\b(?:turn\w*\s+(?:the|a|his|her)\s+(?:gun|weapon|rifle|shotgun|handgun|pistol)\s+on|"
+    r"kill\w*\s+(?:[\w’',.-]+\s+){1,10}?(?:and|and\s+then|then|before))\s+$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s+(?:(?:the|a|an|his|her|their)\s+)?", re.IGNORECASE)
 _OWNERS = re.compile(r"\b[\w-]+['’]s?\s")
 
@@ -64,7 +73,7 @@ def tellings(
     vocabulary = words()
     every = list(single_people(text, start, end, counted, known))
     lists = [(g, (g[0].start, g[-1].end)) for g in together(text, end, [m for m, _ in every])]
-    found: dict[tuple[int, str], Telling] = {}
+    found: dict[tuple[int, str], tuple[Mention, Telling]] = {}
     for mention, sort in every:
         group, place = next(((g, p) for g, p in lists if mention in g), ([mention], None))
         bound = _fates(text, start, end, [mention], counted, vocabulary)
@@ -72,9 +81,24 @@ def tellings(
             bound = _fates(text, start, end, group, counted, vocabulary)
         if bound:
             told = _telling(text, mention, sort, min(bound, key=_gravity), line)
-            told = _of_doer(text, start, told, every) if sort == "self" else told
-            found.setdefault((mention.end, told.fate), replace(told, beside=place))
-    return sorted(found.values(), key=lambda t: t.start)
+            told = replace(_of_doer(text, start, told, every), own=True) if sort == "self" else told
+            found.setdefault((mention.end, told.fate), (mention, replace(told, beside=place)))
+    return sorted(_once(list(found.values())), key=lambda t: t.start)
+
+
+def _once(found: Sequence[tuple[Mention, Telling]]) -> list[Telling]:
+    """Of two people with one predicate the nearer is meant, or both are one: "the boy, named as Idris Bello, died"."""
+    out: list[Telling] = []
+    for mention, told in found:
+        same = [(m, t) for m, t in found if m is not mention and (t.fate, t.end) == (told.fate, told.end)]
+        same = [(m, t) for m, t in same if t.beside is None or told.beside is None]
+        if any(m.start >= mention.end for m, _ in same):
+            continue
+        for outer, t in same:
+            if outer.end <= mention.start <= outer.end + _NAMED_AS:
+                told = replace(told, name=told.name or t.name, age=told.age or t.age, sex=told.sex or t.sex)
+        out.append(told)
+    return out
 
 
 def _of_doer(text: str, start: int, told: Telling, every: Sequence[tuple[Mention, Sort]]) -> Telling:
@@ -97,6 +121,8 @@ def _fates(
     text: str, start: int, end: int, members: Sequence[Mention], counted: Sequence[Mention], vocabulary: Words
 ) -> list[Binding]:
     """What is said to have happened to one person, or to all of a list."""
+    if members[0].head in _REFLEXIVE and (deed := _OWN_DEATH.search(text, start, members[0].start)):
+        return [Binding(FATES[0], deed.start(), members[0].end, 0)]
     return [
         b
         for b in bindings(text, start, end, members, counted, vocabulary)
@@ -131,7 +157,8 @@ def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int)
     shot = fate == FATES[1] and not outlived(text, begin, stop)
     found = _FOUND.search(text, max(0, begin - _FOUND_REACH), begin) is not None
     sex, child = _sex(text, mention, sort), is_child(mention.head, age)
-    return Telling(fate, begin, stop, sort, name, age, sex, line, shot, child, found=found)
+    role = role_of(mention.head)
+    return Telling(fate, begin, stop, sort, name, age, sex, line, shot, child, found=found, role=role)
 
 
 def _name(mention: Mention) -> frozenset[str]:

@@ -81,6 +81,11 @@ def _figure(written: str) -> str:
     return f"{read[0].low:g}" if len(read) == 1 else written.lower()
 
 
+def role_of(noun: str) -> str | None:
+    """Whether a noun is of an officer or of the one who did it: "officers", "doers"; None for all others."""
+    return next((role for role in ("officers", "doers") if noun in words_of(role)), None)
+
+
 def is_child(noun: str, age: str | None) -> bool | None:
     """Whether the words are of a child or of a grown person; None where they may be of either."""
     figures, _, unit = (age or "").partition(" ")

@@ -193,6 +193,8 @@ def revision(olds: Sequence[Account], new: Account, why: Why) -> str:
             f"{_capital(before)} {is_are} read as {state} of {after} according to {whose}: "
             f"this count moves, and nothing has come from {who(olds)} since."
         )
+    if why == "unnamed":
+        return f"No origin is named for {before}, nor for {after} of {whose}, and the newer report stands."
     if why == "correction":
         return f"{_capital(before)}, corrected by {whose} to {after}."
     if why == "preliminary":

@@ -16,7 +16,7 @@ from rashomon.reconcile.compare import compare
 from rashomon.reconcile.interval import interval
 from rashomon.reconcile.order import apart, newer
 
-Why = Literal["newer", "correction", "preliminary", "growth"]
+Why = Literal["newer", "correction", "preliminary", "growth", "unnamed"]
 #: A lower bound is taken as raised, not reworded, from 10 % upwards ("at least 24" to "at least 43",
 #: but "more than 270" beside "at least 276"); the same tenth as "about" in rule 8.
 RAISED = 1.10
@@ -93,6 +93,22 @@ def yielded(accounts: Sequence[Account], everything: Sequence[Account], kind: Ki
         new = next((n for n in later if compare(old.value, n.value, kind).relation == "against"), None)
         if new:
             found.append(Revision(old, new, "preliminary"))
+    return found
+
+
+def unnamed(accounts: Sequence[Account], everything: Sequence[Account], behaviour: Behaviour) -> list[Revision]:
+    """Where nobody is named for any figure of a count that moves, the newer report stands, whether higher or lower.
+
+    Outlets' own voices on what they could not see are no parties that dispute with each other.
+    """
+    if not behaviour.moves or not all(a.unattributed and isinstance(a.value, Quantity) for a in accounts):
+        return []
+    spoke = _last_words(everything)
+    found = []
+    for old in accounts:
+        later = [n for n in accounts if _silent_since(old, n, spoke) and renews(old.value, n.value, behaviour.kind)]
+        if later:
+            found.append(Revision(old, max(later, key=_when), "unnamed"))
     return found
 
 
@@ -206,6 +222,7 @@ def revisions(accounts: Sequence[Account], everything: Sequence[Account], behavi
     found += corrected(left(accounts, found), kind)
     found += yielded(left(accounts, found), everything, kind)
     found += grown(left(accounts, found), everything, behaviour)
+    found += unnamed(left(accounts, found), everything, behaviour)
     return found
 
 
