@@ -171,6 +171,8 @@ WORDS = [
     ("A cracked rail led to the derailment.", "event.cause", "cracked rail", False),
     ("The ministry blamed “saboteurs” — its word for the Front.", "party.responsible", "saboteurs", False),
     ("Malta strongly condemned the raid.", "party.condemned", "against, condemned by Malta", False),
+    ("Velm’s leaders welcomed the ceasefire deal.", "party.welcomed", "for, welcomed by Velm’s leaders", False),
+    ("The Velmish army has not and will not use this gas.", "party.responsible", "Velmish army", True),
     ("“We oppose any such step,” she said.", "party.condemned", "against, opposed", False),
     ("The Front vowed revenge for the raid on Ostra.", "pledge.made", "revenge for the raid on Ostra", False),
     ("The rocket was launched from the Kalo Space Centre.", "launch.place", "Kalo Space Centre", False),

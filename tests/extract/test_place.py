@@ -237,3 +237,8 @@ def test_georgia_beside_its_neighbours_is_the_country() -> None:
     home = "Alabama and Georgia closed the road."
     ids = [f.place.gazetteer for t in (abroad, home) for f in places(t, literal=False) if f.span.exact == "Georgia"]
     assert ids == ["geonames:614540", "geonames:4197000"]
+
+
+def test_an_area_by_name_is_a_place_though_nobody_lists_it() -> None:
+    assert [f.place.name for f in places("The blast hit two buses in the Tolvan area on Sunday.")] == ["Tolvan"]
+    assert places("The blast followed the Tolvan area council's vote.") == []

@@ -59,10 +59,15 @@ def with_state(reading: Reading, rule: Mapping[str, str], home: str | None) -> R
 
     """
     value = reading.value
-    if reading.slot not in _ACTORS or not isinstance(value, Words) or value.party or _BESIDE.search(value.text):
+    if reading.slot not in _ACTORS or not isinstance(value, Words) or value.party:
         return reading
-    state = _state(value.text, rule, home)
-    return replace(reading, value=replace(value, party=f"state:{_slug(state)}")) if state else reading
+    return replace(reading, value=replace(value, party=organ(value.text, rule, home)))
+
+
+def organ(name: str, rule: Mapping[str, str], home: str | None) -> str | None:
+    """The id of the state whose organ a name is, rulers and home as for `with_state`; None where it is of none."""
+    state = None if _BESIDE.search(name) else _state(name, rule, home)
+    return f"state:{_slug(state)}" if state else None
 
 
 def _state(text: str, rule: Mapping[str, str], home: str | None) -> str | None:

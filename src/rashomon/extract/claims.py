@@ -17,6 +17,7 @@ from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
 from rashomon.extract.answer_open import BOUND, STATED, opened
+from rashomon.extract.answer_self import own_part
 from rashomon.extract.answer_state import rulers, state_of, with_state
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
@@ -170,6 +171,7 @@ def _spoken(
     line = next((s for s in lines if s.contains(f.cue[0])), f.cue[0])
     how: Stance = stance(report.text, f.source, f.cue, f.content, line)
     said = next((m for span, m in when if how.said_at and span.overlaps(how.said_at)), None)
+    draft.readings += own_part(f.content, how.certainty, draft.speaker, draft.readings)
     readings = _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)
     readings = [ours(r, draft.speaker) for r in readings]
     return Claim(

@@ -69,6 +69,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         "settlement": re.compile(
             rf"\b(?:{settlement})(?:\s+and\s+\w+)?\s+(?:of\s+|called\s+|named\s+)(?:the\s+)?(?P<name>{NAME})"
+            rf"|\b(?:in|at|near|around|from)\s+the\s+(?P<part>{NAME})\s+(?:area|neighbou?rhood|quarter|suburb)\b"
         ),
         "outskirts": re.compile(
             rf"\b(?:(?:outskirts|suburbs|edge|north|south|east|west|kilomet(?:er|re)s|miles)\s+of|near|outside)\s+(?P<name>{NAME})"
@@ -199,7 +200,8 @@ def _listed_regions(text: str) -> list[Mention]:
 
 
 def _settlements(text: str) -> list[Mention]:
-    out = [_mention(text, *m.span("name"), "settlement", strong=True) for m in _patterns()["settlement"].finditer(text)]
+    named = _patterns()["settlement"].finditer(text)
+    out = [_mention(text, *m.span(m.lastgroup or 0), "settlement", strong=True) for m in named]
     for m in _patterns()["outskirts"].finditer(text):
         group = "name" if m["name"] else "owner"
         out.append(_mention(text, *m.span(group), "settlement", strong=True))
