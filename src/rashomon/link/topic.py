@@ -41,18 +41,19 @@ class Topic:
 class _Group:
     members: list[int] = field(default_factory=list)
     total: Weights = field(default_factory=dict)
-    norm: float = 0.0
+    squares: float = 0.0
 
     def add(self, at: int, vector: Weights) -> None:
         self.members.append(at)
         for word, weight in vector.items():
-            self.total[word] = self.total.get(word, 0.0) + weight
-        self.norm = math.sqrt(sum(w * w for w in self.total.values()))
+            before = self.total.get(word, 0.0)
+            self.total[word] = before + weight
+            self.squares += weight * (2 * before + weight)
 
     def cosine(self, vector: Weights) -> float:
         """With a vector of length 1."""
         shared = sum(w * self.total.get(stem, 0.0) for stem, w in vector.items())
-        return shared / self.norm if self.norm else 0.0
+        return shared / math.sqrt(self.squares) if self.squares else 0.0
 
 
 def topics(statements: Sequence[Statement]) -> list[Topic]:

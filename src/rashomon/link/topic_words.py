@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _SHORT = re.compile(r"(?:he|she|it|they|we|i|you|that|there|who|what|let)[’'](?:s|re|ve|ll|d|m)|\w+n[’']t")
 _ENDINGS = ("ations", "ation", "ingly", "edly", "ing", "ied", "ies", "ed", "ers", "er", "es", "ly", "s", "e")
 _SMALL = frozenset(
@@ -25,18 +25,18 @@ _SMALL = frozenset(
 Weights = dict[str, float]
 
 
-def runs(text: str) -> Iterator[list[str]]:
+@lru_cache(maxsize=16384)
+def runs(text: str) -> tuple[tuple[str, ...], ...]:
     """The words that tell something, those side by side together; numbers tell nothing of the subject."""
+    found: list[tuple[str, ...]] = []
     run: list[str] = []
-    for word in (re.sub(r"[’']s?$", "", w) for w in _WORD.findall(text)):
+    for word in (_POSSESSIVE.sub("", w) for w in _WORD.findall(text)):
         if word.lower() in _SMALL or word[:1].isdigit() or len(word) < 2 or _SHORT.fullmatch(word.lower()):
-            if run:
-                yield run
+            found += [tuple(run)] if run else []
             run = []
         else:
             run.append(word)
-    if run:
-        yield run
+    return (*found, tuple(run)) if run else tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -17,6 +17,7 @@ NEAR = 50.0
 _EARTH = 6371.0
 
 
+@lru_cache(maxsize=65536)
 def compare_places(a: Place, b: Place) -> Comparison:
     """How two places stand to each other; a denied place contradicts only itself and what lies in it."""
     if a.negated and b.negated:
