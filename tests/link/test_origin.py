@@ -40,6 +40,25 @@ def test_bare_sources_of_two_media_may_be_one_and_stay_bare() -> None:
     assert (one.id, one.standing) == (other.id, "bare")
 
 
+def test_a_government_spokesman_is_not_any_governments() -> None:
+    found = folded(
+        body("government of Norway"),
+        body("government of Peru"),
+        Party("p:1", "Ivar Holm", "person", "government spokesman"),
+    )
+    assert len({o.id for o in found}) == 3
+
+
+def test_a_secretary_of_state_is_not_state_media() -> None:
+    media, secretary = folded(body("state-run Courier media"), Party("p:1", "Ann Ito", "person", "Secretary of State"))
+    assert media.id != secretary.id
+
+
+def test_bodies_of_a_capital_are_not_those_of_the_country() -> None:
+    trams, police = folded(body("Transport for Oslo"), body("Norwegian transport police"))
+    assert trams.id != police.id
+
+
 def test_two_bodies_of_a_state_are_two_on_one_side() -> None:
     army, radio = folded(body("Turkish army"), body("Turkish state radio"))
     assert army.id != radio.id

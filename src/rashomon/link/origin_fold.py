@@ -7,12 +7,15 @@ one of ten.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.link.origin_key import RANK, VOICE, Known, kinds_of_body, known_by, person_words
 from rashomon.link.origin_words import Key, countries, initials, word_set
 from rashomon.model import Party
+
+#: Words of roles that name no body by themselves: "Secretary of State".
+_ANY_STATE = frozenset({"state"})
 
 
 @dataclass(slots=True)
@@ -31,7 +34,7 @@ class Parties:
         for own in [*(word_set(a) for a in party.aliases if len(a) > 1), frozenset({initials(party.name)})]:
             if len(own) == 1:
                 self.aliases[next(iter(own))].add(key)
-        if key.sort == "person" and party.role and (served := word_set(party.role) - VOICE - RANK):
+        if key.sort == "person" and party.role and (served := word_set(party.role) - VOICE - RANK - _ANY_STATE):
             self.hints[key] = served
         if party.kind == "person" and not party.anonymous:
             self.persons[person_words(party.name)].add(key)
@@ -100,10 +103,15 @@ def _behind_a_person(short: Known, hints: Mapping[Known, Key], offices: _Holding
     if len(short.words) > 2:  # a person's fuller name, where the story has the shorter one too
         found |= {k for own, k in named.parts_of(short.words) if len(own) > 1 and k.sort == "office"}
     if short in hints:  # "zoo director" speaks for the one zoo of the story
-        found |= {k for _, k in offices.all_of(hints[short])}
+        found |= _of_one_country([k for _, k in offices.all_of(hints[short])])
     if len(short.words) == 1:  # one word alone is as like a body's short name as a surname
         found |= {k for own, k in offices.all_of(short.words) if short.words < own}
     return found
+
+
+def _of_one_country(keys: Sequence[Known]) -> set[Known]:
+    """The keys, unless they are of several countries: a "government spokesman" is not any government's."""
+    return set(keys) if len({k.words & countries() for k in keys}) == 1 else set()
 
 
 def _by_stems(parties: Parties, leader: dict[Known, Known]) -> None:

@@ -38,9 +38,14 @@ def plain(text: str) -> str:
 def words(name: str) -> tuple[str, ...]:
     """Distinguishing words in order, countries folded: "Iraqi" is "iraq", "South Korean" "south_korea"."""
     text = f" {plain(name.replace(chr(39) + 's', ''))} "
-    text = _country_forms().sub(lambda m: _countries()[m[0]].replace(" ", "_"), text)
+    text = _country_forms().sub(lambda m: _country(m[0], text.strip()), text)
     same: dict[str, str] = load("parties")["same"]
     return tuple(same.get(w, w) for w in text.split() if w not in _SMALL)
+
+
+def _country(form: str, whole: str) -> str:
+    """The country by a form of its name; a capital stands for it only alone: "Selm's police" are the city's."""
+    return form if form in _only_capitals() and form != whole else _countries()[form].replace(" ", "_")
 
 
 @lru_cache(maxsize=KEPT)
@@ -80,6 +85,15 @@ def _countries() -> dict[str, str]:
         out[plain(name)] = out[plain(short)] = plain(name)
     # "Velms defence ministry": the apostrophe of a possessive is lost on many pages
     return {f"{form}s": country for form, country in out.items() if len(form) > 1} | out
+
+
+@cache
+def _only_capitals() -> Key:
+    """Capitals that are no country's name besides."""
+    states = load("countries")["states"].values()
+    named = {plain(n).removeprefix("the ") for name, adjective, *_ in states for n in (name, adjective)}
+    capitals = {plain(capital) for _, _, capital, *_ in states} - named
+    return frozenset(capitals | {f"{c}s" for c in capitals})
 
 
 @cache
