@@ -35,6 +35,7 @@ def words(found: list[Reading]) -> list[tuple[str, bool]]:
         ("The union was not responsible for the outage.", [("the union", True)]),
         ("The rebels denied responsibility for the bombing.", [("the rebels", True)]),
         ("The blaze was never caused by a gas leak.", [("a gas leak", True)]),
+        ("The ministry denied any order and blamed a gas leak.", [("gas leak", False)]),
         (
             "The blaze was not caused by lightning but by a faulty cable.",
             [("lightning", True), ("faulty cable", False)],

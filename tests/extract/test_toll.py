@@ -12,6 +12,8 @@ from rashomon.model import Report
         ("The clinic put the number of dead at four.", "The clinic", "the number of dead at four"),
         ("Selm’s fire brigade raised its count of the dead to 17 at noon.", "Selm’s fire brigade",
          "its count of the dead to 17 at noon"),
+        ("A rights group, Open Cells, has documented more than 400 arrests.", "A rights group, Open Cells,",
+         "more than 400 arrests"),
         ("Police have lowered their toll to 12.", "Police", "their toll to 12"),
     ],
 )  # fmt: skip

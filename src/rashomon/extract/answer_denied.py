@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from rashomon.extract.answer import Reading
 from rashomon.extract.answer_contrast import telling
+from rashomon.extract.answer_words import begins_anew
 from rashomon.extract.certainty import negated
 from rashomon.model import Moment, Place, Quantity, Span, Words
 
@@ -49,7 +50,10 @@ def denied(text: str, line: Span, contents: Sequence[Span], reading: Reading) ->
         if isinstance(reading.value, Words)
         else span
     )
-    within = span if reading.slot in _NAMES else clause(line, contents, span)
+    own = reading.slot in _NAMES or (
+        isinstance(reading.value, Words) and begins_anew(line.text, line.start, span.start)
+    )
+    within = span if own else clause(line, contents, span)
     return negated(_without_comparators(text, within), within, told)
 
 

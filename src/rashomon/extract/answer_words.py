@@ -26,6 +26,8 @@ _NEGATION = re.compile(
     r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
+_ACTIVE = re.compile(r"\w+ed\s+(?:it\s+on\s+)?(?:the|an?|its|their|his|her)\s", re.IGNORECASE)
 _SUBJECT_EDGE = re.compile(
     r"[;:\"“”()—]|--|,\s|\b(?:that|said|says|but|while|after|as|because|when|where|which|who|if|whether|believes?|adding|saying|"
     r"reported|although|though|before|since)\s",
@@ -179,7 +181,14 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     return start + window.index(phrase, edge), said
 
 
+def begins_anew(text: str, start: int, at: int) -> bool:
+    """Whether a verb phrase of its own begins at `at`: "denied any order and blamed a fault"."""
+    return bool(_JOINED.search(text, start, at) and _ACTIVE.match(text, at))
+
+
 def _negated(text: str, start: int, at: int) -> bool:
+    if begins_anew(text, start, at):
+        return False
     return _NEGATION.search(text[max(start, at - _NEGATION_REACH) : at]) is not None
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
+from rashomon.extract.answer_cause import as_cause
 from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
 from rashomon.extract.answer_open import BOUND, STATED, opened
 from rashomon.extract.answer_self import own_part
@@ -149,6 +150,7 @@ def _read_lines(
             context=context,
         )
         context = following(context, line, readings)
+        readings = [as_cause(r) for r in readings]
         out.append((line, scoped(readings, line, out[-1][0] if out else None, setting)))
     own = own_event(out)
     return [(line, [r for r in readings if of_event(r, own)]) for line, readings in out]
