@@ -1,4 +1,4 @@
-"""A new kind of story is a file: two that no code knows of, read from sentences about invented events."""
+"""A new kind of story is a file: three that no code knows of, read from sentences about invented events."""
 
 import pytest
 
@@ -39,6 +39,11 @@ def read(text: str) -> dict[str, object]:
         ("Officials widened the exclusion zone to 10 km.", "exclusion.radius", 10),
         ("The institute recorded 240 tremors overnight.", "tremors.recorded", 240),
         ("The institute kept the alert level at orange.", "alert.level", "orange"),
+        ("The commission declared Sera Dovan the winner on Monday.", "election.winner", "Sera Dovan"),
+        ("Ram Ostel claimed victory before the count was over.", "election.winner", "Ram Ostel"),
+        ("This election was stolen, he told his supporters.", "vote.rigged", True),
+        ("The commission found no evidence of fraud.", "vote.rigged", False),
+        ("Observers said the vote was largely peaceful.", "vote.peaceful", True),
     ],
 )
 def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: object) -> None:
