@@ -173,6 +173,8 @@ WORDS = [
     ("Malta strongly condemned the raid.", "party.condemned", "against, condemned by Malta", False),
     ("Velm’s leaders welcomed the ceasefire deal.", "party.welcomed", "for, welcomed by Velm’s leaders", False),
     ("The Velmish army has not and will not use this gas.", "party.responsible", "Velmish army", True),
+    ("None of the injuries was life-threatening.", "injury.threatening", "life-threatening", True),
+    ("His wounds are believed to be life-threatening.", "injury.threatening", "life-threatening", False),
     ("“We oppose any such step,” she said.", "party.condemned", "against, opposed", False),
     ("The Front vowed revenge for the raid on Ostra.", "pledge.made", "revenge for the raid on Ostra", False),
     ("The rocket was launched from the Kalo Space Centre.", "launch.place", "Kalo Space Centre", False),
@@ -204,6 +206,7 @@ def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
         ("The army did not try to shoot down the rocket.", "interception.tried", False),
         ("No tsunami warning was issued.", "warning.issued", False),
         ("The search has resumed.", "operation.resumed", True),
+        ("The cause of the fire is under investigation.", "investigation.opened", True),
     ],
 )
 def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
@@ -219,6 +222,7 @@ def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
         ("It is unclear whether there were casualties.", "people.casualties"),
         ("It was unclear who carried out the bombing.", "party.responsible"),
         ("The motive remains unknown.", "event.motive"),
+        ("The cause of the fire is under investigation.", "event.cause"),
         ("It is not known how many people were killed.", "people.killed"),
         ("The ministry did not immediately confirm how far the rocket flew.", "distance.flown"),
         ("Experts could not determine what type of rocket it was.", "weapon.type"),

@@ -71,3 +71,12 @@ def test_local_time_is_that_of_the_place_named_before_it() -> None:
     ((_, (_, start)),) = localised([(line, readings)], named)
     assert isinstance(start.value, Moment)
     assert start.value.start.utcoffset() == timedelta(hours=1)
+
+
+def test_a_state_flown_over_has_the_local_clocks() -> None:
+    text = "Launched from Nairobi, it flew over Japan at 6.10 a.m. local time."
+    line = Span(0, len(text), text)
+    local = Moment(SIX.start, SIX.end, "minute", "6.10 a.m. local time")
+    readings = [Reading("launch.place", NAIROBI, Scope(), line), Reading("event.start", local, Scope(), line)]
+    ((_, (_, start)),) = localised([(line, readings)], [(Span(14, 21, text), NAIROBI)])
+    assert isinstance(start.value, Moment) and start.value.start.utcoffset() == timedelta(hours=9)

@@ -16,6 +16,8 @@ _NEGATION_REACH = 45
 #: How far an "unclear" reaches over what follows it.
 _UNKNOWN_REACH = 90
 _SPAN_LIMIT = 120
+#: Known together with what is not: "the cause is under investigation".
+_ALONGSIDE = frozenset({"investigation.opened"})
 #: A phrase before a pattern that is longer than this is more than a subject.
 _SUBJECT_WORDS = 12
 #: An "unclear" with fewer characters behind it closes its clause, and what is unclear stands before it.
@@ -71,7 +73,11 @@ def worded(text: str, start: int, end: int) -> list[Worded]:
     lower = text[start:end].lower()
     out = list(_unknown(text, start, end, vocabulary)) if _any_in(vocabulary.unknown_hints, lower) else []
     dark = [(w.start, w.end + _UNKNOWN_REACH) for w in out]
-    lit = [w for w in _stated(text, start, end, lower, vocabulary) if not any(a <= w.start < b for a, b in dark)]
+    lit = [
+        w
+        for w in _stated(text, start, end, lower, vocabulary)
+        if w.slot in _ALONGSIDE or not any(a <= w.start < b for a, b in dark)
+    ]
     return apart([*out, *lit])
 
 

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from rashomon.extract.answer import Reading
 from rashomon.extract.place_gazetteer import Gazetteer
 from rashomon.model import Moment, Place, Span
+from rashomon.vocabulary import load
 
 #: Slots whose place is where the event's clocks hang, and those whose times are read off these clocks.
 WHERE = frozenset({"event.place", "launch.place"})
@@ -31,6 +32,8 @@ _CLOCK = frozenset({"second", "minute", "hour", "part"})
 _DATELINE = re.compile(r"^[A-Z][^\W\d_][^\n.;:!?]{1,60}?(?:\([^)\n]{2,40}\)\s*)?(?:—|–|--|\s-)\s", re.MULTILINE)
 #: Characters within which a dateline stands, headline and byline before it included. A convention.
 OPENING = 600
+#: A state that something flies over is no place where it happened, yet its clocks are the local ones.
+_CROSSED = re.compile(r"\b(?:over|across|above)\s+(?P<state>[A-Z]\w+(?:\s[A-Z]\w+)?)")
 _LOCAL = re.compile(r"\blocal\b", re.IGNORECASE)
 
 Lines = list[tuple[Span, list[Reading]]]
@@ -51,8 +54,20 @@ def _here(reading: Reading, line: Span, sites: Sequence[tuple[Span, Place]]) -> 
     """The zones of the place that a "local time" is local to; none where its sentence names no place before it."""
     if not isinstance(reading.value, Moment) or not _LOCAL.search(reading.value.written):
         return frozenset()
-    before = [p for s, p in sites if line.start <= s.start and s.end <= reading.span.end]
-    return zones(before[-1:])
+    before = [(s.start, p) for s, p in sites if line.start <= s.start and s.end <= reading.span.end]
+    crossed = [
+        (m.start("state"), Place(m["state"], within=(_codes()[m["state"]],)))
+        for m in _CROSSED.finditer(line.text, line.start, reading.span.end)
+        if m["state"] in _codes()
+    ]
+    last = max([*before, *crossed], key=lambda found: found[0], default=None)
+    return zones([last[1]]) if last else frozenset()
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The code of each state by its name."""
+    return {str(names[0]): code for code, names in load("countries")["states"].items()}
 
 
 def _dateline(sites: Sequence[tuple[Span, Place]]) -> list[Place]:
