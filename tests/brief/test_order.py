@@ -74,3 +74,11 @@ def test_an_age_on_one_word_is_neither_a_question_nor_a_remark() -> None:
     one = replace(deaths, question=age, positions=deaths.positions[:1])
     assert order.lone(one) and not order.remarks([one])
     assert not order.lone(replace(deaths, question=age))
+
+
+def test_what_one_party_pledges_is_listed_with_the_pledges_and_no_question() -> None:
+    """Its question would say the same again."""
+    deaths = samples.brief().findings[-1]
+    pledged = replace(deaths.question, slot="action.promised")
+    one = replace(deaths, question=pledged, positions=deaths.positions[:1])
+    assert order.lone(one) and not order.remarks([one])

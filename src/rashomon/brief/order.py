@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from rashomon.brief import said
 from rashomon.model import Finding, Moment, Position, Quantity, Statement, Status, Unknown
 
 #: The slot of open answers; which of them speak of one thing is found by their words alone.
@@ -26,9 +27,9 @@ def by_status(given: Iterable[Finding]) -> list[tuple[Status, list[Finding]]]:
 
 
 def lone(finding: Finding) -> bool:
-    """Whether it is a mere remark or somebody's age, of which nobody else speaks. Not laid out as a question."""
+    """Whether nobody else speaks of a mere remark, somebody's pledge or age. Not laid out as a question."""
     alone = len({s.origin.id for p in finding.positions for s in p.statements}) < 2
-    return alone and finding.question.slot in (OPEN, AGE)
+    return alone and finding.question.slot in (*said.OPEN, AGE)
 
 
 def remarks(given: Iterable[Finding]) -> list[tuple[Statement, ...]]:

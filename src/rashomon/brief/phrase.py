@@ -23,6 +23,10 @@ COMMITMENTS: dict[Commitment, str] = {
 }  # fmt: skip
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their|our)\b|[’']s\b|s[’'] ", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:[^su]s|people)(?: (?:in|of|from|at|with|close|on|who)\b.*)?$")
+#: Bodies that are no one person and have no plural: "the opposition".
+_MASS = re.compile(
+    r"\b(?:opposition|press|media|military|army|police|government|leadership|public|side)$", re.IGNORECASE
+)
 #: Sources that name nobody.
 _PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you", "him", "her", "them", "who", "which"})
 _NEUTRAL = re.compile(r"\b(?:accounts?|reports?|claims?|versions?|what is said)\b", re.IGNORECASE)
@@ -50,6 +54,8 @@ def who(origin: Origin) -> str:
     if origin.standing not in ("described", "bare") or "unnamed" in name.casefold():
         return name
     bare = re.sub(r"^(?:an?|the|one) ", "", name, flags=re.IGNORECASE)
+    if _MASS.search(bare):
+        return f"the {bare} (unnamed)"
     if _POSSESSIVE.search(bare):
         return f"{bare} (unnamed)"
     return f"unnamed {bare}" if _PLURAL.search(bare) else f"an unnamed {bare}"
@@ -143,7 +149,8 @@ def commitment(claim: Claim, lookup: Lookup, words: str, condition: str | None) 
     """A promise, threat, order, demand or appeal in the words and with the name of who made it."""
     kind = COMMITMENTS[claim.commitment] if claim.commitment else "Commitment"
     name = speaker(claim, lookup)
-    words, condition = said.inside(words), said.inside(condition) if condition else None
+    words = re.sub(r"^that\s+", "", said.inside(words))
+    condition = said.inside(condition) if condition else None
     to = f" to {flat(claim.addressee)}" if claim.addressee else ""
     on = f" Condition: “{condition}”" if condition and condition not in words else ""
     text = f"{kind} by {name}{to}: “{words}”;{on.replace(' Condition', ' condition')}" if on else (

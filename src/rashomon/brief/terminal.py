@@ -185,7 +185,7 @@ class _Page:
             yield from self.heading(f"Also said, each by one alone ({len(said)})")
         for s in said[:REMARKS]:
             line = phrase.remark(s, self.lookup, clip(flat(s[0].answer.span.exact), QUOTE))
-            yield self.point(f"{line.text} ({rows.some([flat(r.report) for r in s], NAMED)})")
+            yield self.point(f"{line.text} ({rows.some(list(dict.fromkeys(flat(r.report) for r in s)), NAMED)})")
         if len(said) > REMARKS:
             yield Text(f"and {len(said) - REMARKS} more, in --json and in the page that --html writes", style="dim")
 

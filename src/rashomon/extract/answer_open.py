@@ -54,7 +54,7 @@ _LEAD = re.compile(
 )
 #: What asks states nothing: "who opened it?", "whether it was open".
 _ASKED = re.compile(r"\?[\s\"'“”‘’»)]*$|^(?:if|whether)\b[^,]*$", re.IGNORECASE)
-_TO = re.compile(r"(?:not )?to\s", re.IGNORECASE)
+_TO = re.compile(r"(?:not )?to\s(?!(?:be|have)\b)", re.IGNORECASE)
 _TAIL = " \t\n\"'“”‘’«»‹›「」『』`)],;:.!…–—-"
 _NOT = re.compile(
     r"\b(?:(?P<aux>is|are|was|were|has|have|had|do|does|did|would|could|should|must|wo|ca)n[’']t|(?:not|never)\b)\s*"

@@ -60,7 +60,9 @@ def _written_by(claim: Claim, lifted: Mapping[str, Sequence[tuple[Span, str]]]) 
 
 def _unresolved(claim: Claim, voice: Origin) -> Origin:
     pointing = " ".join(claim.source[0].exact.split())[:60] if claim.source else "not named"
-    return Origin(f"unresolved:{slug(pointing)}@{voice.id}", f"somebody ({pointing}) in {voice.name}", "unresolved")
+    return Origin(
+        f"unresolved:{slug(pointing)}@{voice.id}", f"somebody ({pointing.strip(' ,;:.')}) in {voice.name}", "unresolved"
+    )
 
 
 def own_voices(reports: Sequence[Report], copies: Sequence[Copy]) -> dict[str, Origin]:
