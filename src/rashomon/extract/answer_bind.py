@@ -78,6 +78,7 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 _TRIED_REACH = 32
+_HARM = frozenset({"people.killed", "people.wounded"})
 #: "to harm or kill another": a purpose, not a deed, unless somebody "went on to kill two".
 _MEANT = re.compile(r"\bto\s+(?:\w+\s+or\s+)?$", re.IGNORECASE)
 _ENDED_SO = re.compile(
@@ -150,7 +151,8 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
     window = max(start, at - _VERB_REACH)
     for match in words.verbs.finditer(text, window, at):
         if not _is_passive(text, start, match) and not _only_tried(text, start, match.start()):
-            yield from ((name, *match.span()) for name in words.active[_key(match[1])])
+            slots = (n for n in words.active[_key(match[1])] if not _only_meant(n, text, start, match.start()))
+            yield from ((name, *match.span()) for name in slots)
     for match in words.befores.finditer(text, window, at):
         if not _only_tried(text, start, match.start()) and not _PICTURE.match(text, match.start()):
             yield words.before_slots[int((match.lastgroup or "g0")[1:])], *match.span()
@@ -158,10 +160,14 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
 
 def _only_tried(text: str, start: int, at: int) -> bool:
     """Whether the deed that begins at `at` was only tried, planned or threatened."""
+    return _TRIED.search(text, max(start, at - _TRIED_REACH), at) is not None
+
+
+def _only_meant(name: str, text: str, start: int, at: int) -> bool:
+    """Whether harm that begins at `at` is a purpose: "to harm or kill another"."""
     left = max(start, at - _TRIED_REACH)
-    if _MEANT.search(text, left, at) and not _ENDED_SO.search(text, left, at):
-        return True
-    return _TRIED.search(text, left, at) is not None
+    meant = name in _HARM and _MEANT.search(text, left, at)
+    return bool(meant) and not _ENDED_SO.search(text, left, at)
 
 
 def _key(form: str) -> str:
