@@ -155,6 +155,12 @@ def test_a_person_told_aside_is_of_another_event() -> None:
     assert [v.low for v in sums if isinstance(v, Quantity)] == [1]
 
 
+def test_a_report_of_an_older_death_alone_counts_it() -> None:
+    """Words for another time set nobody apart where the report tells of no other harm."""
+    assert totals("Last year Ada Mensah was shot dead.", KILLED) == [(1, True)]
+    assert totals("A man died on Monday.\nLast year Ada Mensah was shot dead.", KILLED) == [(1, True)]
+
+
 def test_what_did_not_happen_counts_nobody() -> None:
     text = "He threatened to kill his wife.\nThe driver was not hurt."
     assert totals(text, KILLED) == []

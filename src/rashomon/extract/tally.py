@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.extract.answer import Reading
 from rashomon.extract.answer_slots import words
 from rashomon.extract.quantity import mentions
-from rashomon.extract.tally_line import KILLED, WOUNDED, Lines, low, wholes
+from rashomon.extract.tally_line import KILLED, WOUNDED, Line, Lines, low, wholes
 from rashomon.extract.tally_parts import parts_marked
 from rashomon.extract.tally_scope import narrow_zeros, of_several_events, rounds_up
 from rashomon.extract.tally_shot import shot_apart, survivors
@@ -63,6 +63,8 @@ def _victims(text: str, lines: Lines, aside: Container[int]) -> list[Victim]:
     """The persons who came to harm in the report's own event; those told of aside only where there are no others."""
     known = called(text)
     every = victims([t for n, line in enumerate(lines) for t in _told(text, line, n, known)])
+    if not every and not any(r.slot in FATES for _, readings in lines for r in readings):  # "last month a man was shot"
+        every = victims([t for n, line in enumerate(lines) for t in _told(text, line, n, known, ever=True)])
     people = [v for v in every if _of_this_event(v)]
     central = [v for v in people if any(t.line not in aside for t in v.tellings)]
     return central or people
@@ -82,12 +84,12 @@ def _hurt(people: Sequence[Victim], killed: float) -> list[Victim]:
     return surely + shot[unnamed_dead:]
 
 
-def _told(text: str, at: tuple[Span, list[Reading]], number: int, known: frozenset[str]) -> list[Telling]:
+def _told(text: str, at: Line, number: int, known: frozenset[str], *, ever: bool = False) -> list[Telling]:
     """Single people told in a sentence, less those whose count is of another time or of several events."""
     line, readings = at
     if not hinted(text, line.start, line.end) or rounds_up(line):
         return []
     counted = mentions(text, line.start, line.end, words().participles)
     other = [r.span for r in readings if r.scope.when and r.slot in FATES]
-    told = tellings(text, line.start, line.end, number, counted, known)
+    told = tellings(text, line.start, line.end, number, counted, known, ever=ever)
     return [t for t in told if not any(s.start < t.end and t.start < s.end for s in other)]

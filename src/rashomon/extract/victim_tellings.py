@@ -62,11 +62,19 @@ def hinted(text: str, start: int, end: int) -> bool:
 
 
 def tellings(
-    text: str, start: int, end: int, line: int, counted: Sequence[Mention], known: frozenset[str] = frozenset()
+    text: str,
+    start: int,
+    end: int,
+    line: int,
+    counted: Sequence[Mention],
+    known: frozenset[str] = frozenset(),
+    *,
+    ever: bool = False,
 ) -> list[Telling]:
     """Single people of the sentence `text[start:end]` with their fates.
 
-    `counted` are its numerals, `known` the words by which the report calls those whom it has named.
+    `counted` are its numerals, `known` the words by which the report calls those whom it has named; `ever`: whatever
+    time the sentence speaks of.
     """
     if not hinted(text, start, end):
         return []
@@ -76,9 +84,9 @@ def tellings(
     found: dict[tuple[int, str], tuple[Mention, Telling]] = {}
     for mention, sort in every:
         group, place = next(((g, p) for g, p in lists if mention in g), ([mention], None))
-        bound = _fates(text, start, end, [mention], counted, vocabulary)
+        bound = _fates(text, start, end, [mention], counted, vocabulary, ever=ever)
         if len(group) > 1 and not bound:
-            bound = _fates(text, start, end, group, counted, vocabulary)
+            bound = _fates(text, start, end, group, counted, vocabulary, ever=ever)
         if bound:
             told = _telling(text, mention, sort, min(bound, key=_gravity), line)
             told = replace(_of_doer(text, start, told, every), own=True) if sort == "self" else told
@@ -118,7 +126,14 @@ def _of_doer(text: str, start: int, told: Telling, every: Sequence[tuple[Mention
 
 
 def _fates(
-    text: str, start: int, end: int, members: Sequence[Mention], counted: Sequence[Mention], vocabulary: Words
+    text: str,
+    start: int,
+    end: int,
+    members: Sequence[Mention],
+    counted: Sequence[Mention],
+    vocabulary: Words,
+    *,
+    ever: bool,
 ) -> list[Binding]:
     """What is said to have happened to one person, or to all of a list."""
     if members[0].head in _REFLEXIVE and (deed := _OWN_DEATH.search(text, start, members[0].start)):
@@ -126,7 +141,7 @@ def _fates(
     return [
         b
         for b in bindings(text, start, end, members, counted, vocabulary)
-        if b.slot in _TOLD and b.rank < 4 and _happened(text, start, end, members[0], b)
+        if b.slot in _TOLD and b.rank < 4 and _happened(text, start, end, members[0], b, ever=ever)
     ]
 
 
@@ -134,7 +149,7 @@ def _gravity(binding: Binding) -> tuple[int, int]:
     return _TOLD.index(binding.slot), binding.rank
 
 
-def _happened(text: str, start: int, end: int, mention: Mention, place: Binding) -> bool:
+def _happened(text: str, start: int, end: int, mention: Mention, place: Binding, *, ever: bool) -> bool:
     """Whether the words tell of this person, in this event, as a fact."""
     if place.rank == 0 and (mention.head in _NOMINATIVE or _CLAUSE_BETWEEN.search(text, place.start, mention.start)):
         return False
@@ -146,7 +161,7 @@ def _happened(text: str, start: int, end: int, mention: Mention, place: Binding)
         return False
     if _UNREAL_INSIDE.search(text, place.start, place.end):
         return False
-    return elsewhen(text, start, end, place.start, place.end) is None
+    return ever or elsewhen(text, start, end, place.start, place.end) is None
 
 
 def _telling(text: str, mention: Mention, sort: Sort, place: Binding, line: int) -> Telling:
