@@ -119,6 +119,7 @@ def test_a_place_lies_in_what_the_sentence_says_it_lies_in() -> None:
         ("The lynx came to the park in 2015.", ("event.start", "2015-01-01", "arrival")),
         ("The intrusion began in February.", ("event.start", "2021-02-01", None)),
         ("Nine captives were freed in Nairobi.", ("event.place", "Nairobi", "release")),
+        ("Nine captives were freed shortly before dawn in the town of Tolvan.", ("event.place", "Tolvan", "release")),
         ("Coastguards received reports of a collision on Thursday.", ("event.start", "2021-03-11", "alert")),
     ],
 )

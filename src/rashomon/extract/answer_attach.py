@@ -43,6 +43,12 @@ _APPROXIMATE = re.compile(r"\b(?:just|shortly|soon|right|minutes|moments)\s+(?:a
 _NEARLY = re.compile(r"\s(?:\w+\s+)?(?:before|after)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)\s")
 _PART_OF_DAY = re.compile(r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)\b", re.IGNORECASE)
+#: "freed before dawn in Ostra": a time of day between word and place begins no clause.
+_BY_CLOCK = re.compile(
+    r"\s(?:(?:just|shortly|soon|right)\s+)?(?:before|after)\s+"
+    r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m)\b\.?",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -156,5 +162,5 @@ def _heading(text: str, span: tuple[int, int], led: bool) -> bool:
 
 def placed(text: str, word: tuple[int, int], at: int) -> bool:
     """Whether what is named at `at`, behind an event's word, stands in its clause."""
-    gap = _ASIDE.sub(" ", text[word[1] : at])
+    gap = _BY_CLOCK.sub("", _ASIDE.sub(" ", text[word[1] : at]))
     return len(gap) <= REACH and not attachment().breaks.search(gap)
