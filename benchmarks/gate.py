@@ -46,7 +46,7 @@ FLOORS: dict[str, dict[str, float]] = {
     "certainty": {"r": 0.74},
     "copies": {"pairs": 900.0, "F1": 98.5, "slips found": 90.0, "open found": 14.0},
     "quantities": {"F1": 88.0, "value": 96.0},
-    "grouping": {"F1": 96.0, "precision": 97.5, "stories F1": 89.0, "arriving F1": 96.0, "agreement": 99.0},
+    "grouping": {"F1": 96.0, "precision": 97.5, "stories F1": 92.5, "arriving F1": 96.2, "agreement": 99.0},
 }
 #: Highest figures allowed.
 CEILINGS: dict[str, dict[str, float]] = {
