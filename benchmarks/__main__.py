@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NOT_ONE = {"__init__", "__main__", "gate", "shared", "remembered", "copy_set", "spin"}
+NOT_ONE = {"__init__", "__main__", "gate", "shared", "remembered", "copy_set", "spin", "peer_run", "peers"}
 
 
 def names() -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +31,30 @@ def floor(text: str) -> list[dict[str, list[tuple[int, int]]]]:
     return [{role: [m.span(role)] for role in ("source", "cue", "content")} for m in _QUOTED.finditer(text)]
 
 
-def ours(given: Sequence[str]) -> list[list[dict[str, list[tuple[int, int]]]]]:
-    """Attributions by the shipped model with its repairs, outermost only, on one core."""
+Items = list[list[dict[str, list[tuple[int, int]]]]]
+
+
+def reading() -> Callable[[Sequence[str]], Items]:
+    """The shipped model with its repairs, loaded, on one core: texts to attributions, outermost only."""
     from rashomon.extract.attribution import attributions
     from rashomon.extract.tagger import Tagger
     from rashomon.model import Report
 
-    found = attributions([Report(str(i), t) for i, t in enumerate(given)], Tagger.load(threads=1))
-    return [
-        [{r: [(s.start, s.end) for s in getattr(a, r)] for r in ("source", "cue", "content")} for a in items]
-        for items in found
-    ]
+    tagger = Tagger.load(threads=1)
+
+    def read(given: Sequence[str]) -> Items:
+        found = attributions([Report(str(i), t) for i, t in enumerate(given)], tagger)
+        return [
+            [{r: [(s.start, s.end) for s in getattr(a, r)] for r in ("source", "cue", "content")} for a in items]
+            for items in found
+        ]
+
+    return read
+
+
+def ours(given: Sequence[str]) -> Items:
+    """Attributions by the shipped model with its repairs, outermost only, on one core."""
+    return reading()(given)
 
 
 def model_only(given: Sequence[str]) -> float:

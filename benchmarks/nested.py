@@ -10,9 +10,9 @@ out to be nested, and 147 that match patterns of two verbs of speech one behind 
 "a call from … saying" and "according to" beside another cue. One annotator read each with what stands around it and
 labelled every attribution nested in it, before the program had read any; left out were sentences where it is a
 matter of taste (beliefs, "reports that …" with nobody named, passives without a speaker, words not said yet). There
-is no second opinion. "open" is what rules were made on; "kept" was labelled at the same time, its misses are never
-listed, and it is run with `--kept` only when the rules are done. A report is in one half only. PolNeAR train is what
-the network learnt from, though only its outermost attributions.
+is no second opinion. "open" is what rules were made on; "kept" was labelled at the same time; its misses are never
+listed, and it is run with `--kept`, and by the gate, only to see that what holds for the one holds for the other. A
+report is in one half only. PolNeAR train is what the network learnt from, though only its outermost attributions.
 
 A row: `start`, `end` of the sentence; `attributions`, the outermost first, each with `source`, `cue`, `content`,
 `in` (the place in the list of the one that holds it, null for the outermost), `speaker` (where the report names
@@ -27,6 +27,9 @@ found, speakers that cannot be told left out, names compared by shared words and
 found with speaker and relays right, again of all nested attributions.
 
 The floor of the same run looks for "X said …" with a regular expression in our own outermost contents.
+
+Without the rules of 28 November 2026 (F1, whole): open 56.7, 40.5; kept 75.7, 56.0. With them: open 80.3, 67.6;
+kept 78.7, 60.0.
 
     python -m benchmarks.nested [--list] [--kept]
 """
