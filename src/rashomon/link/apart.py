@@ -8,7 +8,7 @@ a question of its own, linked to it: an "unsure" is two questions, never a silen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.model import Moment, Place, Quantity, Statement, Value
 
@@ -30,7 +30,7 @@ def parted(statements: Sequence[Statement], together: Holds, *, moves: bool = Fa
     """
     doubtful = [s for own in _voices(statements) for s in _strays(own, statements, together)]
     left = _without(statements, doubtful)
-    alone = [] if moves else [s for s in left if _alone(s, left, together)]
+    alone = [] if moves else _alone(left, together)
     if not doubtful and not alone:
         return [list(statements)]
     return [_without(left, alone), *_clusters([*doubtful, *alone], together)]
@@ -41,19 +41,36 @@ def _without(statements: Sequence[Statement], gone: Sequence[Statement]) -> list
     return [s for s in statements if id(s) not in taken]
 
 
-def _alone(one: Statement, everything: Sequence[Statement], together: Holds) -> bool:
-    """Whether one report alone gives a value, on nobody's word, against one that several others give.
+def _alone(everything: Sequence[Statement], together: Holds) -> list[Statement]:
+    """Statements of one report alone, on nobody's word, against a value that several others give.
 
     What a report says without a source either is known from the others or is of something else. A value that
-    some party stands for is never put aside: it is what the brief is there to show. Neither is a zero.
+    some party stands for is never put aside: it is what the brief is there to show. Neither is a zero. Values
+    are held against each other once, however many give them.
     """
-    if one.origin.standing not in UNSOURCED or one.observed or not _tells(one):
-        return False
-    others = [s for s in everything if type(s.answer.value) is type(one.answer.value) and s is not one]
-    against = [s for s in others if not together(one.answer.value, s.answer.value)]
-    if any(s.report != one.report for s in others if together(one.answer.value, s.answer.value)):
-        return False
-    return len({s.report for s in against} - {one.report}) >= BORNE_OUT
+    givers: dict[Value, set[str]] = defaultdict(set)
+    for s in everything:
+        if isinstance(s.answer.value, SINGLE):
+            givers[s.answer.value].add(s.report)
+    lonely = {v for v, reports in givers.items() if len(reports) == 1 and _outvoted(v, givers, together)}
+    return [s for s in everything if s.answer.value in lonely and _unsourced(s)]
+
+
+def _outvoted(value: Value, givers: Mapping[Value, set[str]], together: Holds) -> bool:
+    """Whether no other report gives a value that can hold beside this one, and several give one that cannot."""
+    own, against = givers[value], set()
+    for other, reports in givers.items():
+        if type(other) is not type(value) or other is value:
+            continue
+        if not together(value, other):
+            against |= reports - own
+        elif reports - own:
+            return False
+    return len(against) >= BORNE_OUT
+
+
+def _unsourced(one: Statement) -> bool:
+    return one.origin.standing in UNSOURCED and not one.observed and _tells(one)
 
 
 def _tells(one: Statement) -> bool:
