@@ -172,6 +172,9 @@ class TestCorrecting:
         run("add", story, home=tmp_path)
         nobody = run("correct", "zz", "--misread", "--by", "me", "--reason", "x", home=tmp_path)
         unsigned = run("judge", "source", "fire service", "B", "--reason", "x", home=tmp_path)
+        which = next(c["claim"] for c in rows(run("claims", story, "--json", home=tmp_path)) if len(c["answers"]) != 1)
+        many = run("correct", which, "--value", "3", "--by", "me", "--reason", "x", home=tmp_path)
+        assert many.returncode == 2 and "Say which one is meant" in many.stderr
         assert (nobody.returncode, unsigned.returncode) == (2, 2)
         assert "no claim 'zz' here" in nobody.stderr and "--by NAME" in unsigned.stderr
 

@@ -79,11 +79,12 @@ def judge(
     from rashomon.cli.stories import made_of
 
     have = known(Inputs(), None, NOT_GIVEN, ledger)
+    made = made_of(have)
     signed = _signed(by, reason)
     if about == "source":
-        note, subject = _letter(made_of(have), one, other)
+        note, subject = _letter(made, one, other)
     elif about in ("question", "origin", "copy") and verdict in ("same", "different", "unsure"):
-        ids = [meant(have, made_of(have), about, x) for x in (one, other)]
+        ids = [meant(have, made, about, x) for x in (one, other)]
         note = {"about": about, "one": ids[0], "other": ids[1], "verdict": verdict}
         subject = f"{about} {' '.join(sorted(ids))}"
     else:
@@ -132,7 +133,11 @@ def _one(given: Mapping[str, Any]) -> tuple[str, str | None]:
 
 def _subject(have: Known, given: str, of_answer: bool) -> tuple[str, Claim]:
     """The claim or answer meant."""
-    return meant_answer(have, given) if of_answer else (lambda c: (c.id, c))(meant_answer(have, given)[1])
+    subject, claim = meant_answer(have, given)
+    if of_answer and "#" not in subject:
+        answers = ", ".join(a.id for a in claim.answers) or "none"
+        raise UsageError(f"claim {claim.id} gives these answers: {answers}. Say which one is meant")
+    return (subject if of_answer else claim.id), claim
 
 
 def _signed(by: str | None, reason: str) -> Signed:

@@ -13,13 +13,11 @@ import typer
 from rashomon import __version__
 from rashomon.cli.options import NOT_GIVEN, Settings
 from rashomon.errors import InputError, RashomonError, UsageError
-from rashomon.model import Amendments
-from rashomon.wire import correction_from_json, judgement_from_json, reliability_from_json, signed_from
 
 if TYPE_CHECKING:
     from rashomon.extract.claims import Reader
     from rashomon.ledger.store import Ledger
-    from rashomon.model import Claim, Moment, Report
+    from rashomon.model import Amendments, Claim, Moment, Report
 
 
 class Inputs:
@@ -56,6 +54,12 @@ def inert(text: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
+def _nothing_said() -> Amendments:
+    from rashomon.model import Amendments
+
+    return Amendments()
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Reports, their claims by report id, what people filed them under, and what they said of the claims."""
@@ -63,7 +67,7 @@ class Known:
     reports: list[Report]
     claims: Mapping[str, Sequence[Claim]]
     filed: Mapping[str, str | None] = field(default_factory=dict)
-    amendments: Amendments = field(default_factory=Amendments)
+    amendments: Amendments = field(default_factory=_nothing_said)
 
 
 def known(
@@ -95,6 +99,9 @@ def recalled(store: Ledger, as_of: Moment | None) -> tuple[list[Report], dict[st
 
 def amendments(store: Ledger, as_of: Moment | None = None) -> Amendments:
     """What people said and did not take back, as it stood then."""
+    from rashomon.model import Amendments
+    from rashomon.wire import correction_from_json, judgement_from_json, reliability_from_json, signed_from
+
     then = as_of.latest - _MOMENT if as_of else None
     then = then.replace(tzinfo=UTC) if then and then.tzinfo is None else then
     noted = [e for kind in ("correction", "judgement") for e in store.notes(kind, then)]
