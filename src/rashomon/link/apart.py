@@ -28,12 +28,29 @@ def parted(statements: Sequence[Statement], together: Holds, *, moves: bool = Fa
     times, gives two values of one thing and is left whole. `moves`: the answer changes over time (a toll), so that
     one report alone may simply be the first or the last to tell it.
     """
-    doubtful = [s for own in _voices(statements) for s in _strays(own, statements, together)]
+    bearing = _Bearing(statements, together)
+    doubtful = [s for own in _voices(statements) for s in _strays(own, bearing, together)]
     left = _without(statements, doubtful)
     alone = [] if moves else _alone(left, together)
     if not doubtful and not alone:
         return [list(statements)]
     return [_without(left, alone), *_clusters([*doubtful, *alone], together)]
+
+
+class _Bearing:
+    """Which reports bear a value out; each value is held against the others once, however many give it."""
+
+    def __init__(self, statements: Sequence[Statement], together: Holds) -> None:
+        self.givers, self.together = _givers(statements), together
+        self.known: dict[Value, set[str]] = {}
+
+    def out(self, one: Statement) -> tuple[int, bool, int]:
+        """How many other reports give a value that can hold beside it; then the headline, then what comes first."""
+        value = one.answer.value
+        if value not in self.known:
+            beside = [rs for v, rs in self.givers.items() if type(v) is type(value) and self.together(value, v)]
+            self.known[value] = set().union(*beside)
+        return len(self.known[value] - {one.report}), one.claim.headline, -one.answer.span.start
 
 
 def _without(statements: Sequence[Statement], gone: Sequence[Statement]) -> list[Statement]:
@@ -48,12 +65,18 @@ def _alone(everything: Sequence[Statement], together: Holds) -> list[Statement]:
     some party stands for is never put aside: it is what the brief is there to show. Neither is a zero. Values
     are held against each other once, however many give them.
     """
-    givers: dict[Value, set[str]] = defaultdict(set)
-    for s in everything:
-        if isinstance(s.answer.value, SINGLE):
-            givers[s.answer.value].add(s.report)
+    givers = _givers(everything)
     lonely = {v for v, reports in givers.items() if len(reports) == 1 and _outvoted(v, givers, together)}
     return [s for s in everything if s.answer.value in lonely and _unsourced(s)]
+
+
+def _givers(statements: Sequence[Statement]) -> dict[Value, set[str]]:
+    """The reports that give each value, of the kinds of which one voice gives one at a time."""
+    givers: dict[Value, set[str]] = defaultdict(set)
+    for s in statements:
+        if isinstance(s.answer.value, SINGLE):
+            givers[s.answer.value].add(s.report)
+    return givers
 
 
 def _outvoted(value: Value, givers: Mapping[Value, set[str]], together: Holds) -> bool:
@@ -87,21 +110,14 @@ def _voices(statements: Sequence[Statement]) -> list[list[Statement]]:
     return list(own.values())
 
 
-def _strays(own: Sequence[Statement], everything: Sequence[Statement], together: Holds) -> list[Statement]:
+def _strays(own: Sequence[Statement], bearing: _Bearing, together: Holds) -> list[Statement]:
     """The statements of one voice that cannot hold beside the one that is best borne out."""
     if len(own) < 2 or any(s.correction or s.answer.preliminary for s in own):
         return []
     if all(together(own[0].answer.value, s.answer.value) for s in own[1:]):
         return []
-    best = max(own, key=lambda s: _borne_out(s, everything, together))
+    best = max(own, key=bearing.out)
     return [s for s in own if not together(best.answer.value, s.answer.value)]
-
-
-def _borne_out(one: Statement, everything: Sequence[Statement], together: Holds) -> tuple[int, bool, int]:
-    """How many other reports give a value that can hold beside it; then the headline, then what comes first."""
-    reports = {s.report for s in everything if s.report != one.report and type(s.answer.value) is type(one.answer.value)
-               and together(one.answer.value, s.answer.value)}  # fmt: skip
-    return len(reports), one.claim.headline, -one.answer.span.start
 
 
 def _clusters(doubtful: Sequence[Statement], together: Holds) -> list[list[Statement]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rashomon.link.copy_passage import passage
-from rashomon.link.copy_words import Said, Worded, number, said
+from rashomon.link.copy_words import Said, Worded, number, said, standing
 from rashomon.model import Aligned, Departure, Passage, Report, Span
 
 #: Likeness of passages from which numbers, and from which names too, are held against each other.
@@ -105,12 +105,13 @@ def _counterpart(spot: _Spot, text: Worded) -> tuple[str, ...] | None:
     """What stands in another report between the words that `spot` stands between; None where they are not there."""
     own, words = spot.words.small, said(text, 0, len(text.text)).small
     before, after = own[max(0, spot.start - BESIDE) : spot.start][::-1], own[spot.end : spot.end + BESIDE]
-    for at in range(len(words)):
+    wanted = min(SAME_BESIDE, len(before) + len(after))
+    for at in (n + 1 for n in standing(text).get(before[0], ())) if before else range(len(words)):
         left = _same(before, words[max(0, at - BESIDE) : at][::-1])
-        if not left and before:
-            continue
         for end in range(at + 1, min(at + LONGEST, len(words)) + 1):
-            if left + _same(after, words[end : end + BESIDE]) >= min(SAME_BESIDE, len(before) + len(after)):
+            if after and words[end : end + 1] != after[:1]:
+                continue  # fewer than wanted are the same before it alone
+            if left + _same(after, words[end : end + BESIDE]) >= wanted:
                 return tuple(number(w) or w for w in words[at:end])
     return None
 

@@ -99,6 +99,15 @@ def said(text: Worded, start: int, end: int) -> Said:
 
 
 @lru_cache(maxsize=KEPT)
+def standing(text: Worded) -> dict[str, list[int]]:
+    """Where each word of a report stands, by its number among all of them, in order."""
+    out: dict[str, list[int]] = {}
+    for at, word in enumerate(said(text, 0, len(text.text)).small):
+        out.setdefault(word, []).append(at)
+    return out
+
+
+@lru_cache(maxsize=KEPT)
 def worded(report: Report) -> Worded:
     """What of a report can show copying."""
     body = report.body
