@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,14 @@ def briefs() -> list[Json]:
 
 def question(briefs: list[Json], name: str) -> Json:
     return next(q for q in briefs[0]["questions"] if q["id"] == name)
+
+
+def test_a_ledger_takes_every_report_with_its_claims(tmp_path: Path, briefs: list[Json]) -> None:
+    """Every span of every claim is cut from the frozen text, or the ledger would refuse it."""
+    at = str(tmp_path / "ledger.sqlite")
+    added = run("add", str(STORY), "--ledger", at, "--json")
+    assert [a["status"] for a in added] == ["new"] * 11
+    assert run("brief", "--ledger", at, "--json") == briefs
 
 
 def test_eleven_reports_are_one_story(briefs: list[Json]) -> None:

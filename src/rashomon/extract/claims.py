@@ -8,7 +8,6 @@ to the outlet's own voice.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +82,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     also: Rivals = {f.span: f.also for f in times if f.also} | {f.span: f.also for f in sites if f.also}
     lines = [s for s in sentences(text) if not any(f.contains(s) for f in report.furniture)]
     drafts = list(drafted(found))
-    parties = Parties(replace(report, text=report.body, headline=None, furniture=()))
+    parties = Parties(report)
     name_speakers(drafts, parties)
     about = frame(lines, when, report.published)
     read = localised(_read_lines(text, lines, when, where, report.published), where)
