@@ -9,6 +9,7 @@ itself, whatever the time or the people that one of the tellers names.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -33,25 +34,31 @@ def joined(clusters: Sequence[Cluster], tokens: Tokens) -> list[Cluster]:
     A cluster goes to the largest that it fits by its own scope; what has been joined joins nothing more.
     """
     order = sorted(range(len(clusters)), key=lambda i: (-len(clusters[i][1]), i))
+    numbers = [_exact(own) for _, own in clusters]
     into: dict[int, int] = {}
     heads: list[int] = []
+    giving: dict[float, list[int]] = defaultdict(list)
     for i in order:
-        head = next((h for h in heads if _one(clusters[i], clusters[h], tokens)), None)
+        near = {h for n in numbers[i] for h in giving[n]}
+        fits = (h for h in heads if h in near and _one(clusters[i], clusters[h], numbers[i] & numbers[h], tokens))
+        head = next(fits, None)
         if head is None:
             heads.append(i)
+            for n in numbers[i]:
+                giving[n].append(i)
         else:
             into[i] = head
-    return [
-        (clusters[h][0], [s for i in range(len(clusters)) if into.get(i, i) == h for s in clusters[i][1]])
-        for h in sorted(heads)
-    ]
+    members: dict[int, list[Statement]] = defaultdict(list)
+    for i, (_, own) in enumerate(clusters):
+        members[into.get(i, i)] += own
+    return [(clusters[h][0], members[h]) for h in sorted(heads)]
 
 
-def _one(a: Cluster, b: Cluster, tokens: Tokens) -> bool:
+def _one(a: Cluster, b: Cluster, shared: set[float], tokens: Tokens) -> bool:
+    """Whether two clusters that share some exact numbers are of one group; none are that share no number."""
     x, y = a[0], b[0]
     if tokens(x.part) != tokens(y.part) or (x.where and y.where and x.where != y.where):
         return False
-    shared = _exact(a[1]) & _exact(b[1])
     if any(_strong(n) for n in shared):
         return (
             tokens(x.of) == tokens(y.of) or _nested(tokens(x.of), tokens(y.of)) or not (tokens(x.of) and tokens(y.of))
@@ -59,9 +66,7 @@ def _one(a: Cluster, b: Cluster, tokens: Tokens) -> bool:
     if not _one_time(x.when, y.when, tokens):
         return False
     if _aged(a) and _aged(b):
-        return bool(shared) and (
-            not (tokens(x.of) and tokens(y.of)) or _nested(_wide(tokens(x.of)), _wide(tokens(y.of)))
-        )
+        return not (tokens(x.of) and tokens(y.of)) or _nested(_wide(tokens(x.of)), _wide(tokens(y.of)))
     people = tokens(x.of) == tokens(y.of) or _nested(_wide(tokens(x.of)), _wide(tokens(y.of)))
     return people and any(n >= TELLING for n in shared)
 

@@ -25,6 +25,8 @@ STATED = "statement.made"
 OPEN = frozenset({STATED, "action.promised", "action.threatened", "action.demanded"})
 
 Same = Literal["same", "different", "unsure"]
+Cluster = tuple[Scope, list[Statement]]
+_Fields = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _WORD = re.compile(r"[a-z0-9]+")
 _SMALL = frozenset("the a an of in on at and or their its his her all he she him they them it who".split())
 
@@ -130,57 +132,68 @@ def _block(
     slot: str, unit: str, members: Sequence[Statement], same_place: Callable[[str, str], bool], *, by_unit: bool
 ) -> list[Group]:
     """Cluster one block: every member of a cluster has the same scope as its first."""
-    clusters: list[tuple[Scope, list[Statement]]] = []
-    for statement in members:
-        scope = statement.answer.narrowing
-        for head, cluster in clusters:
-            if compare(head, scope, same_place=same_place).same == "same":
-                cluster.append(statement)
-                break
-        else:
-            clusters.append((scope, [statement]))
-    clusters = joined(_absorb(clusters, same_place), _norm)
+    clusters = joined(_absorb(_clusters(members, same_place)), _norm)
     ids = [question_id(slot, scope, unit if by_unit else "") for scope, _ in clusters]
     ids = _unique(ids)
+    alike: dict[_Fields, list[int]] = defaultdict(list)
+    for at, (scope, _) in enumerate(clusters):
+        alike[_fields(scope)].append(at)
     out = []
     for at, (scope, cluster) in enumerate(clusters):
         linked = tuple(
             ids[i]
-            for i, (other, _) in enumerate(clusters)
-            if i != at and compare(scope, other, same_place=same_place).same == "unsure"
+            for i in alike[_fields(scope)]
+            if i != at and compare(scope, clusters[i][0], same_place=same_place).same == "unsure"
         )
         question = Question(ids[at], phrase(slot, scope, unit, cluster), slot, scope, unit or None)
         out.append(Group(question, tuple(cluster), linked))
     return out
 
 
-def _absorb(
-    clusters: list[tuple[Scope, list[Statement]]], same_place: Callable[[str, str], bool]
-) -> list[tuple[Scope, list[Statement]]]:
+def _clusters(members: Sequence[Statement], same_place: Callable[[str, str], bool]) -> list[Cluster]:
+    """Statements by scope, each held against the scopes that only a place can tell it from."""
+    clusters: list[Cluster] = []
+    alike: dict[_Fields, list[Cluster]] = defaultdict(list)
+    known: dict[Scope, Cluster] = {}
+    for statement in members:
+        scope = statement.answer.narrowing
+        if scope not in known:
+            heads = alike[_fields(scope)]
+            same = (c for c in heads if compare(c[0], scope, same_place=same_place).same == "same")
+            found = next(same, None)
+            if found is None:
+                found = scope, []
+                clusters.append(found)
+                heads.append(found)
+            known[scope] = found
+        known[scope][1].append(statement)
+    return clusters
+
+
+def _fields(scope: Scope) -> _Fields:
+    """The fields of a scope that must be the same, without the place."""
+    return _norm(scope.when), _norm(scope.part), _norm(scope.of)
+
+
+def _absorb(clusters: Sequence[Cluster]) -> list[Cluster]:
     """A place named by some and left out by others is no difference where it is the only one named.
 
     Reports of one event say where once; "12 were killed" and "12 were killed in the harbour" are then
     the same question. With two places about, nobody can tell, and the questions stay apart.
     """
-    out: list[tuple[Scope, list[Statement]]] = []
-    open_ones = [c for c in clusters if not c[0].where]
-    placed = [c for c in clusters if c[0].where]
-    for scope, cluster in open_ones:
-        fitting = [
-            p
-            for p in placed
-            if compare(Scope(scope.of, None, scope.when, scope.part), _anywhere(p[0]), same_place=same_place).same
-            == "same"
-        ]
+    placed: dict[_Fields, list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        if cluster[0].where:
+            placed[_fields(cluster[0])].append(cluster)
+    out: list[Cluster] = []
+    taken: set[int] = set()
+    for scope, own in (c for c in clusters if not c[0].where):
+        fitting = [c for c in placed[_fields(scope)] if id(c) not in taken]
         if len(fitting) == 1:
-            cluster.extend(fitting[0][1])
-            placed.remove(fitting[0])
-        out.append((scope, cluster))
-    return out + placed
-
-
-def _anywhere(scope: Scope) -> Scope:
-    return Scope(scope.of, None, scope.when, scope.part)
+            own.extend(fitting[0][1])
+            taken.add(id(fitting[0]))
+        out.append((scope, own))
+    return out + [c for c in clusters if c[0].where and id(c) not in taken]
 
 
 def _units_of(slot: str) -> bool:
