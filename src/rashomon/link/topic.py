@@ -11,10 +11,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from rashomon.link.topic_name import named
-from rashomon.link.topic_words import Weights, runs, stem
+from rashomon.link.topic_words import Weights, runs, stem, stems
 from rashomon.model import Statement, Words
 
 #: Least cosine between a clause and the middle of a group. The open stories score alike from 0.26 to 0.45.
@@ -37,23 +37,41 @@ class Topic:
     shown: str
 
 
-@dataclass(slots=True)
-class _Group:
-    members: list[int] = field(default_factory=list)
-    total: Weights = field(default_factory=dict)
-    squares: float = 0.0
+class _Groups:
+    """Groups under way: the places of their clauses, and the sum of their vectors word by word."""
 
-    def add(self, at: int, vector: Weights) -> None:
-        self.members.append(at)
+    def __init__(self) -> None:
+        self.members: list[list[int]] = []
+        self.squares: list[float] = []
+        self.totals: dict[str, dict[int, float]] = defaultdict(dict)
+        self.having: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, at: int, vector: Weights, group: int | None) -> None:
+        """Put a clause into a group, into one of its own where none is given."""
+        if group is None:
+            group = len(self.members)
+            self.members.append([])
+            self.squares.append(0.0)
+        self.members[group].append(at)
         for word, weight in vector.items():
-            before = self.total.get(word, 0.0)
-            self.total[word] = before + weight
-            self.squares += weight * (2 * before + weight)
+            total, having = self.totals[word], self.having[word]
+            before = total.get(group, 0.0)
+            total[group] = before + weight
+            self.squares[group] += weight * (2 * before + weight)
+            if not having or having[-1] != group:
+                having.append(group)
 
-    def cosine(self, vector: Weights) -> float:
-        """With a vector of length 1."""
-        shared = sum(w * self.total.get(stem, 0.0) for stem, w in vector.items())
-        return shared / math.sqrt(self.squares) if self.squares else 0.0
+    def nearest(self, vector: Weights) -> int | None:
+        """The group whose middle a clause is nearest to, if it is near enough."""
+        rarest = sorted(vector, key=lambda s: (-vector[s], s))[:LOOKED_UP]
+        shared = {g: 0.0 for word in rarest for g in self.having[word][-LISTED:]}
+        for word, weight in vector.items():
+            total = self.totals[word]
+            for g in shared.keys() & total.keys():
+                shared[g] += weight * total[g]
+        cosines = ((s / math.sqrt(self.squares[g]), -g) for g, s in shared.items())
+        cosine, group = max(cosines, default=(0.0, 0))
+        return -group if cosine >= NEAR else None
 
 
 def topics(statements: Sequence[Statement]) -> list[Topic]:
@@ -62,11 +80,11 @@ def topics(statements: Sequence[Statement]) -> list[Topic]:
     An answer that has no words which tell anything stands alone.
     """
     texts = [s.answer.value.text if isinstance(s.answer.value, Words) else "" for s in statements]
-    stems = [frozenset(stem(w) for run in runs(text) for w in run) for text in texts]
+    told = [stems(text) for text in texts]
     common = {stem(w) for text in texts for run in runs(text) for w in run if w[0].islower()}
-    rarity = _rarity(stems, common)
-    groups = _grouped([_unit({stem: rarity[stem] for stem in own}) for own in stems])
-    return _by_name([Topic(tuple(g.members), *named([texts[at] for at in g.members], rarity)) for g in groups])
+    rarity = _rarity(told, common)
+    groups = _grouped([_unit({stem: rarity[stem] for stem in own}) for own in told])
+    return _by_name([Topic(tuple(own), *named([texts[at] for at in own], rarity)) for own in groups])
 
 
 def _by_name(found: Sequence[Topic]) -> list[Topic]:
@@ -79,21 +97,11 @@ def _by_name(found: Sequence[Topic]) -> list[Topic]:
     return list(out.values())
 
 
-def _grouped(vectors: Sequence[Weights]) -> list[_Group]:
-    groups: list[_Group] = []
-    having: dict[str, list[int]] = defaultdict(list)
+def _grouped(vectors: Sequence[Weights]) -> list[list[int]]:
+    groups = _Groups()
     for at, vector in enumerate(vectors):
-        rarest = sorted(vector, key=lambda s: (-vector[s], s))[:LOOKED_UP]
-        candidates = {g for stem in rarest for g in having[stem][-LISTED:]}
-        best = max(candidates, key=lambda g: (groups[g].cosine(vector), -g), default=None)
-        if best is None or groups[best].cosine(vector) < NEAR:
-            best = len(groups)
-            groups.append(_Group())
-        groups[best].add(at, vector)
-        for word in vector:
-            if not having[word] or having[word][-1] != best:
-                having[word].append(best)
-    return groups
+        groups.add(at, vector, groups.nearest(vector))
+    return groups.members
 
 
 def _unit(vector: Weights) -> Weights:
@@ -101,7 +109,7 @@ def _unit(vector: Weights) -> Weights:
     return {stem: w / size for stem, w in vector.items()} if size else {}
 
 
-def _rarity(stems: Sequence[frozenset[str]], common: set[str]) -> Weights:
+def _rarity(told: Sequence[Sequence[str]], common: set[str]) -> Weights:
     """Rare words tell most; a word that is only ever written as a name tells whom it is of rather than what."""
-    counts = Counter(word for own in stems for word in own)
-    return {w: math.log(1 + len(stems) / n) * (1 if w in common else NAMES) for w, n in counts.items()}
+    counts = Counter(word for own in told for word in own)
+    return {w: math.log(1 + len(told) / n) * (1 if w in common else NAMES) for w, n in counts.items()}

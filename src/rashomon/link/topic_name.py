@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-from rashomon.link.topic_words import Weights, runs, stem
+from rashomon.link.topic_words import Weights, runs, stem, stems
 from rashomon.vocabulary import load
 
 #: A name has at most so many words.
@@ -22,32 +23,42 @@ _MANNER = re.compile(r"[a-z]\w+(?:ed|ing|ly)", re.ASCII)
 
 def named(texts: Sequence[str], rarity: Weights) -> tuple[str, str]:
     """The name, and the name as a sentence holds it: with its article, or quoted where it is no noun phrase."""
-    shared = Counter(s for text in texts for s in {stem(w) for run in runs(text) for w in run})
+    shared = Counter(s for text in texts for s in stems(text))
     best: tuple[bool, float, str, str] = (False, 0.0, "", "")
-    for lead, piece in (found for text in texts for found in _pieces(text)):
-        own = {stem(w) for w in piece}
-        if all(2 * shared[s] >= len(texts) for s in own):
-            noun = _nominal(lead, piece)
-            weight = sum(rarity[s] * shared[s] for s in own)
-            if (noun, weight) > best[:2]:
-                best = noun, weight, " ".join(piece), lead
+    for piece in dict.fromkeys(p for text in texts for p in _pieces(text)):
+        if all(2 * shared[s] >= len(texts) for s in piece.stems):
+            weight = sum(rarity[s] * shared[s] for s in piece.stems)
+            if (piece.noun, weight) > best[:2]:
+                best = piece.noun, weight, piece.words, piece.lead
     noun, _, name, lead = best
     if not name:
         return "", ""
     return name, f"the {name}" if noun and lead in _ARTICLES else name if noun else f"“{name}”"
 
 
-def _pieces(text: str) -> Iterator[tuple[str, Sequence[str]]]:
-    """Words side by side, with the word before them in lower case."""
-    at = 0
+class _Piece(NamedTuple):
+    """Words side by side, the word before them in small letters, and whether they look like a noun phrase."""
+
+    words: str
+    lead: str
+    stems: tuple[str, ...]
+    noun: bool
+
+
+@lru_cache(maxsize=16384)
+def _pieces(text: str) -> tuple[_Piece, ...]:
+    out, at = [], 0
     for run in runs(text):
         at = text.find(run[0], at)
         found = _LEAD.search(text, 0, at)
         before = [found[1].lower() if found else "", *(w.lower() for w in run)]
         for size in range(1, LONGEST + 1):
             for first in range(len(run) - size + 1):
-                yield before[first], run[first : first + size]
+                words = run[first : first + size]
+                own = tuple(dict.fromkeys(map(stem, words)))
+                out.append(_Piece(" ".join(words), before[first], own, _nominal(before[first], words)))
         at += 1
+    return tuple(out)
 
 
 def _nominal(lead: str, words: Sequence[str]) -> bool:

@@ -48,3 +48,9 @@ def stem(word: str) -> str:
             low = low[: -len(ending)]
             break
     return low[:-1] if len(low) > 4 and low[-1] == low[-2] else low
+
+
+@lru_cache(maxsize=16384)
+def stems(text: str) -> tuple[str, ...]:
+    """What is left of the words that tell something, each once, as the text has them: sums come out alike."""
+    return tuple(dict.fromkeys(stem(w) for run in runs(text) for w in run))

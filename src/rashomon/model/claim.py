@@ -143,7 +143,8 @@ class Answer:
     @property
     def narrowing(self) -> Scope:
         """The scope that the sentence itself gives: what tells the answer from others about the same event."""
-        return replace(self.scope, **dict.fromkeys(_INHERITABLE.intersection(self.inherited)))
+        taken = _INHERITABLE.intersection(self.inherited)
+        return replace(self.scope, **dict.fromkeys(taken)) if taken else self.scope
 
 
 @dataclass(frozen=True, slots=True)
