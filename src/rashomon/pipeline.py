@@ -78,10 +78,10 @@ def briefs(
     """
     known, undated = visible(reports, as_of)
     found = [[known[i] for i in places] for places in stories(known, filed)]
-    return [_named(_brief(some, claims, as_of, undated, amendments), filed or {}) for some in found]
+    return [named(_brief(some, claims, as_of, undated, amendments), filed or {}) for some in found]
 
 
-def _named(brief: Brief, filed: Filed) -> Brief:
+def named(brief: Brief, filed: Filed) -> Brief:
     """The brief under the name that people gave its story, if they did."""
     name = next((label for r in brief.reports if (label := filed.get(r.id))), None)
     return replace(brief, story=name) if name else brief

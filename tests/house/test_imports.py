@@ -12,8 +12,9 @@ STAGES = {"intake", "extract", "amend", "link", "reconcile", "ledger", "brief"}
 #: What every stage may know, and the outer ones besides.
 COMMON = {"model", "errors", "vocabulary"}
 FACES = {"ledger", "brief"}
-#: The only parts that know the order of the stages: the package itself, the page of the flow, the command line.
-ORDER = {"", "pipeline", "cli"}
+#: The only parts that know the order of the stages: the package itself, the page of the flow, what recalls from a
+#: ledger, the command line and the desk.
+ORDER = {"", "pipeline", "recall", "cli", "desk"}
 
 MODULES = modules()
 NAMES = set(MODULES)

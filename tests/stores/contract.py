@@ -298,6 +298,17 @@ class LedgerContract:
         store.redact("ferry-2", "court order", "editor", hours(2))
         assert (store.reports(), store.verify()) == ([], [])
 
+    # Following
+
+    def test_what_follows_a_ledger_is_told_what_is_new(self, store: Ledger) -> None:
+        """Somebody who has seen everything up to one entry asks for what came after it."""
+        store.add(sample_report(1), NOON)
+        seen = store.since(0)
+        assert [e.kind for e in seen] == ["report"]
+        assert store.since(seen[-1].seq) == []
+        store.assign_story("ferry-1", "ferry", hours(1))
+        assert [(e.kind, e.subject) for e in store.since(seen[-1].seq)] == [("story", "ferry-1")]
+
     # As one
 
     def test_together_is_all_or_nothing(self, store: Ledger) -> None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 
-from rashomon.cli import amend, reports, stories, why
+from rashomon.cli import amend, desk, reports, stories, why
 from rashomon.cli.app import app
 from rashomon.cli.inputs import inert
 from rashomon.errors import RashomonError, UsageError
 
-__all__ = ["amend", "app", "main", "reports", "stories", "why"]
+__all__ = ["amend", "app", "desk", "main", "reports", "stories", "why"]
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rashomon.cli.app import app
-from rashomon.cli.inputs import Inputs, Known, known, opened
+from rashomon.cli.inputs import Inputs, known, opened
 from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt
 from rashomon.cli.output import console, lines
 from rashomon.cli.shorten import meant, meant_answer
@@ -18,6 +18,7 @@ from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
     from rashomon.model import Claim, Correction, Signed, Value
+    from rashomon.recall import Known
 
 By = Annotated[str | None, typer.Option("--by", help="Who says so; RASHOMON_NAME where it is not given.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words others can follow.")]

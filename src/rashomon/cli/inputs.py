@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from rashomon import __version__
 from rashomon.cli.options import NOT_GIVEN, Settings
 from rashomon.errors import InputError, RashomonError, UsageError
 
 if TYPE_CHECKING:
-    from rashomon.extract.claims import Reader
     from rashomon.ledger.store import Ledger
-    from rashomon.model import Amendments, Claim, Moment, Report
+    from rashomon.model import Moment, Report
+    from rashomon.recall import Known, Read
 
 
 class Inputs:
@@ -54,94 +51,27 @@ def inert(text: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
-def _nothing_said() -> Amendments:
-    from rashomon.model import Amendments
-
-    return Amendments()
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Reports, their claims by report id, what people filed them under, and what they said of the claims."""
-
-    reports: list[Report]
-    claims: Mapping[str, Sequence[Claim]]
-    filed: Mapping[str, str | None] = field(default_factory=dict)
-    amendments: Amendments = field(default_factory=_nothing_said)
-
-
 def known(
     inputs: Inputs, paths: Sequence[str] | None, settings: Settings, ledger: str | None, as_of: Moment | None = None
 ) -> Known:
     """What is known of what was named; of what the ledger holds where nothing was."""
+    from rashomon.recall import Known, known_in
+
     if paths:
         reports = inputs.reports(paths, settings)
         return Known(reports, {r.id: c for r, c, _ in reading(reports)})
     if settings.given:
         raise UsageError("--outlet, --published and --timezone go with reports: name some")
     with opened(ledger, create=False) as store:
-        return Known(*recalled(store, as_of), store.filed(), amendments(store, as_of))
+        return known_in(store, as_of, reading)
 
 
-#: `as_of` names the last instant that counts; a moment's end is the first that does not.
-_MOMENT = timedelta(microseconds=1)
-
-
-def recalled(store: Ledger, as_of: Moment | None) -> tuple[list[Report], dict[str, Sequence[Claim]]]:
-    """What the ledger knows; what an older reader read is read again, and remembered."""
-    reports = store.reports(as_of.latest - _MOMENT) + store.undated() if as_of else store.reports()
-    found: dict[str, Sequence[Claim]] = dict(store.readings(reports, _reader_name()))
-    for report, read_now, reader in reading([r for r in reports if r.id not in found]):
-        store.record_claims(report.id, report.sha256, read_now, reader, datetime.now(UTC))
-        found[report.id] = read_now
-    return reports, found
-
-
-def amendments(store: Ledger, as_of: Moment | None = None) -> Amendments:
-    """What people said and did not take back, as it stood then."""
-    from rashomon.model import Amendments
-    from rashomon.wire import correction_from_json, judgement_from_json, reliability_from_json, signed_from
-
-    then = as_of.latest - _MOMENT if as_of else None
-    then = then.replace(tzinfo=UTC) if then and then.tzinfo is None else then
-    noted = [e for kind in ("correction", "judgement") for e in store.notes(kind, then)]
-    said = [(e.payload["note"], signed_from(e.payload["by"], e.recorded_at, e.payload["note"])) for e in noted]
-    standing = [(note, signed) for note, signed in said if not note.get("undone")]
-    return Amendments(
-        tuple(correction_from_json(note, signed) for note, signed in standing if "change" in note),
-        tuple(judgement_from_json(note, signed) for note, signed in standing if "verdict" in note),
-        tuple(reliability_from_json(note, signed) for note, signed in standing if "letter" in note),
-    )
-
-
-#: Reports read together: enough to fill the model's batches, few enough that little is lost by a kill.
-TOGETHER = 16
-
-
-def reading(reports: Sequence[Report]) -> Iterator[tuple[Report, list[Claim], str]]:
+def reading(reports: Sequence[Report]) -> Iterator[Read]:
     """Each report with its claims and the reader's name, with progress on a terminal."""
-    if not reports:
-        return
-    reader, name = _reader(), _reader_name()
+    from rashomon.recall import read_in
+
     with _progress(len(reports)) as step:
-        for at in range(0, len(reports), TOGETHER):
-            some = reports[at : at + TOGETHER]
-            for report, found in zip(some, reader.claims(some), strict=True):
-                yield report, found, name
-            step(len(some))
-
-
-def _reader() -> Reader:
-    from rashomon.extract.claims import Reader
-
-    return Reader.load()
-
-
-def _reader_name() -> str:
-    """Program and weights: another version of either reads anew."""
-    from rashomon.extract.tagger import version
-
-    return f"rashomon {__version__} attribution {version()}"
+        yield from read_in(reports, step)
 
 
 def opened(at: str | None, *, create: bool = True) -> Ledger:

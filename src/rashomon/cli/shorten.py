@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
-    from rashomon.cli.inputs import Known
     from rashomon.model import Brief, Claim, Finding
+    from rashomon.recall import Known
 
 #: Candidates that an error names.
 SHOWN = 6

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from rashomon.cli.app import app
-from rashomon.cli.inputs import Inputs, Known, known, reading
+from rashomon.cli.inputs import Inputs, known, reading
 from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, FullText, LedgerAt, MaybePaths, Settings, grouped
 from rashomon.cli.output import console, lines, moment
 from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
     from rashomon.model import Brief, Moment
+    from rashomon.recall import Known
 
 
 @app.command()

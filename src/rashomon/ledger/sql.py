@@ -156,6 +156,10 @@ class SqlLedger:
         with self._reading() as db:
             return rows.entries_where(db, entry.c.subject == plain(subject))
 
+    def since(self, seq: int) -> list[Entry]:
+        with self._reading() as db:
+            return rows.entries_where(db, entry.c.seq > seq)
+
     # Stories, notes, redactions
 
     def assign_story(self, report_id: str, story: str | None, at: datetime) -> bool:

@@ -152,6 +152,9 @@ class Ledger(Protocol):
     def history(self, subject: str) -> list[Entry]:
         """Every entry about a report (or whatever else was noted upon), oldest first."""
 
+    def since(self, seq: int) -> list[Entry]:
+        """Every entry after the one of this number, oldest first; 0 gives all. What follows a ledger asks this."""
+
     def assign_story(self, report_id: str, story: str | None, at: datetime) -> bool:
         """Put a report into a story, or out of any. The newest assignment counts; False if it is that already."""
 

@@ -1,0 +1,77 @@
+"""The web application: its pages, what guards them, and the thread that keeps its index in step."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import PlainTextResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from rashomon.desk import pages
+from rashomon.desk.index import Index
+from rashomon.desk.keeper import Keeper
+from rashomon.desk.safety import Safety
+from rashomon.desk.shelf import Shelf
+from rashomon.desk.view import Desk, page
+from rashomon.desk.words import say
+from rashomon.ledger.store import Ledger
+from rashomon.recall import reader_name
+from rashomon.reconcile import RULES
+
+
+def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_text: bool = False, name: str = "",
+           follow: bool = True) -> FastAPI:  # fmt: skip
+    """The desk over a ledger, its index at a path. `follow`: a thread keeps the index in step while it runs.
+
+    `full_text`: whole reports are shown. `name`: whose corrections these are where a visitor gives no name.
+    """
+    kept = Index(index, f"{reader_name()} rules {RULES}")
+    keeper = Keeper(ledger, kept)
+    made = Desk(ledger, kept, Shelf(ledger, kept), keeper, safety or Safety(), full_text, name)
+    app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_followed(keeper, follow))
+    app.state.desk = made
+    app.middleware("http")(made.safety)
+    app.mount("/static", StaticFiles(packages=[("rashomon.desk", "static")]))
+    for router in pages.ROUTERS:
+        app.include_router(router)
+    app.add_exception_handler(HTTPException, _failed)
+    app.add_exception_handler(404, _failed)
+    app.add_exception_handler(Exception, _broken)
+    return app
+
+
+def _followed(keeper: Keeper, follow: bool) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        thread = threading.Thread(target=keeper.watch, name="keeper", daemon=True)
+        if follow:
+            thread.start()
+        try:
+            yield
+        finally:
+            keeper.stop()
+            if follow:
+                thread.join(timeout=5)
+
+    return lifespan
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """An error made on purpose, as a page that says what to do."""
+    status = getattr(error, "status_code", 500)
+    headers = getattr(error, "headers", None) or {}
+    if "Location" in headers:
+        return Response(status_code=status, headers=headers)
+    told = getattr(error, "detail", "")
+    if status == 404 and told in ("", "Not Found"):
+        told = say("errors.no_page")
+    return page(request, "error.html", status=status, told=told)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """An error nobody foresaw: the page says so and shows nothing of the machine."""
+    return PlainTextResponse(say("errors.broken"), 500)

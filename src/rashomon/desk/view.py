@@ -1,0 +1,114 @@
+"""What every page is given: the desk, the instant asked for, and the way to a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from fastapi import HTTPException, Request
+from fastapi.responses import HTMLResponse, Response
+
+from rashomon.brief import phrase, rows, value
+from rashomon.brief.address import safe_url
+from rashomon.brief.visible import flat
+from rashomon.desk.derive import seconds
+from rashomon.desk.index import Index
+from rashomon.desk.keys import key
+from rashomon.desk.safety import Safety
+from rashomon.desk.shelf import Shelf
+from rashomon.desk.words import LANGUAGE, say
+from rashomon.ledger.store import Ledger
+from rashomon.model import Brief, Moment
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from rashomon.desk.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a desk is made of. `full_text`: whole reports are shown, for this is the owner's machine (rule 16)."""
+
+    ledger: Ledger
+    index: Index
+    shelf: Shelf
+    keeper: Keeper
+    safety: Safety
+    full_text: bool = False
+    name: str = ""
+
+
+def desk(request: Request) -> Desk:
+    """The desk that answers."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+def asked_at(request: Request) -> Moment | None:
+    """The instant in the address (`at`), None for now.
+
+    Raises:
+        HTTPException: 400, it is no time.
+
+    """
+    given = request.query_params.get("at", "").strip()
+    try:
+        return Moment.parse(given) if given else None
+    except ValueError:
+        raise HTTPException(400, say("errors.no_time", given=given[:40])) from None
+
+
+def brief_of(request: Request, story: str) -> Brief:
+    """The brief of a story at the instant asked for.
+
+    Raises:
+        HTTPException: 404, there is no such story (then); 307, it is part of another one now.
+
+    """
+    at, here = asked_at(request), desk(request)
+    found = here.shelf.brief(story, at)
+    if found is not None:
+        return found
+    moved = here.index.moved(story)
+    if moved and moved != story:
+        url = request.url.path.replace(f"/s/{story}", f"/s/{moved}", 1)
+        raise HTTPException(307, headers={"Location": f"{url}?{request.url.query}" if request.url.query else url})
+    raise HTTPException(404, say("errors.no_story_then" if here.index.story(story) else "errors.no_story"))
+
+
+def page(request: Request, template: str, /, status: int = 200, **given: Any) -> Response:
+    """A page of the desk. What a template prints is escaped; it is given the desk, its strings and the request."""
+    shown = _environment().get_template(template).render(
+        request=request, desk=desk(request), sign=request.state.sign, at=request.query_params.get("at", ""), **given
+    )  # fmt: skip
+    return HTMLResponse(shown, status)
+
+
+def iso(at: float | None) -> str:
+    """Seconds since 1970 as ISO 8601 to the minute, "" for None."""
+    return (
+        datetime.fromtimestamp(at, UTC).isoformat(timespec="minutes").replace("+00:00", "Z") if at is not None else ""
+    )
+
+
+def clock(at: float | None) -> str:
+    """Seconds since 1970 as people read them."""
+    return value.full_moment(Moment.parse(iso(at))) if at is not None else say("base.undated")
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("rashomon.desk"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    made.globals.update(
+        say=say, rows=rows, phrase=phrase, value=value, key=key, language=LANGUAGE, clock=clock, iso=iso
+    )
+    made.filters.update(flat=flat, safe_url=safe_url, seconds=seconds)
+    return made
