@@ -85,6 +85,8 @@ class Tagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or os.cpu_count() or 1
         options.log_severity_level = 3
+        # The graph was written as it is to be run; more optimisation would undo it (`training.fuse`).
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         return cls(session, Tokenizer.from_file(str(folder / "tokenizer.json")), folder.name)
 
@@ -106,8 +108,8 @@ class Tagger:
         for i, text in enumerate(texts):
             pieces = encode(text, self._tokenizer)
             for cut in windows(pieces):
-                arrays = batch([pieces], [cut], cls=_CLS, sep=_SEP)
-                tags, links = self._session.run(None, dict(zip(("ids", "features", "mask"), arrays, strict=True)))
+                ids, features, _ = batch([pieces], [cut], cls=_CLS, sep=_SEP)
+                tags, links = self._session.run(None, {"ids": ids, "features": features})
                 yield i, pieces, cut, tags[0], links[0]
 
 
