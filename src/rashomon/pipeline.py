@@ -19,6 +19,7 @@ from rashomon.extract.place import same_place
 from rashomon.link.apart import parted
 from rashomon.link.copy import copies
 from rashomon.link.event import raised
+from rashomon.link.occasion import of_occasions
 from rashomon.link.origin import origins
 from rashomon.link.question import Group, groups
 from rashomon.link.slip import Slips, marked, slips
@@ -108,7 +109,7 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     every, amended = corrected(read, reports, _about(read, said.corrections))
     same = judged_copies(copies(reports), said.judgements)
     by_claim = judged_origins(origins(every, reports, same), every, said.judgements)
-    stated = shot_apart(statements(reports, every, by_claim))
+    stated = of_occasions(shot_apart(statements(reports, every, by_claim)), reports)
     slipped = slips(same)
     whole = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
     grouped = judged_groups([part for g in whole for part in _apart(g)], said.judgements)
