@@ -298,6 +298,14 @@ class LedgerContract:
         store.redact("ferry-2", "court order", "editor", hours(2))
         assert (store.reports(), store.verify()) == ([], [])
 
+    def test_the_newest_of_some_reports(self, store: Ledger) -> None:
+        """As they stand now, in the order asked for; what is not there or was redacted is left out."""
+        edited = sample_report(1, text="As it was edited by its outlet, later the same day.")
+        for report in (sample_report(1), sample_report(2), edited, sample_report(3)):
+            store.add(report, NOON)
+        store.redact("ferry-3", "court order", "editor", hours(1))
+        assert store.newest(["ferry-2", "ferry-1", "ferry-3", "no such report"]) == [sample_report(2), edited]
+
     # Following
 
     def test_what_follows_a_ledger_is_told_what_is_new(self, store: Ledger) -> None:

@@ -103,13 +103,14 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """All rows of one story."""
+    """All rows of one story. `members` are its reports with their keys, `bears` what people spoke of in it."""
 
     story: StoryRow
     questions: tuple[QuestionRow, ...]
     said: tuple[SaidRow, ...]
     parties: tuple[PartyRow, ...]
     members: tuple[tuple[str, str], ...]
+    bears: tuple[str, ...]
 
 
 def derived(brief: Brief, name: str) -> Derived:
@@ -121,7 +122,15 @@ def derived(brief: Brief, name: str) -> Derived:
         said=tuple(_said(brief, name)),
         parties=tuple({o.id: PartyRow(key(o.id), o.id, o.name, o.side or "") for o in public(brief)}.values()),
         members=tuple((r.id, key(r.id)) for r in brief.reports),
+        bears=tuple(dict.fromkeys(_spoken_of(brief))),
     )
+
+
+def _spoken_of(brief: Brief) -> Iterator[str]:
+    """The claims, origins and reports of which people said something that is at work in this story."""
+    yield from (a.correction.claim for a in brief.amended)
+    yield from (x for j in brief.judged for x in (j.one, j.other))
+    yield from (r.origin for r in brief.reliability)
 
 
 def seconds(moment: Moment | None) -> float | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rashomon.desk.derive import Derived, PartyRow, QuestionRow, StoryRow, fields
+from rashomon.desk.keys import key
 from rashomon.desk.thaw import frozen, thawed
 from rashomon.model import Brief
 
@@ -39,41 +40,55 @@ class Index:
         """Stories, newest change first; undated ones last."""
         return self.rows(StoryRow, "SELECT * FROM story ORDER BY changed DESC, key LIMIT ? OFFSET ?", limit, offset)
 
-    def story(self, key: str) -> StoryRow | None:
+    def story(self, name: str) -> StoryRow | None:
         """The story of a key."""
-        return next(iter(self.rows(StoryRow, "SELECT * FROM story WHERE key = ?", key)), None)
+        return next(iter(self.rows(StoryRow, "SELECT * FROM story WHERE key = ?", name)), None)
 
     def moved(self, page: str) -> str | None:
         """The story that now holds a report, by the report's key: where a story that was joined has gone."""
         found: str | None = self.value("SELECT story FROM member WHERE page = ?", page)
         return found
 
-    def version(self, key: str) -> str | None:
+    def version(self, name: str) -> str | None:
         """What a story was derived from, in short; None where there is no such story."""
-        found: str | None = self.value("SELECT version FROM kept WHERE story = ?", key)
+        found: str | None = self.value("SELECT version FROM kept WHERE story = ?", name)
         return found
 
-    def brief(self, key: str) -> Brief | None:
+    def brief(self, name: str) -> Brief | None:
         """A story's brief as it stands now."""
-        content = self.value("SELECT brief FROM kept WHERE story = ?", key)
+        content = self.value("SELECT brief FROM kept WHERE story = ?", name)
         return thawed(content) if content else None
 
-    def members(self, key: str) -> list[str]:
+    def members(self, name: str) -> list[str]:
         """Ids of a story's reports."""
-        return [r for (r,) in self.all("SELECT report FROM member WHERE story = ?", key)]
+        return [r for (r,) in self.all("SELECT report FROM member WHERE story = ?", name)]
 
-    def keys(self) -> set[str]:
-        """Every story."""
-        return {k for (k,) in self.all("SELECT key FROM story")}
+    def versions(self) -> dict[str, str]:
+        """What every story was derived from, in short, by its key."""
+        return dict(self.all("SELECT story, version FROM kept"))
+
+    def touched(self, subjects: Sequence[str]) -> set[str]:
+        """Stories with one of these: claims, reports, origins by id or name."""
+        found: set[str] = set()
+        for one in subjects:
+            queries = (
+                ("SELECT story FROM bears WHERE subject = ?", one),
+                ("SELECT story FROM said WHERE claim = ?", one.partition("#")[0]),
+                ("SELECT story FROM member WHERE report = ?", one),
+                ("SELECT story FROM said WHERE party = ?", key(one)),
+                ("SELECT story FROM party WHERE name = ?", one),
+            )
+            found |= {story for query, value in queries for (story,) in self.all(query, value)}
+        return found
 
     def questions(self, story: str) -> list[QuestionRow]:
         """A story's questions."""
         return self.rows(QuestionRow, "SELECT * FROM question WHERE story = ?", story)
 
-    def party(self, key: str) -> PartyRow | None:
+    def party(self, name: str) -> PartyRow | None:
         """A party that has a page."""
         found = "SELECT key, id, name, side FROM party WHERE key = ? LIMIT 1"
-        return next(iter(self.rows(PartyRow, found, key)), None)
+        return next(iter(self.rows(PartyRow, found, name)), None)
 
     def rows(self, kind: Callable[..., Row], query: str, *values: Any) -> list[Row]:
         """Rows of a query as nouns; the columns in the order of the noun's fields."""
@@ -92,21 +107,22 @@ class Index:
 
     def put(self, made: Derived, brief: Brief, version: str) -> None:
         """Take a story in, in the place of what was known of it."""
-        key = made.story.key
+        name = made.story.key
         with self._connection() as db:
-            _leave_out(db, [key])
+            _leave_out(db, [name])
             # A report that comes from another story leaves it here; that story is derived anew, or left out.
-            db.executemany("INSERT OR REPLACE INTO member VALUES (?, ?, ?)", [(*m, key) for m in made.members])
+            db.executemany("INSERT OR REPLACE INTO member VALUES (?, ?, ?)", [(*m, name) for m in made.members])
             _insert(db, "story", [fields(made.story)])
             _insert(db, "question", map(fields, made.questions))
-            _insert(db, "party", [(*fields(p), key) for p in made.parties])
+            _insert(db, "party", [(*fields(p), name) for p in made.parties])
             _insert(db, "said", ((None, *fields(s)) for s in made.said))
-            db.execute("INSERT INTO kept VALUES (?, ?, ?)", (key, version, frozen(brief)))
+            _insert(db, "bears", [(subject, name) for subject in made.bears])
+            db.execute("INSERT INTO kept VALUES (?, ?, ?)", (name, version, frozen(brief)))
 
-    def drop(self, keys: Iterable[str]) -> None:
+    def drop(self, names: Iterable[str]) -> None:
         """Leave stories out."""
         with self._connection() as db:
-            _leave_out(db, list(keys))
+            _leave_out(db, list(names))
 
     def reached(self, head: int) -> None:
         """Remember up to which entry of the ledger this was derived."""
@@ -120,10 +136,10 @@ class Index:
         return held
 
 
-def _leave_out(db: sqlite3.Connection, keys: Sequence[str]) -> None:
+def _leave_out(db: sqlite3.Connection, names: Sequence[str]) -> None:
     for table, column in (("story", "key"), ("kept", "story"), ("question", "story"), ("said", "story"),
-                          ("party", "story"), ("member", "story")):  # fmt: skip
-        db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(k,) for k in keys])  # noqa: S608 (names of ours)
+                          ("party", "story"), ("member", "story"), ("bears", "story")):  # fmt: skip
+        db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(n,) for n in names])  # noqa: S608 (names of ours)
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: Iterable[tuple[Any, ...]]) -> None:

@@ -5,57 +5,48 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.desk.derive import derived
+from rashomon.desk.grouping import Grouping
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
-from rashomon.ledger.store import Ledger
-from rashomon.link.story import stories
-from rashomon.model import Amendments, Report
+from rashomon.ledger.store import Entry, Ledger
+from rashomon.model import Report
 from rashomon.pipeline import named, story
 from rashomon.recall import amendments, claims_in, reader_name
 
 #: Seconds between two looks at the ledger, in which other programs may have written.
 EVERY = 1.0
-
-
+#: Kinds of entry that change which reports there are and which stories they tell.
+_SORTS = ("report", "story", "redaction")
+#: The reports of a story in order, and its version.
+_Derived = tuple[list[str], str]
 _told = logging.getLogger(__name__).warning
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The reports of one story, and what its brief follows from."""
-
-    key: str
-    reports: tuple[Report, ...]
-    filed: Mapping[str, str | None]
-    version: str
 
 
 class Keeper:
     """Derives what changed. `refresh` may be called by any thread; one at a time does the work."""
 
     def __init__(self, ledger: Ledger, index: Index, tell: Callable[[str], None] = _told) -> None:
-        self._ledger, self._index, self._tell = ledger, index, tell
-        self._alone = threading.Lock()
-        self._stop = threading.Event()
+        self._ledger, self.index, self._tell = ledger, index, tell
+        self._grouping, self._digests = Grouping(), dict[str, str]()
+        self._alone, self._stop = threading.Lock(), threading.Event()
 
     def refresh(self) -> list[str]:
         """Derive what is new in the ledger; the keys of the stories that changed."""
         with self._alone:
-            new = self._ledger.since(self._index.head())
+            new = self._ledger.since(self.index.head())
             if not new:
                 return []
-            said = amendments(self._ledger)
-            groups = list(self._groups(said))
-            changed = [g for g in groups if self._index.version(g.key) != g.version]
-            for group in changed:
-                self._derive(group, said)
-            self._index.drop(self._index.keys() - {g.key for g in groups})
-            self._index.reached(new[-1].seq)
-            return [g.key for g in changed]
+            changed = self._arrived(new) if any(e.kind in _SORTS for e in new) else {}
+            for name in self.index.touched(list(_subjects(new))) - changed.keys():
+                changed[name] = self._known(name)
+            filed = self._ledger.filed() if changed else {}
+            for name, (ids, version) in changed.items():
+                self._derive(name, ids, filed, version)
+            self.index.reached(new[-1].seq)
+            return list(changed)
 
     def watch(self) -> None:
         """Look at once, then again and again until `stop`; what goes wrong is told, and tried again."""
@@ -70,24 +61,54 @@ class Keeper:
         """End `watch`."""
         self._stop.set()
 
-    def _groups(self, said: Amendments) -> Iterator[_Group]:
-        reports, filed = self._ledger.reports(), self._ledger.filed()
-        for places in stories(reports, filed):
-            members = tuple(reports[i] for i in places)
-            own = {r.id: filed[r.id] for r in members if r.id in filed}
-            yield _Group(key(members[0].id), members, own, _version(members, own, said))
+    def _arrived(self, new: Sequence[Entry]) -> dict[str, _Derived]:
+        """Sort what is new into stories; those that are others than before. Those that are no more are dropped."""
+        filed, before = self._ledger.filed(), self.index.versions()
+        self._take(new, filed)
+        groups = {key(ids[0]): (ids, self._version(ids, filed)) for ids in self._grouping.groups()}
+        self.index.drop(before.keys() - groups.keys())
+        return {name: (ids, version) for name, (ids, version) in groups.items() if before.get(name) != version}
 
-    def _derive(self, group: _Group, said: Amendments) -> None:
-        claims = claims_in(self._ledger, group.reports)
-        brief = named(story(group.reports, claims, amendments=said), group.filed)
-        self._index.put(derived(brief, group.key), brief, group.version)
+    def _known(self, name: str) -> _Derived:
+        """The reports of a story as they were when it was last derived, and its version."""
+        brief, version = self.index.brief(name), self.index.version(name)
+        return [r.id for r in brief.reports] if brief else [], version or ""
+
+    def _take(self, new: Sequence[Entry], filed: Mapping[str, str | None]) -> None:
+        if self._grouping.empty:
+            every = self._ledger.reports()
+            self._grouping.begin(every, filed)
+            self._digests = {r.id: _digest(r) for r in every}
+            return
+        about = list(dict.fromkeys(e.subject for e in new if e.kind in _SORTS))
+        found = self._ledger.newest(about)
+        self._grouping.leave(set(about) - {r.id for r in found})
+        for report in found:
+            self._grouping.take(report, filed)
+            self._digests[report.id] = _digest(report)
+
+    def _version(self, ids: Sequence[str], filed: Mapping[str, str | None]) -> str:
+        """A digest of the reports that a story's brief follows from, and of the reader."""
+        parts = [reader_name(), *(f"{i} {self._digests[i]} {filed.get(i, '')}" for i in ids)]
+        return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+    def _derive(self, name: str, ids: Sequence[str], filed: Mapping[str, str | None], version: str) -> None:
+        reports = self._ledger.newest(ids)
+        claims = claims_in(self._ledger, reports)
+        own = {i: filed[i] for i in ids if i in filed}
+        brief = named(story(reports, claims, amendments=amendments(self._ledger)), own)
+        self.index.put(derived(brief, name), brief, version)
 
 
-def _version(members: Sequence[Report], filed: Mapping[str, str | None], said: Amendments) -> str:
-    """A digest of everything that a story's brief follows from."""
-    digest = hashlib.sha256(f"{reader_name()} {sorted(filed.items())}".encode("utf-8", "surrogatepass"))
-    for report in members:
-        digest.update(f"\n{report.id} {report.sha256} {report.published} {report.title} {report.outlet}".encode())
-    for one in (*said.corrections, *said.judgements, *said.reliability):
-        digest.update(repr(one).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()[:20]
+def _digest(report: Report) -> str:
+    """What of a report its story's brief follows from."""
+    parts = (report.sha256, report.published, report.title, report.outlet, report.url, report.byline, report.credits)
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _subjects(new: Iterable[Entry]) -> Iterator[str]:
+    """What people spoke of in these entries: claims, answers, origins, reports."""
+    for entry in new:
+        if entry.kind in ("correction", "judgement"):
+            note = entry.payload["note"]
+            yield from (str(note[k]) for k in ("subject", "one", "other", "origin") if note.get(k))

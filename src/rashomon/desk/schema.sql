@@ -19,9 +19,13 @@ CREATE TABLE said (
   words TEXT, source TEXT, outlet TEXT, title TEXT
 );
 CREATE INDEX said_by_story ON said (story, anchor);
+CREATE INDEX said_by_claim ON said (claim);
 CREATE INDEX said_by_party ON said (party, at);
 CREATE TABLE party (key TEXT, id TEXT, name TEXT, side TEXT, story TEXT, PRIMARY KEY (key, story)) WITHOUT ROWID;
 CREATE INDEX party_by_story ON party (story);
+-- What of people's words bears on a story: a claim, an origin or a report that they spoke of.
+CREATE TABLE bears (subject TEXT, story TEXT, PRIMARY KEY (subject, story)) WITHOUT ROWID;
+CREATE INDEX bears_by_story ON bears (story);
 CREATE VIRTUAL TABLE found USING fts5 (
   words, source, outlet, title, content='said', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
 );

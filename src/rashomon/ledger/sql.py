@@ -117,6 +117,11 @@ class SqlLedger:
                     chosen.append(states[index])
             return rows.whole_reports(db, chosen)
 
+    def newest(self, report_ids: Sequence[str]) -> list[Report]:
+        with self._reading() as db:
+            found = (rows.newest_of(db, "report", plain(report)) for report in report_ids)
+            return rows.whole_reports(db, [state for state in found if state])
+
     def undated(self, story: str | None = None) -> list[Report]:
         with self._reading() as db:
             dateless = (s for s in rows.states_of(db, story) if not any(rows.published_of(state) for state in s))

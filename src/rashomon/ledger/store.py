@@ -134,6 +134,9 @@ class Ledger(Protocol):
         and listed by `undated`. Redacted reports are left out and listed by `redacted`.
         """
 
+    def newest(self, report_ids: Sequence[str]) -> list[Report]:
+        """The newest revision of each of these reports, in the order given; unknown and redacted ones left out."""
+
     def undated(self, story: str | None = None) -> list[Report]:
         """Reports of which no revision says when it came out: what `reports(as_of=…)` leaves out."""
 

@@ -156,15 +156,23 @@ def stories(reports: Sequence[Report], filed: Mapping[str, str | None] | None = 
 
     `filed`: report id to the story a person put it into, None for none: such a report stays by itself.
     """
-    filed = filed or {}
+    found, numbers = taken(reports, filed or {}, max(1, len(reports)))
+    position = {number: i for i, number in enumerate(numbers)}
+    return sorted((sorted(position[n] for n in group) for group in found.groups()), key=lambda g: g[0])
+
+
+def taken(
+    reports: Sequence[Report], filed: Mapping[str, str | None], window: int = WINDOW
+) -> tuple[Stories, list[int]]:
+    """All these reports taken in, with the number of each; what arrives later can be taken too."""
     order = sorted(range(len(reports)), key=lambda i: _arrival(reports[i]))
     profiles = [profile(reports[i]) for i in order]
-    found = Stories(max(1, len(reports)))
+    found, numbers = Stories(window), [0] * len(reports)
     found.learn(profiles)
     for i, one in zip(order, profiles, strict=True):
         name = reports[i].id
-        found.take(one, filed.get(name), alone=name in filed and filed[name] is None, learned=True)
-    return sorted((sorted(order[n] for n in group) for group in found.groups()), key=lambda g: g[0])
+        numbers[i] = found.take(one, filed.get(name), alone=name in filed and filed[name] is None, learned=True)
+    return found, numbers
 
 
 def _arrival(report: Report) -> tuple[bool, float, str, str]:
