@@ -82,10 +82,9 @@ def _statements(found: Finding) -> list[Statement]:
 
 
 def _finding(question: Any, own: Sequence[Statement]) -> Finding:
-    from rashomon.pipeline import behaviour
-    from rashomon.reconcile import finding
+    from rashomon.reconcile import behaviour_of, finding
 
-    return finding(question, own, behaviour=behaviour(question.slot))
+    return finding(question, own, behaviour=behaviour_of(question.slot))
 
 
 def naive(folder: Path) -> tuple[Path, Path]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from rashomon.brief.lint import lint
 from rashomon.ledger.sql import SqlLedger
 from rashomon.model import Answer, Brief, Claim, Moment, Party, Quantity, Report, Span, claim_id
-from rashomon.pipeline import briefs, visible, when
+from rashomon.pipeline import briefs, visible
 
 TEXT = (
     "{who} said {n} people were killed in the Selm tunnel fire. Smoke rose over Selm all day and the tunnel was shut."
@@ -75,15 +75,6 @@ def test_the_order_of_reports_changes_nothing_that_is_found() -> None:
 def test_no_sentence_of_a_brief_states_a_claim_without_whose_it_is() -> None:
     brief = briefed(said("a", "Fire service", 4, 9, "Courier"), said("b", "Tunnel company", 7, 9, "Post"))
     assert lint(brief) == []
-
-
-def test_a_vague_time_of_saying_gives_way_to_the_time_of_publication() -> None:
-    morning = Moment(datetime(2021, 5, 3, 6), datetime(2021, 5, 3, 12), "part")
-    minute, printed = Moment.parse("2021-05-03T07:15Z"), Moment.parse("2021-05-03T09:00Z")
-    assert when(morning, printed) == printed
-    assert when(minute, printed) == minute
-    assert when(None, printed) == printed and when(morning, None) == morning
-    assert when(Moment.parse("2021-05-01"), printed) == Moment.parse("2021-05-01")
 
 
 def test_a_story_that_people_filed_has_their_name_and_takes_in_what_comes_later() -> None:

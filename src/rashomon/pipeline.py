@@ -11,22 +11,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from functools import partial
 
 from rashomon.amend import corrected, judged_copies, judged_groups, judged_origins
 from rashomon.extract.claims import Reader
 from rashomon.extract.place import same_place
+from rashomon.kept import Kept
 from rashomon.link.apart import parted
 from rashomon.link.copy import copies
 from rashomon.link.event import raised
-from rashomon.link.occasion import of_occasions
+from rashomon.link.occasion import dated, occasions, placed
 from rashomon.link.origin import origins
 from rashomon.link.question import Group, groups
-from rashomon.link.slip import Slips, marked, slips
+from rashomon.link.slip import departing, headlines, slips
+from rashomon.link.statement import statements
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
-from rashomon.link.toll import one_total, shot_apart
+from rashomon.link.toll import one_total, shot_apart, tells_of_dead
 from rashomon.model import (
+    Amended,
     Amendments,
     Brief,
     Claim,
@@ -37,22 +40,19 @@ from rashomon.model import (
     Origin,
     Place,
     Report,
+    Span,
     Statement,
+    Value,
 )
-from rashomon.reconcile import RULES, Behaviour, bounded, covers, finding, narrower, opposed
+from rashomon.reconcile import RULES, across, behaviour_of, finding
 from rashomon.reconcile.compare import compatible
-from rashomon.vocabulary import load
 
 Claims = Mapping[str, Sequence[Claim]]
 Filed = Mapping[str, str | None]
+Told = tuple[Report, tuple[Claim, ...]]
+Said = tuple[Statement, ...]
 #: Nobody has said anything.
 NONE = Amendments()
-
-_CORRECTS = re.compile(
-    r"\bcorrect(?:ed|ing|ion|s)\b|\brevis(?:ed|ing|ion)\b|\b(?:earlier|initially|previously|first) "
-    r"(?:said|reported|put|gave|stated|announced)\b|\bdown from\b|\bup from\b",
-    re.I,
-)
 
 
 def read_claims(reports: Sequence[Report], reader: Reader | None = None) -> dict[str, list[Claim]]:
@@ -68,6 +68,7 @@ def briefs(
     as_of: Moment | None = None,
     filed: Filed | None = None,
     amendments: Amendments = NONE,
+    kept: Kept | None = None,
 ) -> list[Brief]:
     """One brief a story, in order of the stories' first reports.
 
@@ -76,10 +77,14 @@ def briefs(
 
     With `as_of` only what had come out by the end of that moment counts; reports without a date cannot be
     placed in time and are left out, with a count.
+
+    `kept` holds what earlier briefs worked out: with it only what changed is worked out anew.
     """
+    kept = kept or Kept()
     known, undated = visible(reports, as_of)
     found = [[known[i] for i in places] for places in stories(known, filed)]
-    return [named(_brief(some, claims, as_of, undated, amendments), filed or {}) for some in found]
+    with kept.brief():
+        return [named(_brief(some, claims, as_of, undated, amendments, kept), filed or {}) for some in found]
 
 
 def named(brief: Brief, filed: Filed) -> Brief:
@@ -89,11 +94,18 @@ def named(brief: Brief, filed: Filed) -> Brief:
 
 
 def story(
-    reports: Sequence[Report], claims: Claims, *, as_of: Moment | None = None, amendments: Amendments = NONE
+    reports: Sequence[Report],
+    claims: Claims,
+    *,
+    as_of: Moment | None = None,
+    amendments: Amendments = NONE,
+    kept: Kept | None = None,
 ) -> Brief:
     """The brief of reports that are known to tell one story; at least one of them is visible at `as_of`."""
+    kept = kept or Kept()
     known, undated = visible(reports, as_of)
-    return _brief(known, claims, as_of, undated, amendments)
+    with kept.brief():
+        return _brief(known, claims, as_of, undated, amendments, kept)
 
 
 def visible(reports: Sequence[Report], as_of: Moment | None) -> tuple[list[Report], int]:
@@ -104,16 +116,18 @@ def visible(reports: Sequence[Report], as_of: Moment | None) -> tuple[list[Repor
     return [r for r in dated if r.published and r.published.instant < as_of.latest], len(reports) - len(dated)
 
 
-def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, undated: int, said: Amendments) -> Brief:
-    read = [c for r in reports for c in claims.get(r.id, ())]
-    every, amended = corrected(read, reports, _about(read, said.corrections))
-    same = judged_copies(copies(reports), said.judgements)
+def _brief(
+    reports: Sequence[Report], claims: Claims, as_of: Moment | None, undated: int, said: Amendments, kept: Kept
+) -> Brief:
+    told, amended = _told(reports, claims, said.corrections, kept)
+    every = [c for _, own in told for c in own]
+    same = judged_copies(copies([r for r, _ in told]), said.judgements)
     by_claim = judged_origins(origins(every, reports, same), every, said.judgements)
-    stated = of_occasions(shot_apart(statements(reports, every, by_claim)), reports)
-    slipped = slips(same)
-    whole = [_without_slips(_stated(g), slipped) for g in groups(stated, same_place=_same_place)]
-    grouped = judged_groups([part for g in whole for part in _apart(g)], said.judgements)
-    findings = _against_none(_with_parts([_finding(g) for g in grouped]))
+    stated = _stated(told, by_claim, slips(same), kept)
+    whole = groups(stated, same_place=_same_place, kept=kept)
+    parts = [part for g in whole for part in kept.once(("parts", g.question.id), (g,), partial(_parts, g))]
+    grouped = judged_groups(parts, said.judgements)
+    findings = across([kept.once(("finding", g.question.id), (g,), partial(_finding, g)) for g in grouped])
     findings += raised(findings, every)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
     return Brief(
@@ -136,10 +150,29 @@ def _brief(reports: Sequence[Report], claims: Claims, as_of: Moment | None, unda
     )
 
 
-def _about(claims: Sequence[Claim], corrections: Sequence[Correction]) -> list[Correction]:
-    """The corrections of these claims; what is about none of them is another story's, or applies no more."""
-    own = {c.id for c in claims}
-    return [c for c in corrections if c.claim in own]
+def _told(
+    reports: Sequence[Report], claims: Claims, corrections: Sequence[Correction], kept: Kept
+) -> tuple[list[Told], list[Amended]]:
+    """Each report with its claims as people corrected them, and the corrections that are about them."""
+    of_claim: dict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        of_claim[correction.claim].append(correction)
+    out: list[Told] = []
+    amended: list[Amended] = []
+    for given in reports:
+        report, own = kept.same(("report", given.id), (given, tuple(claims.get(given.id, ()))))
+        if mine := tuple(x for c in own for x in of_claim.get(c.id, ())) if of_claim else ():
+            own, done = kept.once(("told", report.id, mine), (report, own), partial(_corrected, report, own, mine))
+            amended += done
+        out.append((report, own))
+    return out, amended
+
+
+def _corrected(
+    report: Report, claims: Sequence[Claim], corrections: Sequence[Correction]
+) -> tuple[tuple[Claim, ...], list[Amended]]:
+    own, done = corrected(claims, [report], corrections)
+    return tuple(own), done
 
 
 def _bears(
@@ -154,62 +187,53 @@ def _bears(
     return judgement.one in here or judgement.other in here
 
 
-def statements(reports: Sequence[Report], claims: Iterable[Claim], by_claim: Mapping[str, Origin]) -> list[Statement]:
-    """Every answer of every claim in its setting."""
-    by_id = {r.id: r for r in reports}
+def _stated(
+    told: Sequence[Told], by_claim: Mapping[str, Origin], slipped: Mapping[str, Sequence[Span]], kept: Kept
+) -> list[Statement]:
+    """Every answer of every claim in its setting, with what other reports settle about it."""
+    alike = {id(o): kept.same(("origin", o.id), o) for o in by_claim.values()}
+    found: dict[str, Said] = {}
+    for report, own in told:
+        of = [report, own, *(alike[id(by_claim[c.id])] for c in own)]
+        found[report.id] = kept.once(("stated", report.id), of, partial(statements, report, own, by_claim))
+    dead = {name for name, some in found.items() if kept.once(("dead", name), (some,), partial(tells_of_dead, some))}
+    for name, some in found.items():
+        if dead - {name}:
+            found[name] = kept.once(("shot", name), (some,), partial(shot_apart, some))
+        if spans := tuple(slipped.get(name, ())):
+            found[name] = kept.once(("slips", name, spans), (found[name],), partial(departing, found[name], spans))
+    return [s for some in _placed(found, [r for r, _ in told], kept) for s in some]
+
+
+def _placed(found: Mapping[str, Said], reports: Sequence[Report], kept: Kept) -> Iterable[Said]:
+    """The statements of each report; in a story of several events each under its own."""
+    days = {name: kept.once(("days", name), (some,), partial(dated, some)) for name, some in found.items()}
+    events = occasions(days, reports)
+    if events is None:
+        return found.values()
+    given = tuple(events.days.items())
     return [
-        Statement(
-            answer=answer,
-            claim=claim,
-            origin=by_claim[claim.id],
-            outlet=by_id[claim.report].outlet or claim.report,
-            report=claim.report,
-            at=when(claim.said_at, by_id[claim.report].published),
-            through=_through(claim, by_id[claim.report], by_claim[claim.id]),
-            observed=claim.kind == "own-voice" and claim.evidence == "witness",
-            correction=bool(_CORRECTS.search(claim.words)),
+        kept.once(
+            ("placed", name, given, events.main, events.of.get(name)),
+            (some,),
+            partial(placed, some, events.days, events.main, events.of.get(name)),
         )
-        for claim in claims
-        for answer in claim.answers
+        for name, some in found.items()
     ]
-
-
-#: A said time coarser than an hour and no further than this from publication adds nothing to it.
-_SAME_NEWS = timedelta(days=1)
-
-
-def when(said: Moment | None, published: Moment | None) -> Moment | None:
-    """When words were said: as the report says, unless its own time of publication tells it better."""
-    if said is None or published is None:
-        return said or published
-    vague = said.precision not in ("second", "minute", "hour") and published.hours_known
-    return published if vague and abs(published.instant - said.instant) < _SAME_NEWS else said
-
-
-def _through(claim: Claim, report: Report, origin: Origin) -> tuple[str, ...]:
-    """Relays between origin and outlet, the nearest to the origin first."""
-    names = [r.name for r in claim.via] + (list(report.credits) if len(report.credits) == 1 else [])
-    return tuple(n for n in dict.fromkeys(names) if n not in (origin.name, report.outlet))
 
 
 def _same_place(a: str, b: str) -> bool:
     return same_place(Place(a), Place(b))
 
 
-def _without_slips(group: Group, slipped: Slips) -> Group:
-    return replace(group, statements=marked(group.statements, lambda a, b: compatible(a, b)[0], slipped))
+def _parts(group: Group) -> list[Group]:
+    """The question without what its reports themselves do not bear out, and what may be of another event apart.
 
-
-def _stated(group: Group) -> Group:
-    """Totals put together from a report's parts give way where anybody states one, and to the one most come to."""
-    return replace(group, statements=one_total(group.statements))
-
-
-def _apart(group: Group) -> list[Group]:
-    """What may be of another event as a question of its own, each linked to the other."""
+    Totals put together from a report's parts give way where anybody states one, and to the one most come to.
+    """
+    settled = headlines(one_total(group.statements), _hold)
     asked = group.question
-    moves = behaviour(asked.slot).moves
-    kept, *others = parted(group.statements, lambda a, b: compatible(a, b)[0], moves=moves)
+    kept, *others = parted(settled, _hold, moves=behaviour_of(asked.slot).moves)
     apart = [
         replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)")
         for n in range(2, len(others) + 2)
@@ -218,46 +242,13 @@ def _apart(group: Group) -> list[Group]:
     return [first, *(Group(q, tuple(o), (asked.id,)) for q, o in zip(apart, others, strict=True))]
 
 
+def _hold(a: Value, b: Value) -> bool:
+    return compatible(a, b)[0]
+
+
 def _finding(group: Group) -> Finding:
-    found = finding(group.question, group.statements, behaviour=behaviour(group.question.slot))
+    found = finding(group.question, group.statements, behaviour=behaviour_of(group.question.slot))
     return replace(found, linked=group.linked)
-
-
-def _with_parts(findings: Sequence[Finding]) -> list[Finding]:
-    """Rule 7: what is said of a part bounds its whole from below; only figures have parts."""
-    figures: dict[str, list[Finding]] = defaultdict(list)
-    for f in findings:
-        if f.low is not None:
-            figures[f.question.slot].append(f)
-    return [
-        bounded(whole, [p for p in figures[whole.question.slot] if narrower(p.question.scope, whole.question.scope)])
-        for whole in findings
-    ]
-
-
-def _against_none(findings: Sequence[Finding]) -> list[Finding]:
-    """Where some of a group are said to be what another says that none of it are, both questions are disputed."""
-    out = list(findings)
-    of_slot: dict[str, list[int]] = defaultdict(list)
-    for i, f in enumerate(out):
-        of_slot[f.question.slot].append(i)
-    for wide in (i for i, f in enumerate(out) if f.low == 0):
-        slot = out[wide].question.slot
-        for narrow in (i for s in (slot, *_within(slot)) for i in of_slot[s] if i != wide and out[i].high != 0):
-            if covers(out[wide].question.scope, out[narrow].question.scope):
-                out[narrow], out[wide] = opposed(out[narrow], out[wide])
-    return out
-
-
-def _within(slot: str) -> Sequence[str]:
-    """The slots whose answers are a part of this one's: who was killed is among the casualties."""
-    return tuple(load("questions")["slots"].get(slot, {}).get("holds", ()))
-
-
-def behaviour(slot: str) -> Behaviour:
-    """How a slot's answers behave over time, by the vocabulary; a fixed total where it does not say."""
-    entry = load("questions")["slots"].get(slot, {})
-    return Behaviour(entry.get("behaves", "fixed" if entry or "." in slot else "open"))
 
 
 def _speaking(found: Iterable[Origin]) -> tuple[Origin, ...]:

@@ -10,7 +10,7 @@ from .files import imports, modules
 
 STAGES = {"intake", "extract", "amend", "link", "reconcile", "ledger", "brief"}
 #: What every stage may know, and the outer ones besides.
-COMMON = {"model", "errors", "vocabulary"}
+COMMON = {"model", "errors", "vocabulary", "kept"}
 FACES = {"ledger", "brief"}
 #: The only parts that know the order of the stages: the package itself, the page of the flow, what recalls from a
 #: ledger, the command line and the desk.

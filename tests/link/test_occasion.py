@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.link.occasion import of_occasions
+from rashomon.link.occasion import dated, occasions, placed
 from rashomon.model import Answer, Claim, Moment, Origin, Quantity, Report, Scope, Span, Statement
 
 TEXT = "The quake shook Lesk and 12 people died"
@@ -23,6 +23,15 @@ def told(of: Report, day: str | None, *, own: str | None = None, slot: str = "pe
 
 MAY = [report("a", "2031-05-03"), report("b", "2031-05-04"), report("c", "2031-05-05"), report("h", "2031-05-05")]
 LATER = [report("d", "2031-05-14"), report("e", "2031-05-15")]
+
+
+def of_occasions(statements: list[Statement], reports: list[Report]) -> list[Statement]:
+    """The statements of a story, in their order, each placed by its report's event."""
+    own = {r.id: [s for s in statements if s.report == r.id] for r in reports}
+    found = occasions({name: dated(some) for name, some in own.items()}, reports)
+    if found is None:
+        return statements
+    return [placed([s], found.days, found.main, found.of.get(s.report))[0] for s in statements]
 
 
 def whens(statements: list[Statement], reports: list[Report]) -> list[str | None]:

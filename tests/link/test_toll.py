@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.link.toll import one_total, shot_apart
+from rashomon.link.toll import one_total, shot_apart, tells_of_dead
 from rashomon.model import SHOT, SUM, Answer, Claim, Moment, Origin, Quantity, Span, Statement
 
 TEXT = "Two people were hit in Lesk"
@@ -18,26 +19,28 @@ def told(report: str, slot: str, n: int, *marks: str, day: int = 3) -> Statement
     return Statement(answer, claim, Origin(report, report, "own-voice"), report, report, at=at)
 
 
-def slots(statements: list[Statement]) -> list[str]:
+def slots(statements: Sequence[Statement]) -> list[str]:
     return [s.answer.slot.removeprefix("people.") for s in statements]
 
 
-def test_those_shot_are_no_wounded_where_another_report_tells_of_dead() -> None:
-    assert slots(shot_apart([told("a", "wounded", 2, SHOT), told("b", "killed", 1)])) == ["casualties", "killed"]
-
-
-def test_those_shot_are_wounded_where_nobody_tells_of_dead() -> None:
-    assert slots(shot_apart([told("a", "wounded", 2, SHOT), told("b", "killed", 0)])) == ["wounded", "killed"]
-
-
-def test_the_dead_of_another_time_settle_nothing() -> None:
-    dead = told("b", "killed", 1)
-    dead = replace(dead, answer=replace(dead.answer, scope=replace(dead.answer.scope, when="2029")))
-    assert slots(shot_apart([told("a", "wounded", 2, SHOT), dead])) == ["wounded", "killed"]
+def test_those_shot_are_no_wounded() -> None:
+    assert slots(shot_apart([told("a", "wounded", 2, SHOT), told("a", "killed", 1)])) == ["casualties", "killed"]
 
 
 def test_those_said_to_be_wounded_stay_so() -> None:
-    assert slots(shot_apart([told("a", "wounded", 2), told("b", "killed", 1)])) == ["wounded", "killed"]
+    assert slots(shot_apart([told("a", "wounded", 2)])) == ["wounded"]
+
+
+def test_who_counts_none_tells_of_no_dead() -> None:
+    assert tells_of_dead([told("b", "wounded", 2), told("b", "killed", 1)])
+    assert not tells_of_dead([told("b", "wounded", 2), told("b", "killed", 0)])
+
+
+def test_the_dead_of_another_time_are_none_of_the_event() -> None:
+    dead = told("b", "killed", 1)
+    assert not tells_of_dead(
+        [replace(dead, answer=replace(dead.answer, scope=replace(dead.answer.scope, when="2029")))]
+    )
 
 
 def test_a_stated_figure_comes_before_totals_put_together() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rashomon.model import Finding, Moment, Question, Scope, Statement
-from rashomon.reconcile import Behaviour, covers, finding, opposed
+from rashomon.reconcile import Behaviour, finding
+from rashomon.reconcile.exceed import covers, opposed
 
 from .making import at_least, clock, exactly, printed, says
 

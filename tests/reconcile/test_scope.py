@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from rashomon.model import Finding, Question, Scope, Statement
-from rashomon.reconcile import Behaviour, bounded, finding, narrower
+from rashomon.reconcile import Behaviour, finding
+from rashomon.reconcile.scope import bounded, narrower
 
 from .making import QUESTION, dozens, exactly, says
 

@@ -9,7 +9,7 @@ up on one event (a trial, a funeral) names its day again, and makes no second on
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -40,30 +40,58 @@ class Occasion:
     reports: frozenset[str]
 
 
-def of_occasions(statements: Sequence[Statement], reports: Sequence[Report]) -> list[Statement]:
-    """The statements of a story, those about another event than its main one as of that event's day.
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day of a report's own event, where it has one, and the days that its sentences name for themselves."""
 
-    The main event is the one that most reports tell of, the later of equals. A story of one event stays as it is.
+    own: date | None
+    named: frozenset[date]
+
+
+@dataclass(frozen=True, slots=True)
+class Occasions:
+    """The events of a story that has several, each by its day.
+
+    `days` has the event of every day that reports give for one, as they write it; `main` is the one that most
+    reports tell of, the later of equals; `of` has each report's, where that can be told.
     """
-    dated = _days(statements)
-    found = _real(_bursts(dated, reports), statements)
-    if len(found) < 2:
-        return list(statements)
-    of = {r.id: _told_of(r, dated.get(r.id), found) for r in reports}
-    told = Counter(o.day for o in of.values() if o)
-    main = max(found, key=lambda o: (told[o.day], o.day))
-    by_day = {day.isoformat(): o for o in found for day in o.days}
-    return [_placed(s, by_day, of[s.report], main) for s in statements]
+
+    days: Mapping[str, date]
+    main: date
+    of: Mapping[str, date]
 
 
-def _days(statements: Iterable[Statement]) -> dict[str, date]:
-    """The day of each report's own event, where it has one."""
-    found: dict[str, date] = {}
+def dated(statements: Iterable[Statement]) -> Dated:
+    """The days that the statements of one report give."""
+    own, named = None, set()
     for s in statements:
-        day = _day(s.answer.scope.when) if "when" in s.answer.inherited else _start(s)
-        if day:
-            found.setdefault(s.report, day)
-    return found
+        inherited = "when" in s.answer.inherited
+        day = _day(s.answer.scope.when)
+        own = own or (day if inherited else _start(s))
+        if day and not inherited:
+            named.add(day)
+    return Dated(own, frozenset(named))
+
+
+def occasions(found: Mapping[str, Dated], reports: Sequence[Report]) -> Occasions | None:
+    """The events of a story by what its reports' days are, by report id; None for a story of one event."""
+    events = _real(_bursts(found, reports), found)
+    if len(events) < 2:
+        return None
+    of = {r.id: event.day for r in reports if (event := _told_of(r, found[r.id].own, events))}
+    told = Counter(of.values())
+    main = max((o.day for o in events), key=lambda day: (told[day], day))
+    return Occasions({day.isoformat(): o.day for o in events for day in o.days}, main, of)
+
+
+def placed(
+    statements: Iterable[Statement], days: Mapping[str, date], main: date, report: date | None
+) -> tuple[Statement, ...]:
+    """A report's statements, those about another event than the main one as of that event's day.
+
+    `days` and `main` are as in `Occasions`, `report` is the event that the report tells of.
+    """
+    return tuple(_placed(s, days, main, report) for s in statements)
 
 
 def _start(one: Statement) -> date | None:
@@ -81,9 +109,10 @@ def _day(when: str | None) -> date | None:
         return None
 
 
-def _bursts(dated: Mapping[str, date], reports: Iterable[Report]) -> list[Occasion]:
+def _bursts(found: Mapping[str, Dated], reports: Iterable[Report]) -> list[Occasion]:
     """Days told of as fresh by several outlets, those near each other as one event."""
-    fresh = sorted((dated[r.id], r.id, r.outlet or r.id) for r in reports if r.id in dated and _fresh(r, dated[r.id]))
+    days = ((day, r) for r in reports if (day := found[r.id].own))
+    fresh = sorted((day, r.id, r.outlet or r.id) for day, r in days if _fresh(r, day))
     groups: list[list[tuple[date, str, str]]] = []
     for one in fresh:
         if groups and one[0] - groups[-1][-1][0] < APART:
@@ -102,18 +131,13 @@ def _fresh(report: Report, day: date) -> bool:
     return report.published is not None and -AHEAD <= report.published.start.date() - day <= FRESH
 
 
-def _real(bursts: Sequence[Occasion], statements: Iterable[Statement]) -> list[Occasion]:
+def _real(bursts: Sequence[Occasion], found: Mapping[str, Dated]) -> list[Occasion]:
     """Bursts of news, in order of time, without those that follow up on an earlier one."""
-    if len(bursts) < 2:
-        return []
-    looks_back: dict[date, set[str]] = defaultdict(set)
-    for s in statements:
-        if "when" not in s.answer.inherited and (day := _day(s.answer.scope.when)):
-            looks_back[day].add(s.report)
-    out = [bursts[0]]
+    out = list(bursts[:1])
     for later in bursts[1:]:
-        back = set().union(*(looks_back[day] for earlier in out for day in earlier.days))
-        if len(back & later.reports) <= FOLLOW_UP * len(later.reports):
+        before = {day for earlier in out for day in earlier.days}
+        back = [name for name in later.reports if found[name].named & before]
+        if len(back) <= FOLLOW_UP * len(later.reports):
             out.append(later)
     return out
 
@@ -127,16 +151,14 @@ def _told_of(report: Report, own: date | None, found: Sequence[Occasion]) -> Occ
     return next((o for o in reversed(found) if min(o.days) <= out), None)
 
 
-def _placed(one: Statement, by_day: Mapping[str, Occasion], report: Occasion | None, main: Occasion) -> Statement:
+def _placed(one: Statement, days: Mapping[str, date], main: date, report: date | None) -> Statement:
     """A statement under its event's day where that is not the main event, and under none where it is."""
     answer = one.answer
     if answer.slot.startswith(_OF_NONE):
         return one
     own = answer.narrowing.when
-    event = by_day.get(own, None) if own else report
-    if event is None or (event is main and not own):
+    event = days.get(own) if own else report
+    if event is None or (event == main and not own):
         return one
-    taken = tuple(f for f in answer.inherited if f != "when") + (("when",) if event is main else ())
-    return replace(
-        one, answer=replace(answer, scope=replace(answer.scope, when=event.day.isoformat()), inherited=taken)
-    )
+    taken = tuple(f for f in answer.inherited if f != "when") + (("when",) if event == main else ())
+    return replace(one, answer=replace(answer, scope=replace(answer.scope, when=event.isoformat()), inherited=taken))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
+from rashomon.kept import Kept
 from rashomon.link.kin import joined
 from rashomon.link.phrase import called, phrase, spoken
 from rashomon.link.topic import topics
@@ -73,8 +74,14 @@ def _norm(text: str | None) -> tuple[str, ...]:
     return tuple(sorted(w.removesuffix("s") if len(w) > 3 else w for w in words))
 
 
-def groups(statements: Sequence[Statement], *, same_place: Callable[[str, str], bool]) -> list[Group]:
-    """Statements sorted into questions, most spoken of first."""
+def groups(
+    statements: Iterable[Statement], *, same_place: Callable[[str, str], bool], kept: Kept | None = None
+) -> list[Group]:
+    """Statements sorted into questions, most spoken of first.
+
+    A question none of whose statements changed since the last brief that was `kept` is that brief's very group.
+    """
+    kept = kept or Kept()
     blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         blocks[statement.answer.slot, _unit(statement)].append(statement)
@@ -83,20 +90,22 @@ def groups(statements: Sequence[Statement], *, same_place: Callable[[str, str], 
     units = Counter(slot for slot, _ in blocks)
     for (slot, unit), members in blocks.items():
         if slot in OPEN:
-            out += _open(slot, members)
+            out += kept.once(("block", slot), members, partial(_open, slot, members, kept))
             continue
         by_unit = _units_of(slot) or units[slot] > 1
-        out += _block(slot, unit, members, same_place, by_unit=by_unit)
+        work = partial(_block, slot, unit, members, same_place, by_unit=by_unit, kept=kept)
+        out += kept.once(("block", slot, unit, by_unit), members, work)
     out.sort(key=lambda g: (-len({s.origin.id for s in g.statements}), -len(g.statements), g.question.id))
     return out
 
 
-def _open(slot: str, members: Sequence[Statement]) -> list[Group]:
+def _open(slot: str, members: Sequence[Statement], kept: Kept) -> list[Group]:
     """Open answers: of what they speak, and what one party promises, threatens or asks for."""
     found = _spoken_of(members) if slot == STATED else _by_origin(slot, members)
     ids = _unique([question_id(slot, Scope(of=of)) for of, _, _ in found])
     return [
-        Group(Question(i, text, slot, Scope(of=of or None)), own) for i, (of, text, own) in zip(ids, found, strict=True)
+        _group(Question(i, text, slot, Scope(of=of or None)), own, (), kept)
+        for i, (of, text, own) in zip(ids, found, strict=True)
     ]
 
 
@@ -128,8 +137,19 @@ def _settle_units(blocks: dict[tuple[str, str], list[Statement]]) -> None:
             blocks[slot, units.most_common(1)[0][0]] += blocks.pop((slot, unit))
 
 
+def _group(question: Question, statements: tuple[Statement, ...], linked: tuple[str, ...], kept: Kept) -> Group:
+    """The group; the very one that was kept where neither its statements nor what is linked to it changed."""
+    return kept.once(("group", question, linked), statements, lambda: Group(question, statements, linked))
+
+
 def _block(
-    slot: str, unit: str, members: Sequence[Statement], same_place: Callable[[str, str], bool], *, by_unit: bool
+    slot: str,
+    unit: str,
+    members: Sequence[Statement],
+    same_place: Callable[[str, str], bool],
+    *,
+    by_unit: bool,
+    kept: Kept,
 ) -> list[Group]:
     """Cluster one block: every member of a cluster has the same scope as its first."""
     clusters = joined(_absorb(_clusters(members, same_place)), _norm)
@@ -146,7 +166,7 @@ def _block(
             if i != at and compare(scope, clusters[i][0], same_place=same_place).same == "unsure"
         )
         question = Question(ids[at], phrase(slot, scope, unit, cluster), slot, scope, unit or None)
-        out.append(Group(question, tuple(cluster), linked))
+        out.append(_group(question, tuple(cluster), linked, kept))
     return out
 
 

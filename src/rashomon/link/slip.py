@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rashomon.model import Copy, Span, Statement, Unknown, Value
-
-#: Spans of reports, by report id, in which a copy departs from its siblings.
-Slips = Mapping[str, Sequence[Span]]
 
 
 def slips(copies: Sequence[Copy]) -> dict[str, list[Span]]:
@@ -22,25 +19,19 @@ def slips(copies: Sequence[Copy]) -> dict[str, list[Span]]:
     return dict(out)
 
 
-def marked(
-    statements: Sequence[Statement], compatible: Callable[[Value, Value], bool], slipped: Slips | None = None
-) -> tuple[Statement, ...]:
-    """The statements of one question with `slip` set on what is one.
-
-    That is a headline that no line of its own text bears out (a report whose text says nothing on the
-    question leaves its headline standing), and an answer whose words are among those in which its copy
-    departs from the siblings.
-    """
+def departing(statements: Sequence[Statement], slipped: Sequence[Span]) -> tuple[Statement, ...]:
+    """The statements of a report, those marked whose words are among those in which it departs from its siblings."""
     return tuple(
-        replace(one, slip=True) if _departs(one, slipped or {}) else one for one in _headlines(statements, compatible)
+        replace(one, slip=True) if any(span.overlaps(one.answer.span) for span in slipped) else one
+        for one in statements
     )
 
 
-def _departs(one: Statement, slipped: Slips) -> bool:
-    return any(span.overlaps(one.answer.span) for span in slipped.get(one.report, ()))
+def headlines(statements: Sequence[Statement], compatible: Callable[[Value, Value], bool]) -> tuple[Statement, ...]:
+    """The statements of one question, headlines marked that no line of their own text bears out.
 
-
-def _headlines(statements: Sequence[Statement], compatible: Callable[[Value, Value], bool]) -> tuple[Statement, ...]:
+    A report whose text says nothing on the question leaves its headline standing.
+    """
     body: dict[str, list[Value]] = defaultdict(list)
     for one in statements:
         if not one.claim.headline and not isinstance(one.answer.value, Unknown):

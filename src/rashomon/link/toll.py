@@ -7,7 +7,7 @@ tells of dead. Totals that the reading put together are nobody's word, so that t
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.model import SHOT, SUM, Quantity, Statement
@@ -15,10 +15,14 @@ from rashomon.model import SHOT, SUM, Quantity, Statement
 KILLED, WOUNDED, CASUALTIES = "people.killed", "people.wounded", "people.casualties"
 
 
-def shot_apart(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements of a story, those only said to be shot as casualties where another report tells of dead."""
-    dead = {s.report for s in statements if s.answer.slot == KILLED and _counts(s) and not s.answer.narrowing.when}
-    return [_casualties(s) if _only_shot(s) and dead - {s.report} else s for s in statements]
+def tells_of_dead(statements: Iterable[Statement]) -> bool:
+    """Whether a report counts dead of the event itself."""
+    return any(s.answer.slot == KILLED and _counts(s) and not s.answer.narrowing.when for s in statements)
+
+
+def shot_apart(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of a report, those only said to be shot as casualties: for where another report tells of dead."""
+    return tuple(_casualties(s) if _only_shot(s) else s for s in statements)
 
 
 def _counts(statement: Statement) -> bool:

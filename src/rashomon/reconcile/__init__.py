@@ -1,13 +1,11 @@
 """How accounts of one question stand to each other, and why.
 
-`finding` is the door; `Behaviour` says what kind of question it is; `RULES` names the rule set;
-`bounded` and `narrower` relate the questions of parts to that of their whole, `covers` and `opposed` what is
-said of a group to what is said of a wider one.
+`finding` is the door; `behaviour_of` says what kind of question a slot asks; `RULES` names the rule set;
+`across` holds the questions of a story against each other.
 """
 
-from rashomon.reconcile.behaviour import Behaviour
+from rashomon.reconcile.behaviour import Behaviour, behaviour_of
 from rashomon.reconcile.decide import RULES, finding
-from rashomon.reconcile.exceed import covers, opposed
-from rashomon.reconcile.scope import bounded, narrower
+from rashomon.reconcile.questions import across
 
-__all__ = ["RULES", "Behaviour", "bounded", "covers", "finding", "narrower", "opposed"]
+__all__ = ["RULES", "Behaviour", "across", "behaviour_of", "finding"]

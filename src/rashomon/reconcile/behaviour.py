@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from rashomon.vocabulary import load
+
 Kind = Literal["running", "falling", "fixed", "exclusive", "described", "place", "chorus", "open", "remark"]
 
 
@@ -28,3 +30,9 @@ class Behaviour:
     def moves(self) -> bool:
         """Whether a later figure of one party may replace an earlier one of another."""
         return self.kind in ("running", "falling")
+
+
+def behaviour_of(slot: str) -> Behaviour:
+    """How a slot's answers behave over time, by the vocabulary; a fixed total where it does not say."""
+    entry = load("questions")["slots"].get(slot, {})
+    return Behaviour(entry.get("behaves", "fixed" if entry or "." in slot else "open"))
