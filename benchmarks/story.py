@@ -79,13 +79,14 @@ def told_over(told: Told, many: int) -> Told:
     said: dict[str, list[Claim]] = {}
     for n in range(many):
         report, rng = reports[n % len(reports)], random.Random(SEED + n)
-        telling = _telling(report, claims.get(report.id, ()), n // len(reports), rng)
-        out.append(telling[0])
-        said[telling[0].id] = telling[1]
+        told_now = telling(report, claims.get(report.id, ()), n // len(reports), rng)
+        out.append(told_now[0])
+        said[told_now[0].id] = told_now[1]
     return out, said
 
 
-def _telling(report: Report, claims: Sequence[Claim], n: int, rng: random.Random) -> tuple[Report, list[Claim]]:
+def telling(report: Report, claims: Sequence[Claim], n: int, rng: random.Random) -> tuple[Report, list[Claim]]:
+    """A report and its claims told the nth time; the 0th is as it is."""
     if n == 0:
         return report, list(claims)
     text = _DIGITS.sub(lambda m: "".join(rng.choices("123456789", k=len(m.group()))), report.text)
