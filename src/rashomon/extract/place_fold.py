@@ -42,6 +42,8 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:rail(?:way|road)?|train)\s+station\b"), "station"),
     (re.compile(r"^(?:the\s+)?port\s+of\s+(.+)$"), r"\1 port"),
 )
+#: One word of plain letters that begins with none of these is written in one way.
+_OTHERWISE = ("mt", "ft", "dj", "intl", "ab", "seaport", "harbo")
 _DOUBLED = re.compile(r"([^\d])\1+")
 
 
@@ -67,6 +69,8 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _kept(name: str) -> tuple[str, ...]:
     """The words of a name that tell which place it is, each written one way."""
+    if name.isascii() and name.isalpha() and not (one := name.lower()).startswith(_OTHERWISE):
+        return (one,)
     bare = _INSIDE.sub("", _ARTICLE.sub("", _INNER.sub(" ", plain(name).translate(_LETTERS)))).strip()
     for way, one in _WAYS:
         bare = way.sub(one, bare)

