@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.extract.answer import Context, Reading, answers, following
+from rashomon.extract.answer_scope import ANOTHER
 from rashomon.extract.sentence import sentences
 from rashomon.model import Moment, Place, Quantity, Span, Unknown, Words, YesNo
 
@@ -58,6 +59,9 @@ COUNTS = [
     ("20 of those injured were taken to Saint Orla hospital.", "people.hospitalised", [(20, 20)]),
     ("Three firefighters suffered minor injuries.", "people.wounded", [(3, 3)]),
     ("The ferry was carrying 312 passengers and 18 crew.", "people.aboard", [(330, 330)]),
+    ("Divers worked all night to rescue nine sailors.", "people.rescued", []),
+    ("Divers were able to rescue nine sailors.", "people.rescued", [(9, 9)]),
+    ("The union is committed to freeing the 30 hostages.", "people.freed", []),
     ("41 people are still missing.", "people.missing", [(41, 41)]),
     ("Forty-three miners were trapped underground.", "people.trapped", [(43, 43)]),
     ("The rebels handed over 21 hostages on Friday.", "people.freed", [(21, 21)]),
@@ -133,6 +137,10 @@ def scope(text: str, slot: str) -> tuple[str | None, str | None]:
     return reading.scope.of, reading.scope.when
 
 
+def test_who_did_not_comment_is_named_before_what_is_said_of_it() -> None:
+    assert scope("Halden Bank, founded in 1990, did not respond to emails.", "comment.given")[0] == "halden bank"
+
+
 def test_of_whom() -> None:
     """The kind of people narrows a count; plain "people" does not."""
     assert scope('The raid killed "at least 17 heroic U.S. soldiers".', "people.killed")[0] == "us soldiers"
@@ -147,6 +155,16 @@ def test_another_time() -> None:
     assert scope("In 2014, a similar attack killed 53 people.", "people.killed")[1] == "in 2014"
     assert scope("The war has killed more than 100,000 people since 2011.", "people.killed")[1] == "since 2011"
     assert scope("The blast killed 53 people.", "people.killed")[1] is None
+    assert scope("Floods kill about 40 people a year.", "people.killed")[1] == "a year"
+    assert scope("The quake killed 53 people, the worst in almost a year.", "people.killed")[1] is None
+    assert (
+        scope("The rocket reached an altitude of 90 km, higher than the previous one.", "altitude.reached")[1] is None
+    )
+
+
+def test_a_figure_over_many_accidents_is_of_none_of_them() -> None:
+    reading = next(r for r in read("Last year 20 people were hurt in 112 bus accidents.") if r.slot == "people.wounded")
+    assert reading.scope.part == ANOTHER
 
 
 def test_them_are_those_counted_before() -> None:
@@ -155,6 +173,7 @@ def test_them_are_those_counted_before() -> None:
     assert (reading.slot, reading.scope.of, reading.inherited) == ("people.killed", "children", ("slot",))
 
 
+_FRONTS_OWN = "suicide bomber of the Northern Front"
 WORDS = [
     ("The Northern Front claimed responsibility for the attack.", "party.responsible", "Northern Front", False),
     ("The Northern Front denied any involvement.", "party.responsible", "Northern Front", True),
@@ -186,6 +205,11 @@ WORDS = [
         False,
     ),
     ("The Brenn bridge remains closed.", "service.state", "closed", False),
+    ("The raid was carried out by a suicide bomber.", "attack.means", "suicide bomber", False),
+    ("The raid was carried out by a suicide bomber of the Northern Front.", "party.responsible", _FRONTS_OWN, False),
+    ("The deaths were caused by chlorine.", "agent.used", "chlorine", False),
+    ("The navy conducted a test launch in Kalo.", "launch.place", "Kalo", False),
+    ('The minister vowed that his aim was "a clean sea".', "pledge.made", 'his aim was "a clean sea', False),
 ]
 
 
@@ -193,6 +217,20 @@ WORDS = [
 def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
     """Who, why and what kind, in the report's words, with denial kept."""
     assert [r.value for r in read(text) if r.slot == slot] == [Words(expected, negated=negated)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("The raid was carried out by a suicide bomber.", "party.responsible"),
+        ("The deaths were caused by chlorine.", "event.cause"),
+        ("The admiral spoke of the launch in Kalo.", "launch.place"),
+        ("Asked whether a ransom was paid, she smiled.", "ransom.paid"),
+    ],
+)
+def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:
+    """Words that answer a narrower question leave the wider one alone; what is asked is not said."""
+    assert [r for r in read(text) if r.slot == slot] == []
 
 
 @pytest.mark.parametrize(
@@ -207,6 +245,7 @@ def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
         ("No tsunami warning was issued.", "warning.issued", False),
         ("The search has resumed.", "operation.resumed", True),
         ("The cause of the fire is under investigation.", "investigation.opened", True),
+        ("Whether it was a ransom is open, but no ransom was paid, she said.", "ransom.paid", False),
     ],
 )
 def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
@@ -226,6 +265,7 @@ def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
         ("It is not known how many people were killed.", "people.killed"),
         ("The ministry did not immediately confirm how far the rocket flew.", "distance.flown"),
         ("Experts could not determine what type of rocket it was.", "weapon.type"),
+        ("Doctors could not confirm the nature of the gas.", "agent.used"),
     ],
 )
 def test_what_is_not_known(text: str, slot: str) -> None:

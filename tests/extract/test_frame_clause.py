@@ -33,6 +33,7 @@ def when(text: str, slot: str) -> list[str | None]:
         ("Nine of the girls kidnapped more than two years ago were freed.", "people.freed", [None]),
         ("Nine girls were kidnapped in 2014.", "people.abducted", ["2014"]),
         ("The governor, who took office in 2015, said nine people were killed.", "people.killed", [None]),
+        ("A fire killed six people in a town which the state took over last year.", "people.killed", [None]),
         ("It is the worst crash since 1959, when six people were killed.", "people.killed", ["1959"]),
         ("It is the first since 1959. On that occasion six people were killed.", "people.killed", ["1959"]),
     ],

@@ -182,6 +182,7 @@ def test_a_range_is_two() -> None:
         "A few days ago, years later, hours after.",
         "Spring water and the fall of Norvale, in fall of nothing.",
         "Three were hurt in Spring, a town.",
+        "The climber was badly hurt in the fall, doctors said.",
     ],
 )
 def test_what_is_no_date_or_cannot_be_known_is_left_out(text: str) -> None:

@@ -39,6 +39,10 @@ def test_scopes_are_the_same_or_not(a: Scope, b: Scope, same: str) -> None:
     assert compare(a, b, same_place=same_place).same == compare(b, a, same_place=same_place).same == same
 
 
+def test_a_part_told_as_of_them_is_never_the_whole() -> None:
+    assert compare(Scope(part="of them"), Scope(), same_place=same_place).same == "different"
+
+
 def test_launched_and_landed_are_two_questions() -> None:
     found = groups([stated("weapons.launched", count(15, "rocket")), stated("weapons.landed", count(15, "rocket"))],
                    same_place=same_place)  # fmt: skip

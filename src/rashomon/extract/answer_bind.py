@@ -78,11 +78,11 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 _TRIED_REACH = 32
-_HARM = frozenset({"people.killed", "people.wounded"})
-#: "to harm or kill another": a purpose, not a deed, unless somebody "went on to kill two".
+_MEANT_SLOTS = frozenset({"people.killed", "people.wounded", "people.freed", "people.rescued"})
+#: "to harm or kill another", "worked to free five": a purpose, not a deed, unless somebody "went on to kill two".
 _MEANT = re.compile(r"\bto\s+(?:\w+\s+or\s+)?$", re.IGNORECASE)
 _ENDED_SO = re.compile(
-    r"\b(?:on|managed|appears?|appeared|seems?|seemed|known|believed|thought|said|first|only|last)\s+to\s+$",
+    r"\b(?:on|managed|able|helped|helping|allowed|enough|appears?|appeared|seems?|seemed|known|believed|thought|said|first|only|last)\s+to\s+$",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"shots?\s+of\b", re.IGNORECASE)
@@ -164,9 +164,9 @@ def _only_tried(text: str, start: int, at: int) -> bool:
 
 
 def _only_meant(name: str, text: str, start: int, at: int) -> bool:
-    """Whether harm that begins at `at` is a purpose: "to harm or kill another"."""
+    """Whether a deed that begins at `at` is a purpose: "to harm or kill another", "committed to rescuing 12"."""
     left = max(start, at - _TRIED_REACH)
-    meant = name in _HARM and _MEANT.search(text, left, at)
+    meant = name in _MEANT_SLOTS and _MEANT.search(text, left, at)
     return bool(meant) and not _ENDED_SO.search(text, left, at)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from rashomon.extract.answer_count import Count
 from rashomon.extract.answer_events import events
 from rashomon.extract.answer_slots import words
+from rashomon.extract.number import NUMBER_WORDS
 from rashomon.extract.quantity_nouns import lexicon, plural
 from rashomon.extract.scope_class import many_worded, one_form
 from rashomon.model import Moment, Scope, Span
@@ -35,9 +36,12 @@ _FROM = re.compile(
     r"\b(?:of|from|off|outside)\s+(?:the\s+|its\s+|a\s+)?(?P<where>[\w’'-]+(?:\s+(?:[A-Z][\w’'-]+|of\s+\w+))*)"
 )
 _CLAUSE_END = re.compile(r"[;]|,\s+(?:and|but|while)\b|\b(?:who|which|that|whom)\b")
+#: "12 a year" tells of every year; "the worst in a year", "more than a year ago" do not.
+_BESIDE_YEAR = ("in", "than", "almost", "nearly", "about", "over", "half", "within", "for", "after", "of")
+_RATE = "".join(rf"(?<!\b{word} )" for word in _BESIDE_YEAR) + "a year"
 _ELSEWHEN = re.compile(
-    r"\b(?:so far this year|this year|last (?:year|month)|each year|every year|a year|annually|previous(?:ly)?|"
-    r"in the past|"
+    rf"\b(?:so far this year|this year|last (?:year|month)|each year|every year|{_RATE}|annually|"
+    r"(?<!than )(?<!than the )previous(?:ly)?|in the past|"
     r"since the (?:war|conflict|crisis|uprising|outbreak|start of the war)(?: \w+)?|"
     r"(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks?)|"
     r"(?:\w+ )?(?:years?|months?|decades?) (?:ago|earlier|before)|"
@@ -70,9 +74,21 @@ def _another(text: str, start: int, end: int, count: Count) -> str | None:
     """Whether the count is of "a separate attack", "an earlier crash"."""
     right = min(end, count.end + _AFTER)
     cut = _CLAUSE_END.search(text, count.end, right)
-    after = other_event().search(text, count.end, cut.start() if cut else right)
+    after = other_event().search(text, count.end, cut.start() if cut else right) or _summed(text, count.end, right)
     before = other_event().search(text, max(start, count.start - _AFTER), count.start)
     return ANOTHER if after or (before and not _CLAUSE_END.search(text, before.end(), count.start)) else None
+
+
+def _summed(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The number of events over which a count was summed up: "20 were hurt in 112 accidents"."""
+    return _many_events().search(text, at, end)
+
+
+@cache
+def _many_events() -> re.Pattern[str]:
+    nouns = sorted((plural(noun, {}) for noun in events().occurrences), key=len, reverse=True)
+    number = rf"(?!one\b)(?:[\d,]+|{'|'.join(NUMBER_WORDS)}|dozens of|hundreds of|several)"
+    return re.compile(rf"\bin\s+{number}\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(nouns)})\b", re.IGNORECASE)
 
 
 @cache

@@ -11,6 +11,8 @@ from rashomon.extract.number import NUMBER_WORDS
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Unknown, Value, Words, YesNo
 
+#: Slots whose answers leave those of a wider slot nothing to say.
+_NARROWER = {"event.cause": ("agent.used", "attack.means"), "party.responsible": ("attack.means",)}
 #: How far back a "not" reaches, in characters.
 _NEGATION_REACH = 45
 #: How far an "unclear" reaches over what follows it.
@@ -28,6 +30,8 @@ _NEGATION = re.compile(
     r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
+#: What is asked or supposed is not said: "asked if a ransom was paid".
+_ASKED = re.compile(r"\b(?:if|whether)\s(?:(?!\b(?:but|then|and)\b)[^,;:.])*$", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed\s+(?:it\s+on\s+)?(?:the|an?|its|their|his|her)\s", re.IGNORECASE)
 _SUBJECT_EDGE = re.compile(
@@ -35,6 +39,8 @@ _SUBJECT_EDGE = re.compile(
     r"reported|although|though|before|since)\s",
     re.IGNORECASE,
 )
+#: What is said of a subject between it and its verb: "Ardia Air, founded in 1990, did not".
+_ASIDE = re.compile(r",\s(?!(?:and|but|or|not|nor|rather|instead)\b)[^,;:\"“”]{3,70},$")
 _ACRONYM = re.compile(r"\s*\(([A-Z]{2,10})\)")
 _PRONOUNS = frozenset(
     "he she it they we i you who which this that these those there and or no nobody none one what group another "
@@ -78,7 +84,19 @@ def worded(text: str, start: int, end: int) -> list[Worded]:
         for w in _stated(text, start, end, lower, vocabulary)
         if w.slot in _ALONGSIDE or not any(a <= w.start < b for a, b in dark)
     ]
-    return apart([*out, *lit])
+    return apart([*out, *_exact(lit)])
+
+
+def _exact(found: list[Worded]) -> list[Worded]:
+    """The readings without those of a wide slot whose words answer a narrower one: a bomb is how, not why or who."""
+    return [w for w in found if not any(_narrower(o, w) for o in found if o.slot in _NARROWER.get(w.slot, ()))]
+
+
+def _narrower(other: Worded, wide: Worded) -> bool:
+    if not isinstance(other.value, Words) or not isinstance(wide.value, Words):
+        return False
+    overlap = other.start < wide.end and wide.start < other.end
+    return overlap and wide.value.text.lower() in other.value.text.lower()
 
 
 def _any_in(hints: Hints, lower: str) -> bool:
@@ -164,7 +182,7 @@ def _tidy(said: str) -> str:
 
 def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     """The noun phrase that ends at `at`: (where it begins, its words); None for pronouns and nobody."""
-    window = text[start:at].rstrip()
+    window = _ASIDE.sub("", text[start:at].rstrip())
     edge = 0
     for match in _SUBJECT_EDGE.finditer(window):
         if match.group() == "(" and _ACRONYM.match(window, match.start()):
@@ -200,6 +218,8 @@ def _negated(text: str, start: int, at: int) -> bool:
 
 def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
     for match in entry.pattern.finditer(text, start, end):
+        if _ASKED.search(text, max(start, match.start() - _NEGATION_REACH), match.start()):
+            continue
         inside = re.search(r"\bno\b|\bunrelated\b", match.group(), re.IGNORECASE) is not None
         no = inside or _negated(text, start, match.start())
         a = match.start()

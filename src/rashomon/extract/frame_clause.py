@@ -18,7 +18,7 @@ Times = Sequence[tuple[Span, Moment]]
 #: A clause that says more of somebody or something, opened before a time and closed right behind it.
 _OPENED = re.compile(r"[\s,;](?:who|whom|whose|which)\s[^,;]*\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:,|said\b|says\b|told\b)")
-_MORE = re.compile(r",\s+(?:whose|which|whom)\b[^,;]*$", re.IGNORECASE)
+_MORE = re.compile(r"[,\s]+(?:whose|which|whom)\b[^,;]*$", re.IGNORECASE)
 
 
 def hangs(moment: Span, line: Span, part: Span, slot: str) -> bool:

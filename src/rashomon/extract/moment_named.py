@@ -9,6 +9,11 @@ from rashomon.extract import moment_calendar as cal
 from rashomon.extract.moment_rule import WORDS, Setting, whole_day, year_number
 from rashomon.model import Moment
 
+#: Before a fall that is no season.
+_HURT = re.compile(
+    r"\b(?:hurt|injur\w+|kill\w*|die[sd]?|dead|surviv\w+|broke\w*|wound\w*)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+
 
 def season(m: re.Match[str], setting: Setting) -> Moment | None:
     """A season with its year, the last, this or next one, else the one of the year told of or begun last.
@@ -19,6 +24,12 @@ def season(m: re.Match[str], setting: Setting) -> Moment | None:
     got = m.groupdict()
     if got.get("year"):
         return cal.months(year_number(got["year"]), first, 3)
+    if (
+        m["season"].lower() == "fall"
+        and "which" not in got
+        and _HURT.search(m.string, max(0, m.start() - 40), m.start())
+    ):
+        return None  # "was hurt in the fall"
     which = re.sub(r"\s+", " ", (got.get("which") or "").lower())
     if setting.year and not which:
         return cal.months(setting.year, first, 3)

@@ -25,6 +25,9 @@ from rashomon.vocabulary import load
 STATED = "statement.made"
 OPEN = frozenset({STATED, "action.promised", "action.threatened", "action.demanded"})
 
+#: A part told as "of them" alone: a part all the same, and never the whole.
+OF_THEM = "of them"
+
 Same = Literal["same", "different", "unsure"]
 Cluster = tuple[Scope, list[Statement]]
 _Fields = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
@@ -70,6 +73,8 @@ def compare(a: Scope, b: Scope, *, same_place: Callable[[str, str], bool]) -> Co
 def _norm(text: str | None) -> tuple[str, ...]:
     if not text:
         return ()
+    if text == OF_THEM:
+        return (text,)
     words = (w for w in _WORD.findall(text.lower()) if w not in _SMALL)
     return tuple(sorted(w.removesuffix("s") if len(w) > 3 else w for w in words))
 
