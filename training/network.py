@@ -79,7 +79,10 @@ class Network(nn.Module):
         return self.tags(x), self.links(x)
 
     def start_from(self, file: Path) -> None:
-        """Load a BERT checkpoint (safetensors); the heads and `surface` stay as initialised."""
+        """Load a BERT checkpoint (safetensors); the heads and `surface` stay as initialised.
+
+        A network of fewer layers takes the first, the last and those spread evenly between (as DistilBERT does).
+        """
         state = load_file(file)
         state = {k.removeprefix("bert."): v for k, v in state.items()}
         self.words.weight.data.copy_(state["embeddings.word_embeddings.weight"])
@@ -96,9 +99,11 @@ class Network(nn.Module):
             "down_norm": "output.LayerNorm",
         }
         _copy(self.norm, state, "embeddings.LayerNorm")
+        whole = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layer."))
         for i, layer in enumerate(self.layers):
+            taken = round(i * (whole - 1) / max(1, len(self.layers) - 1))
             for name, theirs in names.items():
-                _copy(getattr(layer, name), state, f"encoder.layer.{i}.{theirs}")
+                _copy(getattr(layer, name), state, f"encoder.layer.{taken}.{theirs}")
 
 
 def _copy(module: nn.Module, state: dict[str, Tensor], name: str) -> None:

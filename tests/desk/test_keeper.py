@@ -13,6 +13,7 @@ from rashomon.desk.index import Index
 from rashomon.desk.keeper import Keeper
 from rashomon.desk.thaw import frozen, thawed
 from rashomon.desk.view import Desk
+from rashomon.desk.worked import Worked
 from rashomon.ledger.sql import SqlLedger
 
 from .samples import NOW, demo_ledger
@@ -84,13 +85,13 @@ def test_a_report_that_comes_later_joins_its_story(weights: Path, tmp_path: Path
     """What is derived bit by bit is what is derived at once."""
     whole = demo_ledger(tmp_path)
     with SqlLedger.open(whole) as every, SqlLedger.open(tmp_path / "growing.sqlite") as growing:
-        keeper = Keeper(growing, Index(tmp_path / "growing.desk", "test"))
+        keeper = Keeper(growing, Index(tmp_path / "growing.desk", "test"), Worked(growing))
         reports = every.reports()
         for some in (reports[:6], reports[6:9], reports[9:]):
             for report in some:
                 growing.add(report, NOW)
             keeper.refresh()
-        at_once = Keeper(every, Index(tmp_path / "whole.desk", "test"))
+        at_once = Keeper(every, Index(tmp_path / "whole.desk", "test"), Worked(every))
         at_once.refresh()
         assert [s.reports for s in keeper.index.stories(5)] == [11]
         assert keeper.index.stories(5) == at_once.index.stories(5)

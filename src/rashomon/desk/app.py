@@ -18,6 +18,7 @@ from rashomon.desk.safety import Safety
 from rashomon.desk.shelf import Shelf
 from rashomon.desk.view import Desk, page
 from rashomon.desk.words import say
+from rashomon.desk.worked import Worked
 from rashomon.ledger.store import Ledger
 from rashomon.recall import reader_name
 from rashomon.reconcile import RULES
@@ -30,8 +31,9 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
     `full_text`: whole reports are shown. `name`: whose corrections these are where a visitor gives no name.
     """
     kept = Index(index, f"{reader_name()} rules {RULES}")
-    keeper = Keeper(ledger, kept)
-    made = Desk(ledger, kept, Shelf(ledger, kept), keeper, safety or Safety(), full_text, name)
+    worked = Worked(ledger)
+    keeper = Keeper(ledger, kept, worked)
+    made = Desk(ledger, kept, Shelf(ledger, kept, worked), keeper, safety or Safety(), full_text, name)
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_followed(keeper, follow))
     app.state.desk = made
     app.middleware("http")(made.safety)

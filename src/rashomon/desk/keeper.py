@@ -11,10 +11,11 @@ from rashomon.desk.derive import derived
 from rashomon.desk.grouping import Grouping
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
+from rashomon.desk.worked import Worked
 from rashomon.ledger.store import Entry, Ledger
 from rashomon.model import Report
-from rashomon.pipeline import named, story
-from rashomon.recall import amendments, claims_in, reader_name
+from rashomon.pipeline import named
+from rashomon.recall import reader_name
 
 #: Seconds between two looks at the ledger, in which other programs may have written.
 EVERY = 1.0
@@ -28,8 +29,8 @@ _told = logging.getLogger(__name__).warning
 class Keeper:
     """Derives what changed. `refresh` may be called by any thread; one at a time does the work."""
 
-    def __init__(self, ledger: Ledger, index: Index, tell: Callable[[str], None] = _told) -> None:
-        self._ledger, self.index, self._tell = ledger, index, tell
+    def __init__(self, ledger: Ledger, index: Index, worked: Worked, tell: Callable[[str], None] = _told) -> None:
+        self._ledger, self.index, self._worked, self._tell = ledger, index, worked, tell
         self._grouping, self._digests = Grouping(), dict[str, str]()
         self._alone, self._stop = threading.Lock(), threading.Event()
 
@@ -93,10 +94,8 @@ class Keeper:
         return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
     def _derive(self, name: str, ids: Sequence[str], filed: Mapping[str, str | None], version: str) -> None:
-        reports = self._ledger.newest(ids)
-        claims = claims_in(self._ledger, reports)
         own = {i: filed[i] for i in ids if i in filed}
-        brief = named(story(reports, claims, amendments=amendments(self._ledger)), own)
+        brief = named(self._worked.brief(name, self._ledger.newest(ids)), own)
         self.index.put(derived(brief, name), brief, version)
 
 
