@@ -26,8 +26,8 @@ import numpy as np
 from benchmarks import copy_set
 from benchmarks.copy_set import Pair
 from benchmarks.shared import T, need, peak_megabytes
+from rashomon.kept import Kept
 from rashomon.link.copy import copies
-from rashomon.link.copy_words import worded
 from rashomon.model import Report
 
 Score = Callable[[Report, Report], float]
@@ -135,7 +135,6 @@ def measure(part: int = 1) -> dict[str, float]:
 def show_pairs(part: int, errors: bool) -> None:
     """The table by kind, and the peers."""
     looked, pairs = copy_set.pairs(0), copy_set.pairs(part)
-    worded.cache_clear()
     found, seconds = busy(lambda: [relation(p) for p in pairs])
     print(f"{len(pairs)} made pairs, half {part} of the incidents")
     for kind in dict.fromkeys(p.kind for p in pairs):
@@ -156,9 +155,9 @@ def show_pairs(part: int, errors: bool) -> None:
 def show_story() -> None:
     """Speed on one large story; the peer holds signatures of all against all."""
     reports = list(copy_set.story(STORY + 1, DISPATCHES))
-    worded.cache_clear()
-    found, first = busy(lambda: copies(reports[:-1]))
-    _, again = busy(lambda: copies(reports))
+    kept = Kept()
+    found, first = busy(lambda: copies(reports[:-1], kept))
+    _, again = busy(lambda: copies(reports, kept))
     _, floor = busy(lambda: [shingles(r) for r in reports])
     groups = Counter(c.relation for c in found)
     print(f"story of {STORY} reports: {first:.2f} s first, {again:.2f} s with one more; "

@@ -121,7 +121,7 @@ def _brief(
 ) -> Brief:
     told, amended = _told(reports, claims, said.corrections, kept)
     every = [c for _, own in told for c in own]
-    same = judged_copies(copies([r for r, _ in told]), said.judgements)
+    same = judged_copies(copies([r for r, _ in told], kept), said.judgements)
     by_claim = judged_origins(origins(every, reports, same), every, said.judgements)
     stated = _stated(told, by_claim, slips(same), kept)
     whole = groups(stated, same_place=_same_place, kept=kept)

@@ -17,7 +17,7 @@ from rashomon.model import Aligned, Departure, Passage, Report, Span
 
 #: Likeness of passages from which numbers, and from which names too, are held against each other.
 FIGURES, NAMES = 0.55, 0.7
-#: Siblings asked for what they have in a place where two copies differ.
+#: Siblings to ask for what they have in a place where two copies differ.
 ASKED = 12
 #: Words that may stand in one place for a number or name; longer replacements are other sentences.
 LONGEST = 2
@@ -60,17 +60,17 @@ class _Spot:
 
 
 def departures(
-    a: Worded, b: Worded, shared: Sequence[Aligned], group: Sequence[Worded], reports: Mapping[str, Report]
+    a: Worded, b: Worded, shared: Sequence[Aligned], others: Sequence[Worded], reports: Mapping[str, Report]
 ) -> tuple[Departure, ...]:
     """Where one of two copies departs from the other, marked as a slip where the rest of the group tells whose it is.
 
-    `shared` are the passages of both, `group` all reports that carry the dispatch, `reports` those by id.
+    `shared` are the passages of both, `others` further reports that carry the dispatch, `reports` all of them by id.
     """
     out = []
     for both in shared:
         if both.like >= FIGURES and both.one.span.exact != both.other.span.exact:
             found = _spots(a, both.one.span, b, both.other.span)
-            out += [_departure(*s, group, reports) for s in found if s[0].figure or both.like >= NAMES]
+            out += [_departure(*s, others, reports) for s in found if s[0].figure or both.like >= NAMES]
     return tuple(out)
 
 
@@ -91,9 +91,9 @@ def _differ(one: _Spot, other: _Spot) -> bool:
     return one.name and other.name and written.ratio() < SPELLING
 
 
-def _departure(one: _Spot, other: _Spot, group: Sequence[Worded], reports: Mapping[str, Report]) -> Departure:
+def _departure(one: _Spot, other: _Spot, others: Sequence[Worded], reports: Mapping[str, Report]) -> Departure:
     held = {one.text.report: one.value, other.text.report: other.value}
-    for text in [t for t in group if t.report not in held][:ASKED]:
+    for text in others:
         held[text.report] = _counterpart(one, text) or _counterpart(other, text) or ()
     for alone, sibling in ((other, one), (one, other)):
         if _alone(alone.value, sibling.value, held, reports):

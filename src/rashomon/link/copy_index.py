@@ -1,14 +1,13 @@
-"""Which reports are worth holding against which: those that share runs of words, or names and numbers in a row.
+"""Which earlier reports a report is worth holding against: those that share runs of words, or turns of anchors.
 
-An inverted index kept as sorted arrays. However many reports carry one run, each is paired only with the
-first few that do, so that a dispatch printed by two hundred outlets costs a few pairs for each of them and
-a story of a thousand reports is never compared all with all.
+A run is looked up among the first few reports that have it. So a dispatch printed by two hundred outlets costs
+a few pairs for each of them and a story of a thousand reports is never compared all with all. Reports go in
+and out at the end only, as they do in order of age, so that what was looked up for one stays right.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,33 +23,59 @@ RUNS, TURNS = 0.1, 0.2
 TRIES = 6
 
 
-def near(texts: Sequence[Worded]) -> dict[int, list[int]]:
-    """For every report, by position, the earlier ones that it may copy or be copied from, likeliest first."""
-    runs = _shared([t.runs for t in texts], RUNS)
-    turns = _shared([t.turns for t in texts], TURNS)
-    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for a, b in runs.keys() | turns.keys():
-        found[b].append((-max(runs.get((a, b), 0.0), turns.get((a, b), 0.0)), a))
-    return {b: [a for _, a in sorted(some)[:TRIES]] for b, some in found.items()}
+class Index:
+    """Reports in order, looked up by what they share."""
+
+    def __init__(self) -> None:
+        self._runs, self._turns = _Sets(RUNS), _Sets(TURNS)
+
+    def near(self, text: Worded) -> list[int]:
+        """The reports in here, by position, that one may copy or be copied from, likeliest first."""
+        runs, turns = self._runs.sharing(text.runs), self._turns.sharing(text.turns)
+        shared = ((-max(runs.get(a, 0.0), turns.get(a, 0.0)), a) for a in runs.keys() | turns.keys())
+        return [a for _, a in sorted(shared)[:TRIES]]
+
+    def push(self, text: Worded) -> None:
+        """Put a report at the end."""
+        self._runs.push(text.runs)
+        self._turns.push(text.turns)
+
+    def pop(self) -> None:
+        """Take the last report out."""
+        self._runs.pop()
+        self._turns.pop()
 
 
-def _shared(sets: Sequence[NDArray[np.int64]], least: float) -> dict[tuple[int, int], float]:
-    """Containment of the pairs of sets that reach `least`, by position, lower first."""
-    sizes = np.array([len(s) for s in sets])
-    if not sizes.sum():
-        return {}
-    values = np.concatenate(sets)
-    order = np.argsort(values, kind="stable")
-    values, owners = values[order], np.repeat(np.arange(len(sets)), sizes)[order]
-    starts = np.flatnonzero(np.r_[True, values[1:] != values[:-1]])
-    first = np.repeat(starts, np.diff(np.r_[starts, len(values)]))
-    codes = []
-    for k in range(FIRST):
-        at = first + k
-        later = np.flatnonzero(np.arange(len(values)) > at)
-        codes.append(owners[at[later]] * len(sets) + owners[later])
-    pairs, counts = np.unique(np.concatenate(codes), return_counts=True)
-    a, b = pairs // len(sets), pairs % len(sets)
-    shares = counts / np.minimum(sizes[a], sizes[b])
-    kept = np.flatnonzero(shares >= least)
-    return {(int(a[i]), int(b[i])): float(shares[i]) for i in kept}
+class _Sets:
+    """Sets of numbers in order, each number with the first few sets that have it."""
+
+    def __init__(self, least: float) -> None:
+        self._least = least
+        self._sets: list[NDArray[np.int64]] = []
+        self._first: dict[int, list[int]] = {}
+
+    def sharing(self, one: NDArray[np.int64]) -> dict[int, float]:
+        """Positions of the sets that share enough with one, with the part of the smaller that they share."""
+        hits: list[int] = []
+        for number in one.tolist():
+            if number in self._first:
+                hits += self._first[number]
+        shares = ((at, n / min(len(self._sets[at]), len(one))) for at, n in Counter(hits).items())
+        return {at: share for at, share in shares if share >= self._least}
+
+    def push(self, one: NDArray[np.int64]) -> None:
+        at = len(self._sets)
+        self._sets.append(one)
+        for number in one.tolist():
+            having = self._first.setdefault(number, [])
+            if len(having) < FIRST:
+                having.append(at)
+
+    def pop(self) -> None:
+        at = len(self._sets) - 1
+        for number in self._sets.pop().tolist():
+            having = self._first[number]
+            if having[-1] == at:
+                having.pop()
+            if not having:
+                del self._first[number]

@@ -18,8 +18,8 @@ from rashomon.model import Report
 
 #: Words in a run, and names or numbers in a turn, that the index looks up.
 RUN, TURN = 4, 3
-#: Reports whose words are kept between calls, so that a story that grows is not read again.
-KEPT = 4096
+#: Stretches whose words are kept between calls: the siblings of one dispatch are asked again and again.
+KEPT = 512
 #: A sentence of fewer words says nothing of where it comes from.
 SHORTEST = 4
 
@@ -107,7 +107,6 @@ def standing(text: Worded) -> dict[str, list[int]]:
     return out
 
 
-@lru_cache(maxsize=KEPT)
 def worded(report: Report) -> Worded:
     """What of a report can show copying."""
     body = report.body
