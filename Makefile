@@ -18,7 +18,7 @@ COMPILE := $(VENV)/lock/bin/uv pip compile --no-config --quiet --universal --pyt
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench gate picture lock clean
+.PHONY: help demo test lint bench gate picture pictures lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ gate: $(VENV)/.dev ## fails where a measured figure is under its pinned floor
 
 picture: demo $(VENV)/.dev ## docs/images/brief.png, from the demo's page in Chromium
 	$(BIN)/python docs/picture.py $(DEMO_OUT)/brief.html docs/images/brief.png
+
+pictures: $(VENV)/.dev ## docs/images/desk: every page of the desk, desktop and phone, light and dark
+	$(BIN)/python docs/desk_pictures.py docs/images/desk
 
 lock: $(VENV)/lock/bin/uv ## resolve the dependencies anew (ARGS=--upgrade takes newer ones)
 	$(COMPILE) $(ARGS) pyproject.toml requirements-build.txt -o requirements.lock
