@@ -46,7 +46,7 @@ def served() -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    running = subprocess.Popen([sys.executable, "-m", "rashomon", "serve", "--demo", "--port", str(port)])
+    running = subprocess.Popen([sys.executable, "-m", "rashomon", "serve", "--demo", "--port", str(port)])  # noqa: S603
     try:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and running.poll() is None:
