@@ -24,13 +24,14 @@ RULE = {"disputed": 4, "agreed": 2, "single-source": 3, "unclear": 5, "unanswere
 class Step:
     """One link of the chain: the rule it follows (None for what is read or recorded), in words, and how deep.
 
-    `passage` is the exact words that it rests on, with the id of their report.
+    `passage` is the exact words that it rests on, with the id of their report, `claim` the claim they belong to.
     """
 
     depth: int
     text: str
     rule: int | None = None
     passage: tuple[str, Span] | None = None
+    claim: str | None = None
 
 
 def question(brief: Brief, finding: Finding) -> list[Step]:
@@ -96,7 +97,7 @@ def _statement(brief: Brief, one: Statement) -> Iterator[Step]:
     through = f", through {listed([flat(t) for t in one.through])}" if one.through else ""
     place = f"report {flat(one.report)}, {span.start}–{span.end}, claim {one.claim.id}"
     words = f"“{flat(span.exact)}” in {flat(one.outlet)}{through}{said}; {place}"
-    yield Step(2, words, None, (one.report, span))
+    yield Step(2, words, None, (one.report, span), one.claim.id)
     if one.slip:
         yield Step(3, f"{flat(one.outlet)} departs here from its copies or its own text: a slip, not counted", 6)
     for copy in (c for c in brief.copies if one.report in c.reports):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
@@ -17,7 +19,7 @@ from rashomon.desk.derive import seconds
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
 from rashomon.desk.safety import Safety
-from rashomon.desk.shelf import Shelf
+from rashomon.desk.shelf import Recent, Shelf
 from rashomon.desk.words import LANGUAGE, say
 from rashomon.ledger.store import Ledger
 from rashomon.model import Brief, Moment
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a desk is made of. `full_text`: whole reports are shown, for this is the owner's machine (rule 16)."""
+    """What a desk is made of. `full_text`: whole reports are shown, for this is the owner's machine (rule 16).
+
+    `held` are things worked out from briefs, such as how much of each report may be shown.
+    """
 
     ledger: Ledger
     index: Index
@@ -39,6 +44,11 @@ class Desk:
     safety: Safety
     full_text: bool = False
     name: str = ""
+    held: Recent[tuple[Brief, Any]] = field(default_factory=Recent)
+
+    def worked(self, what: str, brief: Brief, make: Callable[[], Any]) -> Any:
+        """What `make` works out from a brief, once; the brief is held with it, so that its place names it."""
+        return self.held.get((what, id(brief)), lambda: (brief, make()))[1]
 
 
 def desk(request: Request) -> Desk:
@@ -87,6 +97,12 @@ def page(request: Request, template: str, /, status: int = 200, **given: Any) ->
     return HTMLResponse(shown, status)
 
 
+def address(path: str, at: str = "", fragment: str = "", **query: object) -> str:
+    """An address on the desk that keeps the instant asked for; what is None or "" in `query` is left out."""
+    given = {k: str(v) for k, v in {**query, "at": at}.items() if v not in (None, "")}
+    return f"{path}{'?' + urlencode(given) if given else ''}{'#' + fragment if fragment else ''}"
+
+
 def iso(at: float | None) -> str:
     """Seconds since 1970 as ISO 8601 to the minute, "" for None."""
     return (
@@ -108,7 +124,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     made.globals.update(
-        say=say, rows=rows, phrase=phrase, value=value, key=key, language=LANGUAGE, clock=clock, iso=iso
+        say=say,
+        rows=rows,
+        phrase=phrase,
+        value=value,
+        key=key,
+        language=LANGUAGE,
+        clock=clock,
+        iso=iso,
+        address=address,
     )
     made.filters.update(flat=flat, safe_url=safe_url, seconds=seconds)
     return made

@@ -1,0 +1,82 @@
+"""One question: every claim with its words, how its figures moved, and why it stands as it does, rule by rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import Response
+
+from rashomon.brief import why
+from rashomon.brief.beside import visible
+from rashomon.brief.excerpt import Excerpts
+from rashomon.brief.visible import flat
+from rashomon.brief.why import Step
+from rashomon.desk.asked import Asked, anchor
+from rashomon.desk.keys import key
+from rashomon.desk.movement import movement
+from rashomon.desk.plot import plot
+from rashomon.desk.view import brief_of, desk, page
+from rashomon.desk.words import say
+from rashomon.model import Brief, Passage
+
+router = APIRouter()
+#: Steps of the reasoning that are shown; the words behind the others stand under the values.
+STEPS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A step of the reasoning as the page shows it: its words, and where the report says so ("" for nowhere)."""
+
+    step: Step
+    text: str
+    report: str
+    anchor: str
+
+
+@router.get("/s/{story}/q/{name}")
+def question(request: Request, story: str, name: str, page_number: int = 1) -> Response:
+    """The page of a question."""
+    brief = brief_of(request, story)
+    known = asked(request, brief)
+    finding = known.finding(name)
+    if finding is None:
+        raise HTTPException(404, say("errors.no_question"))
+    here = desk(request)
+    pages = here.worked(f"given {name}", brief, lambda: known.given(finding))
+    moved = here.worked(f"movement {name}", brief, lambda: movement(finding))
+    number = max(1, min(page_number, len(pages)))
+    before, after = known.beside(finding)
+    steps = why.question(brief, finding)
+    return page(
+        request, "question.html", story=story, brief=brief, finding=finding, answers=pages[number - 1], number=number,
+        pages=len(pages), before=before, after=after, linked=known.linked(finding), moved=moved,
+        picture=plot(moved) if moved else None,
+        reasons=[_reason(known, s) for s in steps[:STEPS]], left=max(0, len(steps) - STEPS), year=known.year,
+        number_of=len(known.order), place=known.order.index(finding) + 1 if finding in known.order else 0,
+    )  # fmt: skip
+
+
+def asked(request: Request, brief: Brief) -> Asked:
+    """The questions of a brief, worked out once."""
+    here = desk(request)
+    found: Asked = here.worked("asked", brief, lambda: Asked(brief, excerpts(request, brief)))
+    return found
+
+
+def excerpts(request: Request, brief: Brief) -> Excerpts:
+    """What of a brief's reports this desk may show, worked out once."""
+    here = desk(request)
+    found: Excerpts = here.worked("excerpts", brief, lambda: Excerpts(brief, full_text=here.full_text))
+    return found
+
+
+def _reason(known: Asked, step: Step) -> Reason:
+    """A step with no more of a report's words than may be shown (rule 16), and the address of those words."""
+    if step.passage is None:
+        return Reason(step, step.text, "", "")
+    report, span = step.passage
+    shown = visible(Passage(report, span, span), known.excerpts.shown(report))
+    text = step.text.replace(f"“{flat(span.exact)}”", f"“{shown}”" if shown else say("question.withheld"), 1)
+    return Reason(step, text, key(report), anchor(step.claim, span) if step.claim else "")
