@@ -18,8 +18,9 @@ from rashomon.brief.visible import flat
 from rashomon.desk.derive import seconds
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
+from rashomon.desk.recent import Recent
 from rashomon.desk.safety import Safety
-from rashomon.desk.shelf import Recent, Shelf
+from rashomon.desk.shelf import Shelf
 from rashomon.desk.words import LANGUAGE, say
 from rashomon.ledger.store import Ledger
 from rashomon.model import Brief, Moment
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from rashomon.desk.keeper import Keeper
+
+#: Things worked out from briefs that are kept in memory; each holds its brief, most of them those on the shelf.
+HELD = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Desk:
     safety: Safety
     full_text: bool = False
     name: str = ""
-    held: Recent[tuple[Brief, Any]] = field(default_factory=Recent)
+    held: Recent[tuple[Brief, Any]] = field(default_factory=lambda: Recent(HELD))
 
     def worked(self, what: str, brief: Brief, make: Callable[[], Any]) -> Any:
         """What `make` works out from a brief, once; the brief is held with it, so that its place names it."""
