@@ -1,5 +1,7 @@
 """The index: what shares runs is paired, with the first few only."""
 
+from random import Random
+
 from rashomon.link.copy_index import FIRST, TRIES, Index
 from rashomon.link.copy_words import Worded, worded
 from rashomon.model import Report
@@ -9,11 +11,7 @@ TEXT = "Four wagons of a goods train left the rails at dawn close to the river i
 
 def near(texts: list[Worded]) -> dict[int, list[int]]:
     """For each text the earlier ones near it, where there are any."""
-    index, out = Index(), {}
-    for b, text in enumerate(texts):
-        out[b] = index.near(text)
-        index.push(text)
-    return {b: found for b, found in out.items() if found}
+    return {b: found for b, found in enumerate(Index().near(texts)) if found}
 
 
 def test_only_what_shares_runs_is_paired() -> None:
@@ -34,13 +32,31 @@ def test_nothing_is_near_nothing() -> None:
     assert near([worded(Report("a", "Short.")), worded(Report("b", "Short."))]) == {}
 
 
-def test_what_is_taken_out_leaves_no_trace() -> None:
-    texts = [worded(Report(str(n), TEXT + f" The line is shut until day {n}.")) for n in range(2 * FIRST)]
+def growing() -> list[Worded]:
+    """Copies of one dispatch, and each the beginning of one of its own."""
+    return [worded(Report(str(n), TEXT + f" The line is shut until day {n} of the month.")) for n in range(3 * FIRST)]
+
+
+def test_one_that_comes_in_between_changes_what_is_near_to_later_ones() -> None:
+    texts = growing()
+    for seed in range(5):
+        index, arriving = Index(), Random(seed).sample(texts, len(texts))
+        for n in range(1, len(arriving) + 1):
+            here = [t for t in texts if t in arriving[:n]]
+            assert index.near(here) == Index().near(here)
+
+
+def test_the_earliest_of_its_reports_are_known_already() -> None:
+    texts = growing()
     index = Index()
-    before = []
-    for text in texts:
-        before.append(index.near(text))
-        index.push(text)
-    for text, found in zip(reversed(texts), reversed(before), strict=True):
-        index.pop()
-        assert index.near(text) == found
+    whole = index.near(texts)
+    assert index.near(texts[:7]) == whole[:7]
+    assert index.near(texts) == whole
+
+
+def test_what_is_gone_is_forgotten() -> None:
+    texts = growing()
+    index = Index()
+    index.near(texts)
+    assert index.near(texts[1:]) == Index().near(texts[1:])
+    assert index.near(texts) == Index().near(texts)

@@ -17,7 +17,7 @@ from rashomon.kept import Kept
 from rashomon.link.copy_cite import citing
 from rashomon.link.copy_credit import credit
 from rashomon.link.copy_depart import ASKED, departures
-from rashomon.link.copy_links import Link, Links
+from rashomon.link.copy_links import Link, links
 from rashomon.link.copy_passage import passages
 from rashomon.link.copy_words import Worded, worded
 from rashomon.model import Aligned, Copy, Departure, Report
@@ -35,8 +35,7 @@ def copies(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Copy, .
     kept = kept or Kept()
     ordered = sorted(reports, key=_age)
     texts = [kept.once(("worded", r.id), (r,), partial(worded, r)) for r in ordered]
-    links = kept.once(("links", ordered[0].id), (), Links)
-    whole, part = links.of(ordered, texts)
+    whole, part = links(ordered, texts, kept)
     groups = _groups(len(ordered), whole)
     told = _Told(ordered, texts, kept)
     out = [told.group(members, whole) for members in groups if len(members) > 1]
@@ -79,17 +78,17 @@ class _Told:
     kept: Kept
 
     def group(self, members: Sequence[int], whole: Mapping[int, Link]) -> Copy:
-        links = [whole[i] for i in members[1:]]
-        loosest = min(links, key=lambda link: (link.judgement.relation == "same dispatch", link.judgement.share))
-        shared = [self.shared(k) for k in links]
-        evidence = (loosest.judgement.reason, *(e for k in links for e in self.evidence(k)[1:]))
+        found = [whole[i] for i in members[1:]]
+        loosest = min(found, key=lambda link: (link.judgement.relation == "same dispatch", link.judgement.share))
+        shared = [self.shared(k) for k in found]
+        evidence = (loosest.judgement.reason, *(e for k in found for e in self.evidence(k)[1:]))
         return Copy(
             self.reports[members[0]].id,
             tuple(self.reports[i].id for i in members[1:]),
             loosest.judgement.relation,
-            min(link.judgement.share for link in links),
+            min(link.judgement.share for link in found),
             tuple(p for some in shared for p in some),
-            tuple(d for k, some in zip(links, shared, strict=True) for d in self.departures(k, some, members)),
+            tuple(d for k, some in zip(found, shared, strict=True) for d in self.departures(k, some, members)),
             tuple(dict.fromkeys(evidence)),
         )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.kept import Kept
 from rashomon.link.copy_credit import same_agency
 from rashomon.link.copy_index import Index
 from rashomon.link.copy_judge import Judgement, judged
@@ -21,53 +22,44 @@ class Link:
     judgement: Judgement
 
 
-@dataclass(frozen=True, slots=True)
-class _Linked:
-    """A report, the first report of its dispatch, the earlier one that it copies, and the parts that it lifted."""
+def links(reports: Sequence[Report], texts: Sequence[Worded], kept: Kept) -> tuple[dict[int, Link], list[Link]]:
+    """For each of some reports in order of age the earlier one whose dispatch it carries, by position.
 
-    text: Worded
-    head: int
-    whole: Link | None
-    parts: tuple[Link, ...]
-
-
-class Links:
-    """The links of reports in order of age.
-
-    A report is held against earlier ones only, so that what was found for the first of them stays right when
-    another comes last: `of` goes on from the longest beginning that it was asked for before.
+    And what each has lifted from others.
     """
-
-    def __init__(self) -> None:
-        self._index = Index()
-        self._found: list[_Linked] = []
-
-    def of(self, reports: Sequence[Report], texts: Sequence[Worded]) -> tuple[dict[int, Link], list[Link]]:
-        """For each report the earlier one whose dispatch it carries, by position, and what is lifted from others."""
-        same = next((i for i, (a, b) in enumerate(zip(self._found, texts, strict=False)) if a.text is not b), None)
-        while same is not None and len(self._found) > same:
-            self._index.pop()
-            self._found.pop()
-        for b in range(len(self._found), len(texts)):
-            self._found.append(self._linked(reports, texts, b))
-            self._index.push(texts[b])
-        asked = self._found[: len(texts)]
-        whole = {b: one.whole for b, one in enumerate(asked) if one.whole}
-        return whole, [link for one in asked for link in one.parts]
-
-    def _linked(self, reports: Sequence[Report], texts: Sequence[Worded], b: int) -> _Linked:
-        seen: set[int] = set()
-        found = []
-        for a in self._index.near(texts[b]):
-            credited = same_agency(reports[a], reports[b])
-            if self._found[a].head not in seen and (one := judged(texts[a], texts[b], credited=credited)):
-                found.append(Link(a, b, one))
-                if one.relation != "partial":
-                    seen.add(self._found[a].head)
+    index = kept.once(("index", reports[0].id), (), Index)
+    whole: dict[int, Link] = {}
+    part: list[Link] = []
+    head = list(range(len(reports)))
+    for b, earlier in enumerate(index.near(texts)):
+        found = _found(b, earlier, head, lambda a, b: _judged(reports[a], reports[b], texts[a], texts[b], kept))
         full = [link for link in found if link.judgement.relation != "partial"]
-        whole = max(full, key=lambda link: (_words(link, texts), -link.a)) if full else None
-        head = self._found[whole.a].head if whole else b
-        return _Linked(texts[b], head, whole, tuple(link for link in found if link is not whole))
+        if full:
+            whole[b] = max(full, key=lambda link: (_words(link, texts), -link.a))
+            head[b] = head[whole[b].a]
+        part += [link for link in found if link is not whole.get(b)]
+    return whole, part
+
+
+def _found(
+    b: int, earlier: Iterable[int], head: Sequence[int], judge: Callable[[int, int], Judgement | None]
+) -> list[Link]:
+    """The links of a report; of a dispatch that it carries no other copy is looked at."""
+    seen: set[int] = set()
+    out = []
+    for a in earlier:
+        if head[a] not in seen and (one := judge(a, b)):
+            out.append(Link(a, b, one))
+            if one.relation != "partial":
+                seen.add(head[a])
+    return out
+
+
+def _judged(a: Report, b: Report, first: Worded, second: Worded, kept: Kept) -> Judgement | None:
+    def work() -> Judgement | None:
+        return judged(first, second, credited=same_agency(a, b))
+
+    return kept.once(("judged", a.id, b.id), (first, second), work)
 
 
 def _words(link: Link, texts: Sequence[Worded]) -> float:
