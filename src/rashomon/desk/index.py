@@ -111,7 +111,7 @@ class Index:
         with self._connection() as db:
             _leave_out(db, [name])
             # A report that comes from another story leaves it here; that story is derived anew, or left out.
-            db.executemany("INSERT OR REPLACE INTO member VALUES (?, ?, ?)", [(*m, name) for m in made.members])
+            db.executemany("INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?)", [(*m, name) for m in made.members])
             _insert(db, "story", [fields(made.story)])
             _insert(db, "question", map(fields, made.questions))
             _insert(db, "party", [(*fields(p), name) for p in made.parties])

@@ -15,7 +15,7 @@ from fastapi.responses import HTMLResponse, Response
 from rashomon.brief import phrase, rows, value
 from rashomon.brief.address import safe_url
 from rashomon.brief.visible import flat
-from rashomon.desk.derive import seconds
+from rashomon.desk.derive_said import seconds
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
 from rashomon.desk.recent import Recent
