@@ -10,7 +10,7 @@ from amend.making import COMPANY, briefed, correction, people, said
 from brief import samples
 from rashomon.brief.lint import sentences
 from rashomon.desk.change import Change, changes
-from rashomon.desk.derive import seconds
+from rashomon.desk.derive_said import seconds
 from rashomon.desk.view import Desk, iso
 from rashomon.model import Amendments, Brief, Claim, Moment, Report
 from rashomon.pipeline import story

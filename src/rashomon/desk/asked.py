@@ -12,8 +12,8 @@ from rashomon.brief.marking import Mark
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
-from rashomon.desk.derive import public
 from rashomon.desk.keys import key
+from rashomon.desk.public import public
 from rashomon.model import Brief, Finding, Moment, Span, Statement
 
 #: Statements on one page of a question, and under one passage before the next one begins.
