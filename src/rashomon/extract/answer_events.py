@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from rashomon.extract.answer_slots import inflect
+from rashomon.extract.hints import Hints
 from rashomon.vocabulary import load
 
 #: Words at which a noun phrase taken from a pattern ends.
@@ -22,9 +23,6 @@ _CLAUSE = r"(?:[^.;:\"”“()]|(?<=[A-Z])\.|\.(?=\d)|(?<=\b[MD]r)\.|(?<=\bMrs)\
 _NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
 
 
-Hints = tuple[str, ...]
-
-
 @dataclass(frozen=True)
 class Entry:
     """One way of putting an answer into words.
@@ -34,7 +32,7 @@ class Entry:
     """
 
     slot: str
-    pattern: re.Pattern[str]
+    written: str
     subject: bool = False
     negated: bool = False
     text: str = ""
@@ -42,11 +40,17 @@ class Entry:
     about: bool = False
     fold: tuple[tuple[str, str], ...] = ()
     by: str = ""
+    any_case: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when a sentence first has one of its hints: most stories need few of them."""
+        return re.compile(self.written, re.IGNORECASE if self.any_case else re.NOFLAG)
 
 
 @dataclass(frozen=True)
 class Events:
-    """Everything compiled. Hints are letters one of which stands in any sentence the pattern can match."""
+    """Everything read. Hints stand beside the expressions that need them."""
 
     words: tuple[tuple[Hints, tuple[Entry, ...]], ...]
     yes_no: tuple[tuple[Hints, Entry], ...]
@@ -72,7 +76,7 @@ def events() -> Events:
             words.append((_hints(group), tuple(_entry(slot, p, group) for p in group["patterns"])))
     yes_no = []
     for slot, item in data["yes_no"].items():
-        yes_no.append((_hints(item), Entry(slot, _any_case(item["pattern"]))))
+        yes_no.append((_hints(item), Entry(slot, item["pattern"], any_case=True)))
     unknown = data["unknown"]
     kinds = _kinds(data["happenings"])
     happening = "|".join(re.escape(w) for w in sorted(kinds, key=len, reverse=True))
@@ -119,7 +123,7 @@ def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
     body = rf"(?<![\w’'-]){body}"
     return Entry(
         slot,
-        re.compile(body),
+        body,
         subject,
         bool(group.get("negated")),
         group.get("text", ""),

@@ -102,11 +102,7 @@ def words() -> Words:
             for form in dict.fromkeys(forms[:4]):
                 active.setdefault(form, []).append(name)
             passives.setdefault(forms[4], []).append(name)
-    predicates = tuple(
-        (name, re.compile(_CHAIN + f"(?:{p})" + r"\b", re.IGNORECASE))
-        for name, entry in data.items()
-        for p in entry.get("said_of", [])
-    )
+    predicates = tuple((name, p) for name, entry in data.items() for p in entry.get("said_of", []))
     befores = [(name, p) for name, entry in data.items() for p in entry.get("before", [])]
     totals = [(name, p) for name, entry in data.items() for p in entry.get("totals", [])]
     among = {w: name for name, entry in reversed(data.items()) for w in entry.get("among", [])}
@@ -125,8 +121,8 @@ def words() -> Words:
         frozenset(passives) | frozenset("killed dead hurt missing injured wounded died aboard shot".split()),
         re.compile(rf"(?P<chain>{_CHAIN})(?P<verb>{_listed(passives)})\b", re.IGNORECASE),
         {k: tuple(v) for k, v in passives.items()},
-        predicates,
-        re.compile("|".join(f"(?P<s{i}>{p.pattern})" for i, (_, p) in enumerate(predicates)), re.IGNORECASE),
+        tuple((name, _predicate(p)) for name, p in predicates),
+        _predicate("|".join(dict.fromkeys(p for _, p in predicates))),
         _grouped([p for _, p in befores], r"\b", r"(?=\s)"),
         tuple(name for name, _ in befores),
         _grouped([p for _, p in totals], r"\b", r"\b"),
@@ -137,6 +133,10 @@ def words() -> Words:
         {noun: name for name, slot in slots.items() for noun in slot.ordinals},
         {k: tuple(v) for k, v in measures.items()},
     )
+
+
+def _predicate(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"{_CHAIN}(?:{pattern})\b", re.IGNORECASE)
 
 
 def _slot(name: str, entry: dict[str, Any]) -> Slot:

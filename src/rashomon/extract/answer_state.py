@@ -78,15 +78,19 @@ def _state(text: str, rule: Mapping[str, str], home: str | None) -> str | None:
         return None
     words = re.findall(r"[^\W\d_]+", text)
     ruled = next((s for w in words for name, s in rule.items() if w.lower() in (name, f"{name}s")), None)
-    told = next((s for form, s in _forms() if re.search(rf"\b{re.escape(form)}\b", text)), None)
+    told = next((s for form, s in _forms() if form in text and re.search(rf"\b{re.escape(form)}\b", text)), None)
     named = any(w[0].isupper() for w in words if not _ORGAN.fullmatch(w) and w.lower() not in ("the", "a"))
     return told or ruled or (home if not named or "regime" in text.lower() else None)
 
 
 def _named(text: str) -> str | None:
     """The state that a text is the name of."""
-    bare = text.strip().lower().removeprefix("the ")
-    return next((name for form, name in _forms() if form.lower() == bare), None)
+    return _by_form().get(text.strip().lower().removeprefix("the "))
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    return {form.lower(): name for form, name in reversed(_forms())}
 
 
 @cache

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.extract.answer_events import Entry, Events, Hints, events
+from rashomon.extract.answer_events import Entry, Events, events
+from rashomon.extract.hints import any_in
 from rashomon.extract.number import NUMBER_WORDS
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Unknown, Value, Words, YesNo
@@ -77,7 +78,7 @@ def worded(text: str, start: int, end: int) -> list[Worded]:
     """Answers in words of the sentence `text[start:end]`, what is not known first."""
     vocabulary = events()
     lower = text[start:end].lower()
-    out = list(_unknown(text, start, end, vocabulary)) if _any_in(vocabulary.unknown_hints, lower) else []
+    out = list(_unknown(text, start, end, vocabulary)) if any_in(vocabulary.unknown_hints, lower) else []
     dark = [(w.start, w.end + _UNKNOWN_REACH) for w in out]
     lit = [
         w
@@ -99,27 +100,23 @@ def _narrower(other: Worded, wide: Worded) -> bool:
     return overlap and wide.value.text.lower() in other.value.text.lower()
 
 
-def _any_in(hints: Hints, lower: str) -> bool:
-    return any(hint in lower for hint in hints)
-
-
 def _stated(text: str, start: int, end: int, lower: str, vocabulary: Events) -> Iterator[Worded]:
     yield from _fixed(text, start, end, lower, vocabulary)
     for hints, entries in vocabulary.words:
-        if _any_in(hints, lower):
+        if any_in(hints, lower):
             for entry in entries:
                 yield from _read(text, start, end, entry)
     for hints, entry in vocabulary.yes_no:
-        if _any_in(hints, lower):
+        if any_in(hints, lower):
             yield from _yes_or_no(text, start, end, entry)
 
 
 def _fixed(text: str, start: int, end: int, lower: str, vocabulary: Events) -> Iterator[Worded]:
     """Nobody claimed it; somebody did not comment."""
-    if _any_in(vocabulary.claimed_hints, lower):
+    if any_in(vocabulary.claimed_hints, lower):
         for match in vocabulary.claimed.finditer(text, start, end):
             yield Worded("responsibility.claimed", YesNo(False), match.start(), match.end())
-    if _any_in(vocabulary.comment_hints, lower):
+    if any_in(vocabulary.comment_hints, lower):
         for match in vocabulary.comment.finditer(text, start, end):
             party = _subject(text, start, match.start())
             begin, of = (party[0], lexicon().normal(party[1], plurals=False)) if party else (match.start(), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from rashomon.extract.hints import Hints
 from rashomon.model import Moment, Precision
 from rashomon.vocabulary import load
 
@@ -43,6 +44,8 @@ CLOCK = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: Of these, in lower case, one stands in every match.
+CLOCK_NEEDS: Hints = (*"0123456789", "noon", "midday", "midnight", "clock")
 #: Words before a bare "19:15" that make it a time and not a score.
 _INTRODUCES = re.compile(
     r"\b(?:at|around|about|by|before|after|since|until|till|from|to|between|and|approximately|only|,)\s*$", re.I

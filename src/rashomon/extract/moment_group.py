@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
-from rashomon.extract.moment_clock import CLOCK, Clock, clock
+from rashomon.extract.hints import any_in
+from rashomon.extract.moment_clock import CLOCK, CLOCK_NEEDS, Clock, clock
 from rashomon.extract.moment_grammar import RULES
 from rashomon.extract.moment_rule import Rule
 from rashomon.extract.sentence import paragraphs, sentences
 from rashomon.model import Moment
 
+_LINE = re.compile(r"[^\n]*\n*")
+#: How far an expression that begins in a line may reach over its end, in code points. A bound, not calibrated.
+_BEYOND = 60
 _GLUE = re.compile(r"[ \t,]*(?:(?:on|at|in|of|the|about|around|by|from|during|local\s+time|hours?)\b[ \t,]*)*", re.I)
 
 
@@ -71,24 +77,29 @@ class Around:
 
 def elements(text: str) -> list[Element]:
     """Everything that matches, without overlaps: the earlier begins, then the longer, then the earlier rule."""
-    found: list[tuple[int, int, int, Element]] = []
-    low = text.lower()
-    for order, rule in enumerate(RULES):
-        if rule.needs and not any(word in low for word in rule.needs):
-            continue
-        for m in rule.pattern.finditer(text):
-            start = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
-            found.append((start, -m.end(), order, Element(start, m.end(), m, rule=rule)))
-    for m in CLOCK.finditer(text):
-        time = clock(m)
-        if time:
-            found.append((m.start(), -m.end(), -1, Element(m.start(), m.end(), m, time=time)))
+    found = [one for line in _LINE.finditer(text) for one in _in_line(text, *line.span())]
     found.sort(key=lambda f: f[:3])
     kept: list[Element] = []
     for *_, element in found:
         if not kept or element.start >= kept[-1].end:
             kept.append(element)
     return kept
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Element]]:
+    """What begins in a line, with the place, end and rule that it is sorted by."""
+    reach = min(len(text), end + _BEYOND)
+    line = text[start:reach]
+    low = line.lower()
+    for order, rule in enumerate(RULES):
+        if rule.may_match(line, low):
+            for m in takewhile(lambda m: m.start() < end, rule.pattern.finditer(text, start, reach)):
+                begins = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
+                yield begins, -m.end(), order, Element(begins, m.end(), m, rule=rule)
+    if any_in(CLOCK_NEEDS, low):
+        for m in takewhile(lambda m: m.start() < end, CLOCK.finditer(text, start, reach)):
+            if time := clock(m):
+                yield m.start(), -m.end(), -1, Element(m.start(), m.end(), m, time=time)
 
 
 def grouped(text: str, elements: list[Element]) -> list[Group]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from rashomon.extract import moment_calendar as cal
+from rashomon.extract.hints import Hints, any_in
 from rashomon.model import Moment
 from rashomon.vocabulary import load
 
@@ -48,6 +50,13 @@ APPROXIMATE = (
 )
 
 
+_AS_WRITTEN = (str.title, str.upper)
+#: What stands in every month, weekday and year, as they are written.
+MONTH_NAMES: Hints = tuple(f(m) for m in [*WORDS["months"], *WORDS["month_abbreviations"]] for f in _AS_WRITTEN)
+WEEKDAY_NAMES: Hints = tuple(f(w) for w in WORDS["weekdays"] for f in _AS_WRITTEN)
+YEAR_LETTERS: Hints = ("15", "16", "17", "18", "19", "20", "teen", "thousand")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What an expression is read against.
@@ -68,14 +77,27 @@ class Setting:
 Reader = Callable[[re.Match[str], Setting], Moment | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A pattern, what it contributes, and how it is read; of `needs`, in lower case, one stands in every match."""
+    """A pattern, what it contributes, and how it is read.
 
-    pattern: re.Pattern[str]
+    Of `needs`, in lower case, one stands in every match, and of `names` one as it is written.
+    """
+
+    written: str
     role: Role
     read: Reader
-    needs: tuple[str, ...] = ()
+    needs: Hints
+    names: Hints
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when a text first has what it needs."""
+        return re.compile(self.written, re.VERBOSE | re.IGNORECASE)
+
+    def may_match(self, text: str, lower: str) -> bool:
+        """Whether a text, given as it is and in lower case, has what a match needs."""
+        return (not self.needs or any_in(self.needs, lower)) and (not self.names or any_in(self.names, text))
 
 
 def number(words: str) -> int:

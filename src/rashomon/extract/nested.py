@@ -29,6 +29,7 @@ WHOLE = 0.95
 LEAST = 3
 
 _NOBODY = re.compile(r"(?:no|nobody|none|nothing)\b", re.I)
+_WORD = re.compile(r"\w+")
 _THAT = re.compile(r"\s*[Tt]hat\s")
 _DOUBLE = str.maketrans(dict.fromkeys('“”„«»"', " "))
 _OPENS_INNER = re.compile(r"(?<![\w.,!?’'])[‘'](?=\w)")
@@ -56,7 +57,7 @@ def with_inner(
         for i, items in enumerate(outer)
         for j, item in enumerate(items)
         for part in item.content
-        if len(part.exact.split()) >= NESTED_WORDS and speech().search(part.exact)
+        if len(part.exact.split()) >= NESTED_WORDS and tells(part.exact)
     ]
     if depth == 0 or not jobs:
         return outer
@@ -112,7 +113,7 @@ def _carried(part: Span) -> Iterator[Attributed]:
 def _is_speech(found: Attributed) -> bool:
     """Whether somebody's word is passed on that was said: not a thought, nor what nobody said, or may yet say."""
     cue = found.cue[0].exact
-    if not found.source or not speech().search(cue) or _unsaid().search(cue):
+    if not found.source or not tells(cue) or _unsaid().search(cue):
         return False
     source = found.source[0].exact
     if _NOBODY.match(source) or not can_speak(source):
@@ -126,18 +127,27 @@ def _unsaid() -> re.Pattern[str]:
     return re.compile(rf"^(?:\w+ )?(?:{'|'.join(load('cues')['unsaid'])})\b|\w+n['’]t\b", re.I)
 
 
+def tells(words: str) -> bool:
+    """Whether words hold one that passes on somebody's word, in any form."""
+    lower = words.lower()
+    return not _verbs().isdisjoint(_WORD.findall(lower)) or bool(_phrases().search(lower))
+
+
 @cache
-def speech() -> re.Pattern[str]:
-    """Words that pass on somebody's word, in every form."""
+def _verbs() -> frozenset[str]:
+    """Verbs of speech in every form."""
     words: set[str] = set()
     cues = load("cues")
     for verb in cues["speech"]:
         stem = verb[:-1] if verb.endswith("e") else verb
         words |= {verb, f"{verb}s", f"{stem}ed", f"{stem}ing"}
-    for forms in cues["irregular"].values():
-        words |= set(forms)
-    phrases = [p.replace(" ", r"\s+") for p in cues["phrases"]]
-    return re.compile(rf"\b(?:{'|'.join([*sorted(words, key=len, reverse=True), *phrases])})\b", re.I)
+    return frozenset(words.union(*cues["irregular"].values()))
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    phrases = [p.replace(" ", r"\s+") for p in load("cues")["phrases"]]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b")
 
 
 @cache

@@ -25,6 +25,7 @@ PAD_FEATURE = 16
 _OPENING = "“«„"
 _CLOSING = "”»"
 _LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(rf'[{_OPENING}{_CLOSING}"]')
 
 
 class Encoder(Protocol):
@@ -71,8 +72,8 @@ def quoted(text: str) -> NDArray[np.bool_]:
     inside = np.zeros(len(text), dtype=np.bool_)
     for line in _LINE.finditer(text):
         start: int | None = None
-        for i in range(line.start(), line.end()):
-            mark = text[i]
+        for found in _MARK.finditer(text, *line.span()):
+            i, mark = found.start(), found[0]
             if mark in _OPENING or (mark == '"' and start is None):
                 start = i if start is None else start
             elif start is not None and (mark in _CLOSING or mark == '"'):

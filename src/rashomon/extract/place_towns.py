@@ -6,13 +6,13 @@ a few milliseconds, a tenth of a second for the largest, where the whole list wo
 
 from __future__ import annotations
 
-import json
 import mmap
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from rashomon.extract.place_cities import unescaped
 from rashomon.extract.place_fold import plain
 from rashomon.extract.place_gazetteer import Entry
 
@@ -52,7 +52,7 @@ def _index(country: str) -> dict[bytes, list[int]]:
     end = _first((country + "~").encode())
     for found in _NAMED.finditer(_list(), start, end):
         raw = found[1]
-        key = plain(_text(raw)).encode() if b"\\" in raw else raw.lower()
+        key = plain(unescaped(raw)).encode() if b"\\" in raw else raw.lower()
         index.setdefault(key, []).append(found.start())
     return index
 
@@ -77,9 +77,5 @@ def _entry(at: int) -> Entry | None:
     row = _ROW.match(rows, rows.rfind(_OPENS, 0, at) + len(_OPENS))
     if row is None:
         return None
-    return Entry(row["id"].decode(), _text(row["name"]), "city", row["country"].decode(), float(row["lat"]),
+    return Entry(row["id"].decode(), unescaped(row["name"]), "city", row["country"].decode(), float(row["lat"]),
                  float(row["lon"]), int(row["people"]), row["region"].decode())  # fmt: skip
-
-
-def _text(raw: bytes) -> str:
-    return str(json.loads(b'"' + raw + b'"')) if b"\\" in raw else raw.decode()

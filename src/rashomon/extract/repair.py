@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.extract.ranges import Range, less, touch
 from rashomon.extract.reach import finished, whole_source
@@ -73,8 +73,9 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     return _relay_last(text, found)
 
 
-def _lines(text: str) -> list[Range]:
-    return [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[Range, ...]:
+    return tuple(m.span() for m in _LINE.finditer(text) if not m.group().isspace())
 
 
 def _line_of(lines: Sequence[Range], at: int) -> int:

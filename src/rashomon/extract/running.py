@@ -17,6 +17,7 @@ from rashomon.extract.tagger import Attribution
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _OPENING = '“"«„'
 _CLOSING = '”"»'
+_MARK = re.compile(f"[{_OPENING}{_CLOSING}]")
 #: A line of at most this many words without a full stop may be a caption that a page put between two paragraphs.
 _CAPTION = 16
 
@@ -73,10 +74,10 @@ def _close(text: str, start: int, end: int) -> int | None:
 def _left_open(text: str, start: int, end: int) -> Range | None:
     """The quotation that a paragraph opens and does not close."""
     last: int | None = None
-    for k in range(start, end):
-        if last is None and text[k] in _OPENING:
-            last = k
-        elif last is not None and text[k] in _CLOSING:
+    for mark in _MARK.finditer(text, start, end):
+        if last is None and mark[0] in _OPENING:
+            last = mark.start()
+        elif last is not None and mark[0] in _CLOSING:
             last = None
     return (last, end) if last is not None else None
 
