@@ -11,6 +11,7 @@ from datetime import datetime
 
 from rashomon.brief import order, phrase
 from rashomon.brief.rows import Row
+from rashomon.desk.speaking import letter
 from rashomon.model import Finding, Moment, Origin, Position, Quantity, Statement
 from rashomon.reconcile import behaviour_of, finding
 
@@ -112,12 +113,6 @@ def _points(group: Sequence[Statement]) -> tuple[tuple[datetime, float, float | 
         if isinstance(held, Quantity) and (not found or found[-1][1:] != (held.low, held.high)):
             found.append((_when(s), held.low, held.high))
     return tuple(found)
-
-
-def letter(n: int) -> str:
-    """The letter of the n-th, from 0: A to Z, then A2 to Z2."""
-    again, place = divmod(n, 26)
-    return chr(ord("A") + place) + (str(again + 1) if again else "")
 
 
 def _counts(statement: Statement, given: Finding) -> bool:

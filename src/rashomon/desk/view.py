@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from rashomon.desk.keeper import Keeper
 
 #: Things worked out from briefs that are kept in memory; each holds its brief, most of them those on the shelf.
-HELD = 512
+HELD = 256
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def catalogue(language: str = LANGUAGE) -> Mapping[str, Any]:
     return found
 
 
-def say(name: str, **values: object) -> str:
+def say(name: str, /, **values: object) -> str:
     """The string of that name.
 
     Raises:

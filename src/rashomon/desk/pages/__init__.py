@@ -2,6 +2,7 @@
 
 from rashomon.desk.pages import (
     question,
+    report,
     rules,
     search,
     stories,
@@ -12,6 +13,7 @@ ROUTERS = (
     stories.router,
     story.router,
     question.router,
+    report.router,
     rules.router,
     search.router,
 )
