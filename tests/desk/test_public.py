@@ -41,7 +41,7 @@ def test_everybody_else_is_private(role: str | None, affiliation: str | None) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["Health Ministry", "Ministry of Works", "Police", "OTR", "Ostra & Sons Ltd", "Reuters"]
+    "name", ["Health Ministry", "Ministry of Works", "Police", "OTR", "Ostra & Sons Ltd", "Ostra Steel", "Reuters"]
 )
 def test_a_name_can_say_that_it_is_a_bodys(name: str) -> None:
     """By the noun for what it is, by initials, or because it is well known."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rashomon.brief import order, phrase, rows
@@ -58,7 +58,7 @@ def said(brief: Brief, story: str, pages: Set[str]) -> Iterator[SaidRow]:
     for finding in brief.findings:
         for position in finding.positions:
             for row in rows.of_position(position):
-                counts = _counts(finding, position, row.origin.id)
+                counts = against_others(finding, position, row.origin.id)
                 for n, s in enumerate(sorted(row.statements, key=_age)):
                     seen.add(s.claim.id)
                     yield _answered(finding, row, s, counts | {"first": int(n == 0)}, story, pages, lookup)
@@ -108,7 +108,7 @@ def _made(claim: Claim, story: str, lookup: Lookup, at: float | None, *, public:
     )  # fmt: skip
 
 
-def _counts(finding: Finding, position: Position, origin: str) -> dict[str, int]:
+def against_others(finding: Finding, position: Position, origin: str) -> dict[str, int]:
     """How many other origins say the same of a question, deny it, and say something else."""
     same, deny, other = set[str](), set[str](), set[str]()
     for held in finding.positions:
@@ -117,7 +117,7 @@ def _counts(finding: Finding, position: Position, origin: str) -> dict[str, int]
                 continue
             if held.value == position.value:
                 (deny if _denies(s) else same).add(s.origin.id)
-            elif held.value == _opposite(position.value):
+            elif held.value == _denial(position.value):
                 deny.add(s.origin.id)
             elif order.stands(held) and order.stated(s):
                 other.add(s.origin.id)
@@ -129,12 +129,12 @@ def _denies(statement: Statement) -> bool:
     return statement.claim.certainty == "denied"
 
 
-def _opposite(value: Value) -> Value | None:
-    """What denies a value by itself: no to yes, not here to here."""
+def _denial(value: Value) -> Value | None:
+    """What denies a value by itself: "no" to "yes", "not the rebels" to "the rebels"; never the other way round."""
     match value:
-        case YesNo(yes=yes):
-            return YesNo(not yes)
-        case Words(text=text, party=party, negated=negated):
-            return Words(text, party, not negated)
+        case YesNo(yes=True):
+            return YesNo(False)
+        case Words(negated=False) | Place(negated=False):
+            return replace(value, negated=True)
         case _:
             return None

@@ -99,7 +99,7 @@ def _nouns(classes: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _in_names() -> frozenset[str]:
-    return frozenset(load("parties")["in_names"].split())
+    return frozenset(load("parties")["in_names"].split()) | _listed("traders")
 
 
 @cache

@@ -1,6 +1,7 @@
 """The desk's pages, one file each; each has a `router`."""
 
 from rashomon.desk.pages import (
+    party,
     question,
     report,
     rules,
@@ -16,4 +17,5 @@ ROUTERS = (
     report.router,
     rules.router,
     search.router,
+    party.router,
 )
