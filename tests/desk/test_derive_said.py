@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from brief.samples import claim, position, reports, statement
-
 from rashomon.desk.derive_said import against_others
 from rashomon.model import Certainty, Finding, Origin, Position, Quantity, Question, Statement, Value, Words, YesNo
 

@@ -119,7 +119,7 @@ def against_others(finding: Finding, position: Position, origin: str) -> dict[st
                 (deny if _denies(s) else same).add(s.origin.id)
             elif held.value == _denial(position.value):
                 deny.add(s.origin.id)
-            elif order.stands(held) and order.stated(s):
+            elif order.stands(held) and order.stated(s) and not _denies(s):
                 other.add(s.origin.id)
     disputed = finding.status == "disputed"
     return {"matched": len(same - deny), "denied": len(deny), "against": len(other) if disputed else 0}
