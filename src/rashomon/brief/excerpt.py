@@ -80,7 +80,7 @@ class Excerpts:
         """The passages of a row; statements whose words are the same share the longest."""
         groups: dict[str, list[Statement]] = {}
         for s in row.statements:
-            groups.setdefault(_setting(s.answer.span), []).append(s)
+            groups.setdefault(setting(s.answer.span), []).append(s)
         return [(self._longest(group), group) for group in groups.values()]
 
     def _longest(self, group: list[Statement]) -> Quote | None:
@@ -150,7 +150,7 @@ class Excerpts:
             self._claims[wish.claim].add(start, end)
 
 
-def _setting(span: Span) -> str:
+def setting(span: Span) -> str:
     """The words around a span, by which copies of one sentence are known; a dateline before them may differ."""
     start, end = sentence(span, FAR)
     start, end = max(start, span.start - SETTING), min(end, span.end + SETTING)

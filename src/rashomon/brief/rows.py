@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.brief import order, said, value
-from rashomon.brief.visible import flat
+from rashomon.brief.visible import clip, flat
 from rashomon.model import Brief, Claim, Finding, Moment, Origin, Position, Quantity, Report, Statement, Status
 
 STATUS_NAMES: dict[Status, str] = {
@@ -92,6 +92,12 @@ def shown(row: Row, *, unit: str | None = None, year: int | None = None) -> str:
         return told
     text = value.text(row.position.value, unit=unit, year=year)
     return f"denied: {text}" if row.denied else text
+
+
+def brief(row: Row, limit: int, *, unit: str | None = None, year: int | None = None) -> str:
+    """A row's value in words, cut to about `limit` code points, its quotation marks closed."""
+    text = clip(shown(row, unit=unit, year=year), limit)
+    return text + "”" * (text.count("“") - text.count("”"))
 
 
 def status_name(finding: Finding) -> str:

@@ -15,7 +15,7 @@ from typing import Literal
 from rashomon.brief import order, phrase, rows
 from rashomon.brief.phrase import Sentence
 from rashomon.brief.rows import Row
-from rashomon.brief.visible import clip, flat
+from rashomon.brief.visible import flat
 from rashomon.desk.keys import key
 from rashomon.model import Brief, Finding, Moment, Question
 
@@ -173,25 +173,27 @@ def _akin(old: Row, new: Row) -> bool:
 
 def _added(now: Finding, row: Row) -> Change:
     told = _one(row)
-    return _change(now, "added", "", _shown(row), f"{_name(now)} has a new answer: {told.text}.", told, row.times[1])
+    return _change(
+        now, "added", "", rows.brief(row, ALONE), f"{_name(now)} has a new answer: {told.text}.", told, row.times[1]
+    )
 
 
 def _revised(now: Finding, old: Row, new: Row) -> Change:
-    told, was = _one(new), _shown(old)
+    told, was = _one(new), rows.brief(old, ALONE)
     text = f"{_name(now)} has another answer: {told.text}; before, {was}."
-    return _change(now, "revised", was, _shown(new), text, told, new.times[1])
+    return _change(now, "revised", was, rows.brief(new, ALONE), text, told, new.times[1])
 
 
 def _moved(was: Finding, now: Finding, row: Row) -> Change:
     told, before = _one(row), _name(was)
     text = f"{_name(now)} takes in {told.text}, which answered {before} before."
-    return _change(now, "moved", flat(was.question.text), _shown(row), text, told, row.times[1])
+    return _change(now, "moved", flat(was.question.text), rows.brief(row, ALONE), text, told, row.times[1])
 
 
 def _withdrawn(now: Finding, old: Row) -> Change:
     told = _one(old)
     text = f"{_name(now)} has an answer less: {told.text}; it stands no more."
-    return _change(now, "withdrawn", _shown(old), "", text, told, None)
+    return _change(now, "withdrawn", rows.brief(old, ALONE), "", text, told, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,14 +207,14 @@ class _Told:
 
 def _one(row: Row) -> _Told:
     """A value with whose it is: "9 people, according to X"."""
-    return _Told(f"{_shown(row)}, according to {_who(row)}", row.claims, (phrase.who(row.origin),))
+    return _Told(f"{rows.brief(row, ALONE)}, according to {_who(row)}", row.claims, (phrase.who(row.origin),))
 
 
 def _told(given: Sequence[Row]) -> _Told:
     """The values with whose they are, the outermost of many: "9 people, according to X and Y; 14 people, …"."""
     groups: dict[str, list[Row]] = {}
     for row in given:
-        groups.setdefault(_shown(row, BRIEFLY), []).append(row)
+        groups.setdefault(rows.brief(row, BRIEFLY), []).append(row)
     every = list(groups.items())
     some = every if len(every) <= TOLD else [*every[: TOLD - 1], every[-1]]
     told = [f"{text}, according to {_names(held)}" for text, held in some]
@@ -232,12 +234,6 @@ def _who(row: Row) -> str:
     """An origin with what must be seen beside its value (rule 11)."""
     notes = ["in its own voice"] * (row.origin.standing == "own-voice") + rows.notes(row)
     return phrase.who(row.origin) + (f" ({', '.join(notes)})" if notes else "")
-
-
-def _shown(row: Row, limit: int = ALONE) -> str:
-    """A value in words, cut where it is long, its quotation marks closed."""
-    text = clip(rows.shown(row), limit)
-    return text + "”" * (text.count("“") - text.count("”"))
 
 
 def _name(finding: Finding) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from rashomon.desk.index import Index
 from rashomon.desk.recent import Recent
 from rashomon.desk.worked import Worked
-from rashomon.ledger.asof import standing
+from rashomon.ledger.asof import counts_from, standing
 from rashomon.ledger.store import Ledger
 from rashomon.model import Brief, Moment, Report
 from rashomon.pipeline import visible
@@ -32,6 +32,28 @@ class Shelf:
             return None
         instant = at.latest if at else None
         return self._recent.get((key, version, instant), lambda: self._made(key, at))
+
+    def held(self, key: str, then: Moment) -> Brief | None:
+        """The brief of what the ledger held of a story by the end of `then`; None where that was nothing."""
+        version = self._index.version(key)
+        if version is None:
+            return None
+        return self._recent.get((key, version, "held", then.latest), lambda: self._of_held(key, then))
+
+    def came(self, key: str) -> dict[str, list[datetime]]:
+        """When each state of a story's reports came out, by report; without those of which nothing says so."""
+        found = {}
+        for report in self._index.members(key):
+            states = [(s.published, s.recorded_at) for s in self._ledger.revisions(report)]
+            found[report] = [at for at in counts_from(states) if at]
+        return found
+
+    def _of_held(self, key: str, then: Moment) -> Brief | None:
+        limit = then.latest
+        states = [self._ledger.revisions(r) for r in self._index.members(key)]
+        known = [[s.report for s in some if s.recorded_at < limit] for some in states]
+        reports = [last for some in known if some and (last := some[-1])]
+        return self._worked.brief(key, reports, said_by=then) if reports else None
 
     def _made(self, key: str, at: Moment | None) -> Brief | None:
         now = self._index.brief(key)

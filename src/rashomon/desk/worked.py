@@ -31,13 +31,17 @@ class Worked:
         self._ledger = ledger
         self._stories: Recent[_Story] = Recent(STORIES)
 
-    def brief(self, name: str, reports: Sequence[Report], at: Moment | None = None) -> Brief:
-        """The brief of a story's reports, at least one of them visible at `at`, with what people said by then."""
+    def brief(self, name: str, reports: Sequence[Report], at: Moment | None = None,
+              said_by: Moment | None = None) -> Brief:  # fmt: skip
+        """The brief of a story's reports, at least one of them visible at `at`, with what people said by then.
+
+        `said_by`: of everything that has come out, with what people said by that moment.
+        """
         held = self._stories.get(name, _Story)
         same = [_same(held, r) for r in reports]
         self._read(held, same)
         claims = {r.id: held.claims[r.id, r.sha256] for r in same}
-        return story(same, claims, as_of=at, amendments=self._said(at), kept=held.kept)
+        return story(same, claims, as_of=at, amendments=self._said(said_by or at), kept=held.kept)
 
     def _said(self, at: Moment | None) -> Amendments:
         return amendments(self._ledger, at)

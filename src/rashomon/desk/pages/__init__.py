@@ -5,6 +5,7 @@ from rashomon.desk.pages import (
     question,
     report,
     rules,
+    said,
     search,
     stories,
     story,
@@ -13,6 +14,7 @@ from rashomon.desk.pages import (
 ROUTERS = (
     stories.router,
     story.router,
+    said.router,
     question.router,
     report.router,
     rules.router,

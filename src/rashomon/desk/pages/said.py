@@ -1,0 +1,61 @@
+"""Beside a story's questions: promises and threats, what one alone says, and what outlets say in their own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from rashomon.brief.html.page import Page
+from rashomon.brief.phrase import Sentence
+from rashomon.desk.keys import key
+from rashomon.desk.view import brief_of, desk, page
+from rashomon.model import Claim, Statement
+
+router = APIRouter()
+#: Sentences of one kind that are shown before a reader asks for all of them.
+SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, and where its words stand: outlet, report's key and anchor in it for each report that has them."""
+
+    sentence: Sentence
+    places: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Sentences of one kind: those shown, and how many there are."""
+
+    name: str
+    told: tuple[Told, ...]
+    total: int
+
+
+@router.get("/s/{story}/said")
+def said(request: Request, story: str, whole: Annotated[str, Query(alias="all", max_length=20)] = "") -> Response:
+    """The page of what is said beside the questions."""
+    brief = brief_of(request, story)
+    shown = Page(brief, desk(request).full_text)
+    of_claims = (("commitments", shown.commitments()), ("own_voice", shown.own_voice()))
+    told = {name: [Told(s, _claims(shown, claims)) for s, claims in found] for name, found in of_claims}
+    told["remarks"] = [Told(s, _statement(shown, one)) for s, one in shown.remarks()]
+    parts = [_part(name, told[name], whole) for name in ("commitments", "remarks", "own_voice") if told[name]]
+    return page(request, "story_said.html", brief=brief, story=story, parts=parts)
+
+
+def _part(name: str, told: Sequence[Told], whole: str) -> Part:
+    return Part(name, tuple(told if whole == name else told[:SHOWN]), len(told))
+
+
+def _claims(shown: Page, claims: Sequence[Claim]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((shown.lookup.outlet(c.report), key(c.report), f"c-{c.id}") for c in claims)
+
+
+def _statement(shown: Page, one: Statement) -> tuple[tuple[str, str, str], ...]:
+    return ((shown.lookup.outlet(one.report), key(one.report), f"w-{one.claim.id}-{one.answer.span.start}"),)
