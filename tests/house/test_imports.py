@@ -13,8 +13,8 @@ STAGES = {"intake", "extract", "amend", "link", "reconcile", "ledger", "brief"}
 COMMON = {"model", "errors", "vocabulary", "kept"}
 FACES = {"ledger", "brief"}
 #: The only parts that know the order of the stages: the package itself, the page of the flow, what recalls from a
-#: ledger, the command line and the desk.
-ORDER = {"", "pipeline", "recall", "cli", "desk"}
+#: ledger, what people say on its way into one, the command line and the desk.
+ORDER = {"", "pipeline", "recall", "review", "cli", "desk"}
 
 MODULES = modules()
 NAMES = set(MODULES)

@@ -245,6 +245,15 @@ class LedgerContract:
         assert len({e.id for e in entries}) == 3
         assert [e.supersedes for e in entries[1:]] == [e.id for e in entries[:-1]]
 
+    def test_everything_that_people_said_is_there_in_order(self, store: Ledger) -> None:
+        """Corrections and judgements of any subject, replaced ones as well."""
+        store.note("correction", "c1 value", {"to": "3"}, "editor", NOON)
+        store.note("judgement", "origin a b", {"verdict": "same"}, "reader", hours(1))
+        store.note("correction", "c1 value", {"to": "4"}, "reader", hours(2))
+        assert [(e.kind, e.payload["by"]) for e in store.said()] == [
+            ("correction", "editor"), ("judgement", "reader"), ("correction", "reader"),
+        ]  # fmt: skip
+
     # Redaction
 
     def test_redaction_removes_the_words_and_keeps_the_record(self, store: Ledger) -> None:

@@ -13,12 +13,12 @@ from rashomon.cli.app import app
 from rashomon.cli.inputs import Inputs, known, opened
 from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt
 from rashomon.cli.output import console, lines
-from rashomon.cli.shorten import meant, meant_answer
 from rashomon.errors import UsageError
 
 if TYPE_CHECKING:
-    from rashomon.model import Claim, Correction, Signed, Value
+    from rashomon.model import Brief, Claim, Signed
     from rashomon.recall import Known
+    from rashomon.review.note import Said
 
 By = Annotated[str | None, typer.Option("--by", help="Who says so; RASHOMON_NAME where it is not given.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words others can follow.")]
@@ -51,17 +51,17 @@ def correct(
     ledger: LedgerAt = None,
 ) -> None:
     """Correct what the machine read of a claim in the ledger. What it read stays visible."""
+    from rashomon.review.note import correction
+
     of_claim = {"misread": misread, "not a claim": not_a_claim, "speaker": speaker, "said at": said_at}
     of_answer = {"not an answer": not_an_answer, "value": value, "slot": slot, "of": of, "where": where,
                  "when": when, "part": part}  # fmt: skip
     change, to = _one(of_claim | of_answer)
     have = known(Inputs(), None, NOT_GIVEN, ledger)
     subject, found = _subject(have, claim, change in of_answer)
-    if words and words not in next(r.text for r in have.reports if r.id == found.report):
-        raise UsageError(f"the report {found.report} does not say {words!r}: give its exact words")
+    text = next(r.text for r in have.reports if r.id == found.report)
     signed = _signed(by, reason)
-    made = _correction(subject, change, signed, to, _value(found, subject, value), words)
-    _note(ledger, "correction", f"{subject} {change}", _written(made), signed, undo)
+    _record(ledger, correction(found, subject, change, to, signed, words=words, text=text), undo)
     typer.echo(f"{'taken back' if undo else 'corrected'}: {change} of {subject}, by {signed.by}")
 
 
@@ -78,37 +78,39 @@ def judge(
 ) -> None:
     """Judge whether two questions, origins or reports are the same, or how reliable a source is."""
     from rashomon.cli.stories import made_of
+    from rashomon.review.meant import meant
+    from rashomon.review.note import ABOUT, VERDICTS, filed_under, judgement, reliability
 
     have = known(Inputs(), None, NOT_GIVEN, ledger)
     made = made_of(have)
     signed = _signed(by, reason)
+    said: Said
     if about == "source":
-        note, subject = _letter(made, one, other)
-    elif about in ("question", "origin", "copy") and verdict in ("same", "different", "unsure"):
-        ids = [meant(have, made, about, x) for x in (one, other)]
-        note = {"about": about, "one": ids[0], "other": ids[1], "verdict": verdict}
-        subject = f"{about} {' '.join(sorted(ids))}"
+        said = reliability(_origin(made, one), other, signed)
+    elif about in ABOUT and verdict in VERDICTS:
+        first, second = (meant(have, made, about, x) for x in (one, other))
+        said = judgement(about, first, second, verdict, signed)
     else:
         raise UsageError("judge question|origin|copy ONE OTHER same|different|unsure, or judge source NAME A…F")
-    _note(ledger, "judgement", subject, note, signed, undo)
-    typer.echo(f"{'taken back' if undo else 'judged'}: {subject}, by {signed.by}")
+    _record(ledger, said, undo)
+    typer.echo(f"{'taken back' if undo else 'judged'}: {filed_under(said)[1]}, by {signed.by}")
 
 
 @app.command()
 def corrections(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """List what people corrected and judged, oldest first, what was taken back and what applies no more as well."""
+    from rashomon.review.history import rows
+
     have = known(Inputs(), None, NOT_GIVEN, ledger)
     there = {i for claims in have.claims.values() for c in claims for i in (c.id, *(a.id for a in c.answers))}
     with opened(ledger, create=False) as store:
-        subjects = [e.subject for kind in ("correction", "judgement") for e in store.notes(kind)]
-        entries = sorted((e for s in subjects for e in store.history(s)), key=lambda e: e.seq)
-    rows = [_row(e.payload["note"], e.payload["by"], e.recorded_at.isoformat(), there) for e in entries]
+        found = rows(store.said(), there)
     if as_json:
-        lines(rows)
+        lines(found)
         return
-    for row in rows:
+    for row in found:
         console().print(_told(row), markup=False, highlight=False)
-    if not rows:
+    if not found:
         typer.echo("Nobody has corrected anything.")
 
 
@@ -134,6 +136,8 @@ def _one(given: Mapping[str, Any]) -> tuple[str, str | None]:
 
 def _subject(have: Known, given: str, of_answer: bool) -> tuple[str, Claim]:
     """The claim or answer meant."""
+    from rashomon.review.meant import meant_answer
+
     subject, claim = meant_answer(have, given)
     if of_answer and "#" not in subject:
         answers = ", ".join(a.id for a in claim.answers) or "none"
@@ -151,62 +155,26 @@ def _signed(by: str | None, reason: str) -> Signed:
         raise UsageError(f"{error}: --by NAME (or RASHOMON_NAME) and --reason say who and why") from None
 
 
-def _value(claim: Claim, subject: str, written: str | None) -> Value | None:
-    """The value that a person wrote, of the kind that the machine read."""
-    from rashomon.cli.value import parsed
-
-    if written is None:
-        return None
-    old = next(a.value for a in claim.answers if a.id == subject)
-    return parsed(written, old)
-
-
-def _correction(
-    subject: str, change: str, signed: Signed, to: str | None, value: Value | None, words: str | None
-) -> Correction:
-    from rashomon.model import Correction, Moment
-
-    try:
-        if change == "said at" and to:
-            Moment.parse(to)
-        return Correction(subject, change, signed, None if value is not None else to, value, words)  # type: ignore[arg-type]
-    except ValueError as error:
-        raise UsageError(str(error)) from None
-
-
-def _written(made: Correction) -> dict[str, Any]:
-    from rashomon.wire import correction_to_json
-
-    return correction_to_json(made)
-
-
-def _letter(made: Sequence[Any], name: str, letter: str) -> tuple[dict[str, Any], str]:
-    if letter not in tuple("ABCDEF"):
-        raise UsageError(f"a source's reliability is a letter from A to F, not {letter!r}")
+def _origin(made: Sequence[Brief], name: str) -> str:
+    """The id of an origin by its id or name."""
     origins = {o.id: o for b in made for o in b.origins}
     found = [o.id for o in origins.values() if name in (o.id, o.name)]
     if not found:
         raise UsageError(f"no origin {name!r} here: {', '.join(sorted(o.name for o in origins.values())[:12])} …")
-    return {"about": "source", "origin": found[0], "letter": letter}, f"source {found[0]}"
+    return found[0]
 
 
-def _note(ledger: str | None, kind: str, subject: str, note: dict[str, Any], signed: Signed, undo: bool) -> None:
-    payload = {**note, "reason": signed.reason, **({"undone": True} if undo else {})}
+def _record(ledger: str | None, said: Said, undo: bool) -> None:
+    from rashomon.review.note import record
+
     with opened(ledger, create=False) as store:
-        if undo and not any(e.subject == subject and not e.payload["note"].get("undone") for e in store.notes(kind)):  # type: ignore[arg-type]
-            raise UsageError(f"nothing to take back: nobody said anything of {subject}")
-        store.note(kind, subject, payload, signed.by, signed.at)  # type: ignore[arg-type]
-
-
-def _row(note: dict[str, Any], by: str, at: str, there: set[str]) -> dict[str, Any]:
-    applies = not note.get("undone") and ("subject" not in note or note["subject"] in there)
-    return {**note, "by": by, "at": at, "undone": bool(note.get("undone")), "applies": applies}
+        record(store, said, undo=undo)
 
 
 def _told(row: dict[str, Any]) -> str:
     what = row.get("change") or row.get("verdict") or row.get("letter")
     of = row.get("subject") or f"{row['about']} {row.get('one', row.get('origin'))} {row.get('other', '')}".strip()
     to = row["value"].get("written") if "value" in row else row.get("to")
-    state = "taken back" if row["undone"] else "" if row["applies"] else "applies no more"
+    became = "" if row["applies"] else "applies no more" if row["state"] == "stands" else row["state"]
     said = f"{row['at'][:16]}  {row['by']}: {what} of {of}{f' → {to}' if to else ''} — {row['reason']}"
-    return said + (f"  [{state}]" if state else "")
+    return said + (f"  [{'taken back' if row['undone'] else became}]" if became else "")

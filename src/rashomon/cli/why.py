@@ -11,7 +11,7 @@ from rashomon.cli.app import app
 from rashomon.cli.inputs import Inputs, known
 from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, LedgerAt
 from rashomon.cli.output import console, lines, moment
-from rashomon.cli.shorten import one_of
+from rashomon.review.meant import one_of
 
 if TYPE_CHECKING:
     from rashomon.brief.why import Step

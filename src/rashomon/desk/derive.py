@@ -76,7 +76,7 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """All rows of one story. `members`: its reports with keys and lengths; `bears`: what people spoke of in it."""
+    """All rows of one story. `members`: its reports with keys and lengths; `bears`: what people may speak of."""
 
     story: StoryRow
     questions: tuple[QuestionRow, ...]
@@ -101,10 +101,12 @@ def derived(brief: Brief, name: str) -> Derived:
 
 
 def _spoken_of(brief: Brief) -> Iterator[str]:
-    """The claims, origins and reports of which people said something that is at work in this story."""
+    """What people may speak of: claims, origins and reports of which they did, and every origin and speaker."""
     yield from (a.correction.claim for a in brief.amended)
     yield from (x for j in brief.judged for x in (j.one, j.other))
     yield from (r.origin for r in brief.reliability)
+    yield from (x for o in brief.origins for x in (o.id, o.name))
+    yield from (c.speaker.name for c in brief.claims if c.speaker)
 
 
 def _story(brief: Brief, name: str, asked: list[Finding]) -> StoryRow:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rashomon.desk.derive import Derived, PartyRow, QuestionRow, StoryRow, fields
-from rashomon.desk.keys import key
 from rashomon.desk.thaw import frozen, thawed
 from rashomon.model import Brief
 
@@ -50,8 +49,13 @@ class Index:
         return found
 
     def version(self, name: str) -> str | None:
-        """What a story was derived from, in short; None where there is no such story."""
+        """The version of a story's reports; None where there is no such story."""
         found: str | None = self.value("SELECT version FROM kept WHERE story = ?", name)
+        return found
+
+    def made(self, name: str) -> int | None:
+        """Another number every time that a story is derived; None where there is no such story."""
+        found: int | None = self.value("SELECT made FROM kept WHERE story = ?", name)
         return found
 
     def brief(self, name: str) -> Brief | None:
@@ -75,8 +79,6 @@ class Index:
                 ("SELECT story FROM bears WHERE subject = ?", one),
                 ("SELECT story FROM said WHERE claim = ?", one.partition("#")[0]),
                 ("SELECT story FROM member WHERE report = ?", one),
-                ("SELECT story FROM said WHERE party = ?", key(one)),
-                ("SELECT story FROM party WHERE name = ?", one),
             )
             found |= {story for query, value in queries for (story,) in self.all(query, value)}
         return found
@@ -117,7 +119,9 @@ class Index:
             _insert(db, "party", [(*fields(p), name) for p in made.parties])
             _insert(db, "said", ((None, *fields(s)) for s in made.said))
             _insert(db, "bears", [(subject, name) for subject in made.bears])
-            db.execute("INSERT INTO kept VALUES (?, ?, ?)", (name, version, frozen(brief)))
+            db.execute("UPDATE meta SET value = value + 1 WHERE name = 'derived'")
+            kept = "INSERT INTO kept SELECT ?, ?, value, ? FROM meta WHERE name = 'derived'"
+            db.execute(kept, (name, version, frozen(brief)))
 
     def drop(self, names: Iterable[str]) -> None:
         """Leave stories out."""
@@ -190,6 +194,6 @@ def _new(path: Path, made_by: str) -> None:
     try:
         with db:
             db.executescript(_schema())
-            db.execute("INSERT INTO meta VALUES ('made by', ?)", (_made(made_by),))
+            db.execute("INSERT INTO meta VALUES ('made by', ?), ('derived', '0')", (_made(made_by),))
     finally:
         db.close()

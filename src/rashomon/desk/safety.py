@@ -102,6 +102,7 @@ class Safety:
         length = request.headers.get("content-length", "")
         if not length.isdigit() or int(length) > LARGEST:
             return PlainTextResponse(f"A change is a form of at most {LARGEST:,} bytes.", 413)
+        await request.body()  # kept, so that the page that answers can read the form as well
         given = (await request.form()).get("sign")
         if VISITOR not in request.cookies or not isinstance(given, str):
             return PlainTextResponse("This form is not signed: open the page again, with cookies.", 403)

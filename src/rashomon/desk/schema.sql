@@ -5,7 +5,8 @@ CREATE TABLE story (
   origins INTEGER, questions INTEGER, disputed INTEGER, statuses TEXT, arrivals TEXT
 ) WITHOUT ROWID;
 CREATE INDEX story_by_change ON story (changed DESC);
-CREATE TABLE kept (story TEXT PRIMARY KEY, version TEXT NOT NULL, brief BLOB NOT NULL);
+-- `version`: of the reports; `made`: another one every time that the brief is derived.
+CREATE TABLE kept (story TEXT PRIMARY KEY, version TEXT NOT NULL, made INTEGER NOT NULL, brief BLOB NOT NULL);
 CREATE TABLE member (
   report TEXT PRIMARY KEY, page TEXT NOT NULL, length INTEGER NOT NULL, story TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -27,7 +28,7 @@ CREATE INDEX said_by_claim ON said (claim);
 CREATE INDEX said_by_party ON said (party, at, story, superseded, denies, matched, denied, against) WHERE first = 1;
 CREATE TABLE party (key TEXT, id TEXT, name TEXT, side TEXT, story TEXT, PRIMARY KEY (key, story)) WITHOUT ROWID;
 CREATE INDEX party_by_story ON party (story);
--- What of people's words bears on a story: a claim, an origin or a report that they spoke of.
+-- What people may speak of in a story, but for what `said` and `member` hold: origins, speakers, claims corrected.
 CREATE TABLE bears (subject TEXT, story TEXT, PRIMARY KEY (subject, story)) WITHOUT ROWID;
 CREATE INDEX bears_by_story ON bears (story);
 CREATE VIRTUAL TABLE found USING fts5 (

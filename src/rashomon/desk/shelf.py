@@ -27,11 +27,11 @@ class Shelf:
 
     def brief(self, key: str, at: Moment | None = None) -> Brief | None:
         """A story's brief, as of the end of `at` where that is given; None where there is no such story (yet)."""
-        version = self._index.version(key)
-        if version is None:
+        made = self._index.made(key)
+        if made is None:
             return None
         instant = at.latest if at else None
-        return self._recent.get((key, version, instant), lambda: self._made(key, at))
+        return self._recent.get((key, made, instant), lambda: self._made(key, at))
 
     def held(self, key: str, then: Moment) -> Brief | None:
         """The brief of what the ledger held of a story by the end of `then`; None where that was nothing."""

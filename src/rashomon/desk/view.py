@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from fastapi import HTTPException, Request
 from fastapi.responses import HTMLResponse, Response
 
 from rashomon.brief import phrase, rows, value
 from rashomon.brief.address import safe_url
+from rashomon.brief.amended import corrected
 from rashomon.brief.visible import flat
 from rashomon.desk.derive_said import seconds
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
+from rashomon.desk.notice import noticed
 from rashomon.desk.recent import Recent
 from rashomon.desk.safety import Safety
 from rashomon.desk.shelf import Shelf
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 #: Things worked out from briefs that are kept in memory; each holds its brief, most of them those on the shelf.
 HELD = 256
+#: Code points of an address that is come back to.
+LONGEST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,11 @@ def brief_of(request: Request, story: str) -> Brief:
 
 def page(request: Request, template: str, /, status: int = 200, **given: Any) -> Response:
     """A page of the desk. What a template prints is escaped; it is given the desk, its strings and the request."""
+    here = desk(request)
+    notice = noticed(here.ledger, here.index.head(), request.query_params.get("noted", ""))
     shown = _environment().get_template(template).render(
-        request=request, desk=desk(request), sign=request.state.sign, at=request.query_params.get("at", ""), **given
+        request=request, desk=here, sign=request.state.sign, at=request.query_params.get("at", ""), notice=notice,
+        **given,
     )  # fmt: skip
     return HTMLResponse(shown, status)
 
@@ -105,6 +112,21 @@ def address(path: str, at: str = "", fragment: str = "", **query: object) -> str
     """An address on the desk that keeps the instant asked for; what is None or "" in `query` is left out."""
     given = {k: str(v) for k, v in {**query, "at": at}.items() if v not in (None, "")}
     return f"{path}{'?' + urlencode(given) if given else ''}{'#' + fragment if fragment else ''}"
+
+
+def local(address: str, otherwise: str = "/") -> str:
+    """An address on this desk as it was given, without a notice; `otherwise` where it leads anywhere else."""
+    parts = urlsplit(address) if address.isprintable() and len(address) < LONGEST else urlsplit("")
+    if parts.scheme or parts.netloc or not parts.path.startswith("/") or "\\" in address or address.startswith("//"):
+        return otherwise
+    kept = [p for p in parts.query.split("&") if p and not p.startswith("noted=")]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def back_to(request: Request) -> str:
+    """The address of this page, to come back to."""
+    query = request.url.query
+    return local(f"{request.url.path}?{query}" if query else request.url.path)
 
 
 def iso(at: float | None) -> str:
@@ -137,6 +159,8 @@ def _environment() -> Environment:
         clock=clock,
         iso=iso,
         address=address,
+        back_to=back_to,
+        corrected=corrected,
     )
     made.filters.update(flat=flat, safe_url=safe_url, seconds=seconds)
     return made

@@ -206,6 +206,10 @@ class SqlLedger:
         newest = {e.subject: e for e in every if limit is None or e.recorded_at <= limit}
         return sorted(newest.values(), key=lambda e: e.seq)
 
+    def said(self) -> list[Entry]:
+        with self._reading() as db:
+            return rows.entries_where(db, entry.c.kind.in_(("judgement", "correction")))
+
     def redact(self, report_id: str, reason: str, by: str, at: datetime) -> Redaction:
         report_id = plain(report_id)
         with self._writing() as db:

@@ -179,6 +179,9 @@ class Ledger(Protocol):
     def notes(self, kind: NoteKind, as_of: datetime | None = None) -> list[Entry]:
         """The standing note on each subject, in the order they were recorded; with `as_of`, as they stood then."""
 
+    def said(self) -> list[Entry]:
+        """Everything that people said, oldest first, what was replaced or taken back as well."""
+
     def redact(self, report_id: str, reason: str, by: str, at: datetime) -> Redaction:
         """Remove the words of every revision so far and of the claims read in them; the record stays.
 

@@ -1,6 +1,8 @@
 """The desk's pages, one file each; each has a `router`."""
 
 from rashomon.desk.pages import (
+    amend,
+    history,
     party,
     question,
     report,
@@ -20,4 +22,6 @@ ROUTERS = (
     rules.router,
     search.router,
     party.router,
+    amend.router,
+    history.router,
 )
