@@ -106,7 +106,7 @@ def groups(
 
 def _open(slot: str, members: Sequence[Statement], kept: Kept) -> list[Group]:
     """Open answers: of what they speak, and what one party promises, threatens or asks for."""
-    found = _spoken_of(members) if slot == STATED else _by_origin(slot, members)
+    found = _spoken_of(members, kept) if slot == STATED else _by_origin(slot, members)
     ids = _unique([question_id(slot, Scope(of=of)) for of, _, _ in found])
     return [
         _group(Question(i, text, slot, Scope(of=of or None)), own, (), kept)
@@ -114,9 +114,9 @@ def _open(slot: str, members: Sequence[Statement], kept: Kept) -> list[Group]:
     ]
 
 
-def _spoken_of(members: Sequence[Statement]) -> list[tuple[str, str, tuple[Statement, ...]]]:
+def _spoken_of(members: Sequence[Statement], kept: Kept) -> list[tuple[str, str, tuple[Statement, ...]]]:
     """Name, question and members of every topic."""
-    found = ((t, tuple(members[i] for i in t.members)) for t in topics(members))
+    found = ((t, tuple(members[i] for i in t.members)) for t in topics(members, kept))
     return [(t.name, spoken(t.shown, own), own) for t, own in found]
 
 
