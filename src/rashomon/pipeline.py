@@ -122,7 +122,7 @@ def _brief(
     told, amended = _told(reports, claims, said.corrections, kept)
     every = [c for _, own in told for c in own]
     same = judged_copies(copies([r for r, _ in told], kept), said.judgements)
-    by_claim = judged_origins(origins(every, reports, same), every, said.judgements)
+    by_claim = judged_origins(origins(every, reports, same, kept), every, said.judgements)
     stated = _stated(told, by_claim, slips(same), kept)
     whole = groups(stated, same_place=_same_place, kept=kept)
     parts = [part for g in whole for part in kept.once(("parts", g.question.id), (g,), partial(_parts, g))]
@@ -191,7 +191,7 @@ def _stated(
     told: Sequence[Told], by_claim: Mapping[str, Origin], slipped: Mapping[str, Sequence[Span]], kept: Kept
 ) -> list[Statement]:
     """Every answer of every claim in its setting, with what other reports settle about it."""
-    alike = {id(o): kept.same(("origin", o.id), o) for o in by_claim.values()}
+    alike = {at: kept.same(("origin", o.id), o) for at, o in {id(o): o for o in by_claim.values()}.items()}
     found: dict[str, Said] = {}
     for report, own in told:
         of = [report, own, *(alike[id(by_claim[c.id])] for c in own)]

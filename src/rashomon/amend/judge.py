@@ -75,10 +75,11 @@ def judged_origins(
     second is the first. "different": the second's claims get an origin of their own.
     """
     out = dict(by_claim)
+    judgements = [j for j in judgements if j.about == "origin"]
+    if not judgements:
+        return out
     names = {c.id: c.speaker.name for c in claims if c.speaker}
     for judgement in judgements:
-        if judgement.about != "origin":
-            continue
         if judgement.verdict == "same":
             head = next((o for c, o in out.items() if judgement.one in (o.id, o.name, names.get(c))), None)
             meant = {c for c, o in out.items() if judgement.other in (o.id, o.name, names.get(c))}

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
+from rashomon.kept import Kept
 from rashomon.link.origin_fold import Parties, leaders
 from rashomon.link.origin_key import Known, known_by, standing
 from rashomon.link.origin_name import Names, called, name_of, side
@@ -21,24 +22,56 @@ from rashomon.model import Claim, Copy, Origin, Party, Report, Span, Standing
 from rashomon.vocabulary import load
 
 
-def origins(claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence[Copy] = ()) -> dict[str, Origin]:
+def origins(
+    claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence[Copy] = (), kept: Kept | None = None
+) -> dict[str, Origin]:
     """The origin of every claim, by claim id.
 
     A claim in an outlet's own voice has the outlet as origin, or the agency whose copy it printed; of
     reports that carry one dispatch, all have the one, and what stands in a passage lifted from another
     report has that one's. A claim whose speaker could not be told stands under the words that point at him.
     """
-    every = list(claims)
-    folded = fold(c.speaker for c in every if c.speaker)
-    voices = own_voices(reports, copies)
+    kept = kept or Kept()
+    own: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        own[claim.report].append(claim)
+    speakers = {name: kept.once(("speakers", name), some, partial(_speakers, some)) for name, some in own.items()}
+    folded = fold(_together(speakers.values()), kept)
+    voices = {name: kept.same(("voice", o.id), o) for name, o in own_voices(reports, copies).items()}
     lifted = _lifted(copies)
+    out: dict[str, Origin] = {}
+    for name, some in own.items():
+        parts = tuple(lifted.get(name, ()))
+        of = [*some, *(folded[p] for p in speakers[name]), voices[name], *(voices[first] for _, first in parts)]
+        out |= kept.once(("origins", name, parts), of, partial(_of_claims, some, folded, voices, lifted))
+    return out
+
+
+def _speakers(claims: Iterable[Claim]) -> Counter[Party]:
+    return Counter(c.speaker for c in claims if c.speaker)
+
+
+def _together(counts: Iterable[Mapping[Party, int]]) -> dict[Party, int]:
+    out: dict[Party, int] = {}
+    for one in counts:
+        for party, n in one.items():
+            out[party] = out.get(party, 0) + n
+    return out
+
+
+def _of_claims(
+    claims: Iterable[Claim],
+    folded: Mapping[Party, Origin],
+    voices: Mapping[str, Origin],
+    lifted: Mapping[str, Sequence[tuple[Span, str]]],
+) -> dict[str, Origin]:
     return {
         c.id: folded[c.speaker]
         if c.speaker
         else voices[_written_by(c, lifted)]
         if c.kind == "own-voice"
         else _unresolved(c, voices[c.report])
-        for c in every
+        for c in claims
     }
 
 
@@ -85,9 +118,8 @@ def _behind(first: Report, group: Sequence[Report]) -> str:
     return sole[0] if sole else first.outlet or first.id
 
 
-def fold(speakers: Iterable[Party]) -> dict[Party, Origin]:
-    """The origin of each party that speaks; given once for each time it does."""
-    times = Counter(speakers)
+def fold(times: Mapping[Party, int], kept: Kept) -> dict[Party, Origin]:
+    """The origin of each party that speaks, given how often it does."""
     parties = Parties()
     names: dict[Known, Names] = defaultdict(Counter)
     known: dict[Known, Standing] = {}
@@ -100,7 +132,8 @@ def fold(speakers: Iterable[Party]) -> dict[Party, Origin]:
     all_names: dict[Known, Names] = defaultdict(Counter)
     for key in names:
         all_names[leader[key]] += names[key]
-    found = {head: _origin(head, all_names[head], known[head]) for head in set(leader.values())}
+    made = {head: _origin(head, all_names[head], known[head]) for head in set(leader.values())}
+    found = {head: kept.same(("origin", o.id), o) for head, o in made.items()}
     return {party: found[leader[known_by(party)]] for party in times}
 
 

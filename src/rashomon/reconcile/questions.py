@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
-from rashomon.model import Finding
+from rashomon.model import Finding, Question
 from rashomon.reconcile.exceed import covers, opposed
 from rashomon.reconcile.scope import bounded, narrower
 from rashomon.vocabulary import load
@@ -18,16 +18,24 @@ def across(findings: Sequence[Finding]) -> list[Finding]:
 
 def _with_parts(findings: Sequence[Finding]) -> list[Finding]:
     """Rule 7: what is said of a part bounds its whole from below; only figures have parts."""
-    figures: dict[tuple[str, str | None], list[Finding]] = defaultdict(list)
+    figures: dict[Hashable, list[Finding]] = defaultdict(list)
     for f in findings:
-        if f.low is not None:
-            figures[f.question.slot, f.question.scope.when].append(f)
+        if f.low:
+            for narrowed in _narrowings(f.question):
+                figures[narrowed].append(f)
     return [
-        bounded(whole, [p for p in of_time if narrower(p.question.scope, whole.question.scope)])
-        if (of_time := figures.get((whole.question.slot, whole.question.scope.when)))
+        bounded(whole, [p for p in parts if narrower(p.question.scope, whole.question.scope)])
+        if (parts := figures.get(_narrowings(whole.question)[-1]))
         else whole
         for whole in findings
     ]
+
+
+def _narrowings(question: Question) -> list[Hashable]:
+    """What a question has in common with those it may be a part of; the last is the most it has itself."""
+    scope = question.scope
+    fields = [(name, value) for name in ("part", "where", "of") if (value := getattr(scope, name)) is not None]
+    return [(question.slot, question.unit, scope.when, field) for field in (None, *fields)]
 
 
 def _against_none(findings: Sequence[Finding]) -> list[Finding]:
