@@ -7,6 +7,7 @@ import re
 from rashomon.extract.answer_bind import predicates, verbs_before
 from rashomon.extract.answer_slots import words
 from rashomon.extract.answer_words import Worded
+from rashomon.extract.hints import any_in
 from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.extract.quantity_phrase import STOPS
@@ -16,6 +17,7 @@ from rashomon.model import Words
 _FATAL = re.compile(
     r"kill|die[ds]\b|dying|dead|death|drown|perish|slain|slay|murder|succumb|execut|assassinat|lives?\b", re.IGNORECASE
 )
+_LETTERS = tuple("kill die dying dead death drown perish slain slay murder succumb execut assassinat live life".split())
 #: What may stand between verb and name: a rank or description without a stop word.
 _TITLE = re.compile(r"(?:\s+(?:the|his|her|their|its|our))?(?:\s+[\w’'-]+){0,4}[\s,]+")
 _GOES_ON = re.compile(r"(?:['’]s?)?\s+[a-z]+")
@@ -28,7 +30,7 @@ _LINKS = STOPS - {"the", "his", "her", "their", "its", "our"}
 
 def dead(text: str, start: int, end: int) -> list[Worded]:
     """People whom the sentence `text[start:end]` names as killed or dead, as `person.killed`."""
-    if not _FATAL.search(text, start, end):
+    if not any_in(_LETTERS, text[start:end].lower()) or not _FATAL.search(text, start, end):
         return []
     found: list[Worded] = []
     for name in names(text, start, end):

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import takewhile
 
-from rashomon.extract.hints import any_in
+from rashomon.extract.hints import Hints, any_in
 from rashomon.extract.moment_clock import CLOCK, CLOCK_NEEDS, Clock, clock
 from rashomon.extract.moment_grammar import RULES
 from rashomon.extract.moment_rule import Rule
@@ -86,16 +87,31 @@ def elements(text: str) -> list[Element]:
     return kept
 
 
+@cache
+def _alike() -> list[tuple[Hints, Hints, list[tuple[int, Rule]]]]:
+    """The rules with their order, those together that need the same."""
+    found: dict[tuple[Hints, Hints], list[tuple[int, Rule]]] = {}
+    for order, rule in enumerate(RULES):
+        found.setdefault((rule.needs, rule.names), []).append((order, rule))
+    return [(needs, names, rules) for (needs, names), rules in found.items()]
+
+
+def tried(text: str, lower: str) -> Iterator[tuple[int, Rule]]:
+    """The rules, with their order, of which a text (as it is, and in lower case) has what every match needs."""
+    for needs, names, rules in _alike():
+        if (not needs or any_in(needs, lower)) and (not names or any_in(names, text)):
+            yield from rules
+
+
 def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, Element]]:
     """What begins in a line, with the place, end and rule that it is sorted by."""
     reach = min(len(text), end + _BEYOND)
     line = text[start:reach]
     low = line.lower()
-    for order, rule in enumerate(RULES):
-        if rule.may_match(line, low):
-            for m in takewhile(lambda m: m.start() < end, rule.pattern.finditer(text, start, reach)):
-                begins = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
-                yield begins, -m.end(), order, Element(begins, m.end(), m, rule=rule)
+    for order, rule in tried(line, low):
+        for m in takewhile(lambda m: m.start() < end, rule.pattern.finditer(text, start, reach)):
+            begins = m.start("year") if m.re.groupindex.keys() == {"year"} else m.start()
+            yield begins, -m.end(), order, Element(begins, m.end(), m, rule=rule)
     if any_in(CLOCK_NEEDS, low):
         for m in takewhile(lambda m: m.start() < end, CLOCK.finditer(text, start, reach)):
             if time := clock(m):

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from rashomon.extract import moment_calendar as cal
-from rashomon.extract.hints import Hints, any_in
+from rashomon.extract.hints import Hints
 from rashomon.model import Moment
 from rashomon.vocabulary import load
 
@@ -94,10 +94,6 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """The expression, compiled when a text first has what it needs."""
         return re.compile(self.written, re.VERBOSE | re.IGNORECASE)
-
-    def may_match(self, text: str, lower: str) -> bool:
-        """Whether a text, given as it is and in lower case, has what a match needs."""
-        return (not self.needs or any_in(self.needs, lower)) and (not self.names or any_in(self.names, text))
 
 
 def number(words: str) -> int:

@@ -113,7 +113,10 @@ _NUMERAL = re.compile(
     rf"(?P<after>\+|-plus|\s+or\s+(?:more|so|fewer|less)\b)?",
     re.IGNORECASE,
 )
-_PREFILTER = re.compile(rf"\d|\b(?:{_either([*_ONES, *_TENS, *_SCALES, *_VAGUE, *_ZEROS])})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_PLAIN_WORD = re.compile(r"[a-z]+")
+#: Of these one stands in every numeral without a digit.
+_NEEDED = frozenset(max(_PLAIN_WORD.findall(words), key=len) for words in [*_ONES, *_TENS, *_SCALES, *_VAGUE, *_ZEROS])
 #: Verbs whose particle "over" is no comparator ("handed over 21").
 _PARTICLE_VERB = re.compile(
     r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$",
@@ -155,7 +158,7 @@ class Number:
 def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     """Numerals of `text[start:end]` in order, apart from each other; offsets count from the text's start."""
     end = len(text) if end is None else end
-    if not _PREFILTER.search(text, start, end):
+    if not _DIGIT.search(text, start, end) and _NEEDED.isdisjoint(_PLAIN_WORD.findall(text[start:end].lower())):
         return []
     found: list[Number] = []
     at = start

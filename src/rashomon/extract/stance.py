@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.certainty import of_cue, without_no_hedges
+from rashomon.extract.hints import any_in
 from rashomon.extract.stance_time import time_of_saying
 from rashomon.extract.stance_words import stance_words
 from rashomon.model import Certainty, Commitment, Span
@@ -79,11 +80,12 @@ def stance(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span)
 
 def frame(text: str, content: Spans, sentence: Span) -> str:
     """The sentence with its content blanked out, same length: offsets stay those of the sentence."""
-    words = list(text[sentence.start : sentence.end])
+    words = text[sentence.start : sentence.end]
     for span in content:
-        for k in range(max(span.start, sentence.start), min(span.end, sentence.end)):
-            words[k - sentence.start] = "\x00"
-    return "".join(words)
+        a, b = max(span.start, sentence.start) - sentence.start, min(span.end, sentence.end) - sentence.start
+        if a < b:
+            words = words[:a] + "\x00" * (b - a) + words[b:]
+    return words
 
 
 def _joined(spans: Spans) -> str:
@@ -94,8 +96,9 @@ def channel(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span
     """By which way the word reached the public ("tweet", "statement", "televised speech"), None if not said."""
     words = stance_words()
     around = _joined(cue) + " \x00 " + frame(text, [*content, *source], sentence) if cue else ""
-    for name, pattern in words.channels:
-        if pattern.search(around):
+    lower = around.lower()
+    for name, hints, pattern in words.channels:
+        if any_in(hints, lower) and pattern.search(around):
             return name
     by = _joined(source).strip(" ,")
     for name, pattern in words.sources:
@@ -152,15 +155,16 @@ def evidence(text: str, cue: Spans, content: Spans, sentence: Span) -> str | Non
     words = stance_words()
     for span in cue:  # "claimed, without offering evidence, that", wherever the content was cut
         aside = text[span.end : span.end + _ASIDE].split("\n", 1)[0]
-        if aside.startswith(",") and words.evidence[0][1].search(aside.split(",", 2)[1]):
+        if aside.startswith(",") and words.evidence[0][2].search(aside.split(",", 2)[1]):
             return words.evidence[0][0]
     around = frame(text, content, sentence)
-    for name, pattern in words.evidence:
-        if pattern.search(around):
+    lower = around.lower()
+    for name, hints, pattern in words.evidence:
+        if any_in(hints, lower) and pattern.search(around):
             return name
     last = max([s.end for s in content] + [sentence.end])
     line = text[last : last + _BEHIND].split("\n", 1)[0]
-    if words.evidence_behind.search(line) or words.evidence[0][1].search(_turn(sentence.exact)):
+    if words.evidence_behind.search(line) or words.evidence[0][2].search(_turn(sentence.exact)):
         return "none offered"
     return _shown(cue, content)
 
@@ -175,8 +179,9 @@ def _turn(sentence: str) -> str:
 def _shown(cue: Spans, content: Spans) -> str | None:
     """What the content itself opens with as showing it: "Footage seen by the Post shows …", "they saw …"."""
     opening = _opening(content)[:_OPENING]
-    for name, pattern in stance_words().evidence[1:]:
-        found = pattern.search(opening)
+    lower = opening.lower()
+    for name, hints, pattern in stance_words().evidence[1:]:
+        found = pattern.search(opening) if any_in(hints, lower) else None
         if found and found.start() <= _OPENS_WITHIN and (cue or name != "witness"):
             return name
     return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon import vocabulary
+from rashomon.extract.hints import Hints
 from rashomon.model import Certainty, Commitment
 
 Pattern = re.Pattern[str]
@@ -17,13 +18,17 @@ def _one(patterns: Iterable[str]) -> Pattern:
     return re.compile("|".join(f"(?:{p})" for p in patterns).replace("'", "['’]"), re.IGNORECASE)
 
 
+def _hinted(patterns: dict[str, list[str]], hints: dict[str, str]) -> tuple[tuple[str, Hints, Pattern], ...]:
+    return tuple((name, tuple(hints[name].split("|")), _one(p)) for name, p in patterns.items())
+
+
 @dataclass(frozen=True, slots=True)
 class StanceWords:
     """Compiled patterns; tuples keep the order of the vocabulary, which is the order of precedence."""
 
-    channels: tuple[tuple[str, Pattern], ...]
+    channels: tuple[tuple[str, Hints, Pattern], ...]
     sources: tuple[tuple[str, Pattern], ...]
-    evidence: tuple[tuple[str, Pattern], ...]
+    evidence: tuple[tuple[str, Hints, Pattern], ...]
     evidence_behind: Pattern
     certainty: tuple[tuple[Certainty, Pattern, Pattern | None], ...]
     commitment: tuple[tuple[Commitment, Pattern], ...]
@@ -43,9 +48,9 @@ def stance_words() -> StanceWords:
     """The patterns, built on first use."""
     stance, channels = vocabulary.load("stance"), vocabulary.load("channels")
     return StanceWords(
-        channels=tuple((name, _one(p)) for name, p in channels["channels"].items()),
+        channels=_hinted(channels["channels"], channels["hints"]),
         sources=tuple((name, _one([p])) for name, p in channels["sources"].items()),
-        evidence=tuple((name, _one(p)) for name, p in stance["evidence"].items()),
+        evidence=_hinted(stance["evidence"], stance["evidence_hints"]),
         evidence_behind=_one([stance["evidence_behind"]]),
         certainty=tuple(
             (name, _one(p["cue"]), _one(p["content"]) if "content" in p else None)

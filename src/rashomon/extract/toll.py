@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rashomon.extract.hints import any_in
 from rashomon.extract.repair import Attributed
 from rashomon.extract.sentence import sentences
 from rashomon.model import Report, Span
@@ -30,12 +31,20 @@ _COUNTED = re.compile(
 )
 
 
+#: Of these one stands in every match.
+_CUES = tuple(
+    "put raised raises revised lowered updated cut counted counts recorded documented tallied registered".split()
+)
+
+
 def tolls(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:
     """Attributions of figures that somebody put or counted, in parts of sentences without another attribution."""
     text = report.text
-    if not (_PUT.search(text) or _COUNTED.search(text)):
+    if not any_in(_CUES, text.lower()):
         return
     for part in (p for sentence in sentences(text) for p in _parts(sentence)):
+        if not any_in(_CUES, part.exact.lower()):
+            continue
         match = _PUT.match(text, part.start, part.end) or _COUNTED.match(text, part.start, part.end)
         if not match or any(_in(part, one) for one in found) or any(f.overlaps(part) for f in report.furniture):
             continue

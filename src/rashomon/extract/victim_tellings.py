@@ -10,6 +10,7 @@ from rashomon.extract.answer_bind import Binding, bindings, verbs_before
 from rashomon.extract.answer_scope import elsewhen
 from rashomon.extract.answer_slots import Words, words
 from rashomon.extract.answer_together import together
+from rashomon.extract.hints import any_in
 from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_phrase import STOPS
 from rashomon.extract.victim import FATES, Sort, Telling
@@ -22,6 +23,10 @@ _HINT = re.compile(
     r"kill|die[ds]\b|dying|dead|death|slain|slay|murder|fatal|life|lives|shot|shoot|wound|injur|hurt|condition|struck|"
     r"homicide|suicide|himself|herself|succumb|perish|drown|stabb|execut|hospital|passe[ds] away",
     re.IGNORECASE,
+)
+_LETTERS = tuple(
+    "kill die dying dead death slain slay murder fatal life lives shot shoot wound injur hurt condition struck "
+    "homicide suicide himself herself succumb perish drown stabb execut hospital passe".split()
 )
 #: "claimed", "taken" and the like before one person are no deaths, as they are before a number of lives.
 _TAKEN = re.compile(r"(?:claim|tak|took|cost)\w*\b(?!.*\bli(?:fe|ves)\b)", re.IGNORECASE)
@@ -58,7 +63,7 @@ _OWNERS = re.compile(r"\b[\w-]+['’]s?\s")
 
 def hinted(text: str, start: int, end: int) -> bool:
     """Whether the sentence has a word of harm at all, which spares looking closer at most."""
-    return _HINT.search(text, start, end) is not None
+    return any_in(_LETTERS, text[start:end].lower()) and _HINT.search(text, start, end) is not None
 
 
 def tellings(
