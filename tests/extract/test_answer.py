@@ -52,6 +52,9 @@ COUNTS = [
     ("All 162 people on board were killed.", "people.killed", [(162, 162)]),
     ("Two men and a woman were shot dead.", "people.killed", [(3, 3)]),
     ("Nobody was hurt.", "people.wounded", [(0, 0)]),
+    ("The medic saw nine corpses with burns.", "people.wounded", []),
+    ("The medic saw nine corpses with burns.", "people.killed", [(9, 9)]),
+    ("She had counted four patients with bullet wounds.", "people.wounded", [(4, 4)]),
     ("Neither of the two officers was injured.", "people.wounded", [(0, 0)]),
     ("There were no casualties among the port guards.", "people.casualties", [(0, 0)]),
     ("Hospital officials put the number of wounded at 120.", "people.wounded", [(120, 120)]),
@@ -226,6 +229,7 @@ def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
         ("The deaths were caused by chlorine.", "event.cause"),
         ("The admiral spoke of the launch in Kalo.", "launch.place"),
         ("Asked whether a ransom was paid, she smiled.", "ransom.paid"),
+        ("Both rival parties claimed victory.", "election.winner"),
     ],
 )
 def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:

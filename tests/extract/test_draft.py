@@ -3,10 +3,10 @@
 import pytest
 
 from rashomon.extract.answer import Reading
-from rashomon.extract.draft import Draft, drafted, name_speakers, owner
+from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
 from rashomon.extract.party import Parties
 from rashomon.extract.repair import Attributed
-from rashomon.model import Report, Scope, Span, Unknown
+from rashomon.model import Quantity, Report, Scope, Span, Unknown
 
 
 def holder(text: str, source: str, cue: str, content: str, words: str) -> bool:
@@ -18,6 +18,21 @@ def holder(text: str, source: str, cue: str, content: str, words: str) -> bool:
 
     draft = Draft(Attributed((at(source),), (at(cue),), (at(content),)), None)
     return owner(Reading("event.cause", Unknown(), Scope(), at(words)), [draft]) is draft
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "named"),
+    [
+        ("One survivor", "One survivor", True),
+        ("A clinic, where 12 people were treated,", "12 people were treated", False),
+    ],
+)
+def test_a_count_in_the_words_for_who_speaks_counts_nobody(source: str, words: str, named: bool) -> None:
+    text = f"{source} said the deck had burned."
+    spans = [Span(text.index(w), text.index(w) + len(w), text) for w in (source, "said", "the deck had burned", words)]
+    draft = Draft(Attributed((spans[0],), (spans[1],), (spans[2],)), None)
+    reading = Reading("people.rescued", Quantity(1, 1, "person", words), Scope(), spans[3])
+    assert names_speaker([draft], reading) is named
 
 
 @pytest.mark.parametrize(

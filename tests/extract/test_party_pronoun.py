@@ -209,3 +209,9 @@ def test_we_outside_a_quotation_is_the_outlet() -> None:
 def test_reports_may_be_a_verb() -> None:
     """A paper that reports what police said is no police."""
     assert named("The Courier reports police saw nothing.", "police") == "police"
+
+
+def test_she_is_nobody_where_a_bare_name_stands_nearer_than_a_person_unnamed() -> None:
+    """The clerk, or Brask? Nothing tells."""
+    text = "A clerk of the owner said it was kept.\n\nThe Tarn Party demanded the recall of Brask. She did not reply."
+    assert named(text, "She") is None

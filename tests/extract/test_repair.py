@@ -84,6 +84,11 @@ def test_marks_left_outside_come_in() -> None:
     assert content(found(text, "the captain", "said", "We are safe")) == ['"We are safe,"']
 
 
+def test_a_figure_speaks_for_nobody() -> None:
+    text = "The number of confirmed cases passed 40."
+    assert found(text, "The number of", "confirmed", "cases passed 40") is None
+
+
 def test_a_relay_named_last_is_not_the_speaker() -> None:
     text = '"We know of it," the palace told reporters according to a pool report.'
     got = found(text, "a pool report", "according to", '"We know of it,"')

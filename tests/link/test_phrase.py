@@ -26,6 +26,12 @@ def test_a_time_is_named_as_people_name_it(when: str, asked: str) -> None:
     assert phrase("people.killed", Scope(when=when), "person") == f"How many people were killed {asked}?"
 
 
+def test_the_time_of_something_else_is_asked_for_by_its_name() -> None:
+    """What the police did later is not when it happened."""
+    assert phrase("event.start", Scope(), "") == "When did it happen?"
+    assert phrase("event.start", Scope(of="arrest"), "") == "When was the arrest?"
+
+
 def test_a_name_is_written_as_the_reports_write_it() -> None:
     """Scopes are kept in lower case; a word that is only written so at the start of a sentence stays."""
     text = "Lifeboats left Port Ostrel at six. Sailors from Port Ostrel were aboard."

@@ -110,6 +110,7 @@ def bindings(
         *_as_object(text, start, members, words),
         *_as_subject(text, end, members, every, words),
     ]
+    found = [b for b in found if members[0].head not in words.slots[b.slot].never]
     if any(b.slot == "people.wounded" for b in found):
         found = [b for b in found if b.slot != "people.wounded" or not _deadly(text, start, members[-1].end, b)]
     return found or [*_as_noun(text, members, words), *_as_described(members, words)]

@@ -47,6 +47,8 @@ _PRONOUNS = frozenset(
     "he she it they we i you who which this that these those there and or no nobody none one what group another "
     "any".split()
 )
+#: Words by which several are told at once, each for itself: "both candidates claimed victory" names no winner.
+_SEVERAL = frozenset("both each either neither".split())
 _AUXILIARIES = frozenset("has have had is are was were been being be also".split())
 _EMPTY = frozenset("us them it him her the a fact some others one this that place responsibility charge".split())
 _DATES = re.compile(
@@ -189,6 +191,8 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
         edge = match.end()
     phrase = window[edge:].strip()
     tokens = phrase.split()
+    if tokens and tokens[0].lower() in _SEVERAL:
+        return None
     while tokens and tokens[-1].lower() in _AUXILIARIES:
         tokens.pop()
     if not tokens or len(tokens) > _SUBJECT_WORDS or _AUXILIARIES.intersection(tokens):

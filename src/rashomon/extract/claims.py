@@ -21,7 +21,7 @@ from rashomon.extract.answer_self import own_part
 from rashomon.extract.answer_state import rulers, state_of, with_state
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
-from rashomon.extract.draft import Draft, drafted, name_speakers, owner
+from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
 from rashomon.extract.frame import frame
 from rashomon.extract.frame_aside import asides
 from rashomon.extract.frame_event import inherit, of_event, own_event
@@ -118,7 +118,7 @@ def _deal(
     spoken = {n for n, (s, _) in enumerate(lines) if any(c.overlaps(s) for c in contents)}
     tally = tallied(text, [(line, affirmed(text, line, contents, r)) for line, r in lines], spoken, aside)
     for line, told_here in tally.lines:
-        readings = [inherit(r, event) for r in told_here]
+        readings = [inherit(r, event) for r in told_here if not names_speaker(drafts, r)]
         near = [d for d in drafts if any(c.overlaps(line) for c in d.found.content)]
         own = [inherit(r, event) for at, r in tally.sums if at == line]
         for reading in readings:

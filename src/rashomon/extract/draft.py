@@ -11,7 +11,7 @@ from rashomon.extract.party import Parties
 from rashomon.extract.pieces import quoted
 from rashomon.extract.presupposed import presupposed
 from rashomon.extract.repair import Attributed
-from rashomon.model import Party, Relay, Span, Unknown, Value, YesNo
+from rashomon.model import Party, Quantity, Relay, Span, Unknown, Value, YesNo
 
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
 #: A cue that tells of silence is the reporter's own observation.
@@ -24,6 +24,8 @@ _SAYS = re.compile(
 _SAID = re.compile(r"\s(?:said|says|told|tells)\s")
 _FIRST = frozenset({"i"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "which"})
+#: Where a source goes on to tell of whoever speaks: "a hospital, where 12 were treated".
+_TOLD_FURTHER = re.compile(r",|\b(?:who|whose|where|which|that)\b", re.I)
 #: Share of a reading's words that a claim must hold to own it.
 HELD = 0.5
 
@@ -147,6 +149,15 @@ def _bare(words: str) -> str:
     for article in ("a ", "an ", "the ", "A ", "An ", "The "):
         words = words.removeprefix(article)
     return words
+
+
+def names_speaker(among: Sequence[Draft], reading: Reading) -> bool:
+    """Whether a count stands in the words for who speaks: "one survivor said" tells of no one survivor."""
+    if not isinstance(reading.value, Quantity) or not reading.slot.startswith("people."):
+        return False
+    at, text = reading.span.start, reading.span.text
+    heads = (s for d in among for s in d.found.source if s.start <= at < s.end)
+    return any(not _TOLD_FURTHER.search(text, s.start, at) for s in heads)
 
 
 def owner(reading: Reading, among: Sequence[Draft]) -> Draft | None:

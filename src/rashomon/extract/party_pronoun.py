@@ -55,7 +55,23 @@ def antecedent(book: Register, which: str, at: int, but: Entity | None = None, *
         again = _SUBJECT - _PARAGRAPH * (t.para[last] - t.para[there]) - _WORD * (last - there)
         near = t.para[there] == t.para[last]
         scores[meant.id] = scores.get(meant.id, 0.0) + _CHAIN if near else max(scores.get(meant.id, again), again)
-    return _leader(scores, known)
+    found = _leader(scores, known)
+    return None if found and which in _SUBJECTS and _named_since(book, found, at) else found
+
+
+def _named_since(book: Register, meant: Entity, at: int) -> bool:
+    """Whether a bare name that may be a person's stands nearer than somebody of whom not even the gender is told.
+
+    "A lawyer said … . The party wants Brask to go. She did not answer": the lawyer, or Brask?
+    """
+    if meant.kind != "unnamed" or meant.gender:
+        return False
+    for entity, mention in book.before(at):
+        if entity is meant:
+            return False
+        if mention.end <= at and entity.kind == "organisation" and entity.cls is None and " " not in entity.name:
+            return True
+    return False
 
 
 def _scored(book: Register, which: str, at: int, but: Entity | None) -> tuple[dict[str, float], dict[str, Entity]]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from rashomon.extract.own_sentence import by_sentence
 from rashomon.extract.ranges import Range, touch
 from rashomon.extract.tagger import Attribution
 from rashomon.vocabulary import load
@@ -24,7 +25,8 @@ _ENDS = re.compile(r"[\n“”\"«»„;:—–]|[.!?]\s")
 
 def regrouped(text: str, items: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, each with the whole of its content."""
-    whole = [_outermost(text, item) for item in _passed(text, items)]
+    apart = [part for item in items for part in by_sentence(text, item)]
+    whole = [_outermost(text, item) for item in _passed(text, apart)]
     return [_together(text, item, whole) for item in whole]
 
 

@@ -27,6 +27,12 @@ _ASIDE = re.compile(
 _LINE = re.compile(r"[^\n]+")
 #: A sentence end before a code point, or a line start.
 _SENTENCE = re.compile(r"(?:[.!?][”\"’')]*\s+(?=[A-Z“\"‘«]))|\n")
+#: A figure speaks for nobody: "the number of confirmed dead reached 12".
+_FIGURE = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|that)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:number|toll|tally|total|share|percentage|proportion)s?(?:\s+(?:of|for|from)\b.*)?",
+    re.I | re.S,
+)
 #: Words a clause must have to be what ", she said" speaks of.
 CLAUSE = 4
 
@@ -53,6 +59,8 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     `others` are the attributions found beside it; what they hold is not taken from them.
     """
     text, lines = report.text, _lines(report.text)
+    if item.source and _FIGURE.fullmatch(text[slice(*item.source[0])]):
+        return None
     content = list(item.content)
     content = _without_furniture(report, content, item)
     content = _one_paragraph(text, lines, content, item.cue[0])
