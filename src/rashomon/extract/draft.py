@@ -155,9 +155,14 @@ def names_speaker(among: Sequence[Draft], reading: Reading) -> bool:
     """Whether a count stands in the words for who speaks: "one survivor said" tells of no one survivor."""
     if not isinstance(reading.value, Quantity) or not reading.slot.startswith("people."):
         return False
-    at, text = reading.span.start, reading.span.text
-    heads = (s for d in among for s in d.found.source if s.start <= at < s.end)
-    return any(not _TOLD_FURTHER.search(text, s.start, at) for s in heads)
+    return any(_in_name(d.found, s, reading.span) for d in among for s in d.found.source)
+
+
+def _in_name(found: Attributed, source: Span, span: Span) -> bool:
+    """Whether words stand in a source, before it goes on to tell of more; or run from it over its verb of speech."""
+    if not source.start <= span.start < source.end or _TOLD_FURTHER.search(span.text, source.start, span.start):
+        return False
+    return span.end <= source.end or any(span.contains(c) and _SAYS.match(c.exact) for c in found.cue)
 
 
 def owner(reading: Reading, among: Sequence[Draft]) -> Draft | None:
