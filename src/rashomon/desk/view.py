@@ -15,6 +15,7 @@ from fastapi.responses import HTMLResponse, Response
 from rashomon.brief import phrase, rows, value
 from rashomon.brief.address import safe_url
 from rashomon.brief.amended import corrected
+from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.visible import flat
 from rashomon.desk.derive_said import seconds
 from rashomon.desk.index import Index
@@ -95,6 +96,13 @@ def brief_of(request: Request, story: str) -> Brief:
         url = request.url.path.replace(f"/s/{story}", f"/s/{moved}", 1)
         raise HTTPException(307, headers={"Location": f"{url}?{request.url.query}" if request.url.query else url})
     raise HTTPException(404, say("errors.no_story_then" if here.index.story(story) else "errors.no_story"))
+
+
+def excerpts(request: Request, brief: Brief) -> Excerpts:
+    """What of a brief's reports this desk may show (rule 16), worked out once."""
+    here = desk(request)
+    found: Excerpts = here.worked("excerpts", brief, lambda: Excerpts(brief, full_text=here.full_text))
+    return found
 
 
 def page(request: Request, template: str, /, status: int = 200, **given: Any) -> Response:

@@ -2,10 +2,12 @@
 
 from rashomon.desk.pages import (
     amend,
+    copies,
     history,
     party,
     question,
     report,
+    revisions,
     rules,
     said,
     search,
@@ -19,6 +21,8 @@ ROUTERS = (
     said.router,
     question.router,
     report.router,
+    revisions.router,
+    copies.router,
     rules.router,
     search.router,
     party.router,

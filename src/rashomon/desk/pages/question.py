@@ -9,14 +9,13 @@ from fastapi.responses import Response
 
 from rashomon.brief import why
 from rashomon.brief.beside import visible
-from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.visible import flat
 from rashomon.brief.why import Step
 from rashomon.desk.asked import Asked, anchor
 from rashomon.desk.keys import key
 from rashomon.desk.movement import movement
 from rashomon.desk.plot import plot
-from rashomon.desk.view import brief_of, desk, page
+from rashomon.desk.view import brief_of, desk, excerpts, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Passage
 
@@ -62,13 +61,6 @@ def asked(request: Request, brief: Brief) -> Asked:
     """The questions of a brief, worked out once."""
     here = desk(request)
     found: Asked = here.worked("asked", brief, lambda: Asked(brief, excerpts(request, brief)))
-    return found
-
-
-def excerpts(request: Request, brief: Brief) -> Excerpts:
-    """What of a brief's reports this desk may show, worked out once."""
-    here = desk(request)
-    found: Excerpts = here.worked("excerpts", brief, lambda: Excerpts(brief, full_text=here.full_text))
     return found
 
 

@@ -7,10 +7,9 @@ from fastapi.responses import RedirectResponse, Response
 
 from rashomon.desk.highlight import part_of, parts, pieces
 from rashomon.desk.keys import key
-from rashomon.desk.pages.question import excerpts
 from rashomon.desk.speaking import speakers, speaking
 from rashomon.desk.told import Answers, cards
-from rashomon.desk.view import address, brief_of, desk, page
+from rashomon.desk.view import address, brief_of, desk, excerpts, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Claim, Report
 

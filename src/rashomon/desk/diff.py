@@ -1,0 +1,223 @@
+"""What differs between two texts, word by word, in time that does not run away however long or alike they are.
+
+The longest common subsequence of words is found bit-parallel (Hyyrö, "Bit-Parallel LCS-length Computation
+Revisited", 2004), its rows kept to walk back through. Texts too long for that are first parted at what stands once
+in both (patience diff): runs of words, else single ones.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
+
+#: Words of one text times words of the other up to which the common words are found exactly: 19 MB of rows.
+EXACT = 150_000_000
+#: How often a stretch is parted again; what is still too long then is taken as changed as a whole.
+DEEPEST = 12
+#: So few words in common between longer changes are chance, and read worse than one change.
+CHANCE, LONGER = 2, 3
+_WORD = re.compile(r"\S+\s*|\s+")
+#: An odd number to hash with; it wraps around.
+_FACTOR = np.int64(6_364_136_223_846_793_005)
+Ids = NDArray[np.int64]
+#: A place in the old text and one in the new from which so many words are the same.
+Match = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of the old text and the one of the new in its place; `same`: they are alike. Half-open."""
+
+    same: bool
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A stretch of tokens of both texts."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
+def runs(old: str, new: str) -> list[Run]:
+    """The stretches of two texts, alike and changed by turns; put together they give both texts again."""
+    a, b = _WORD.findall(old), _WORD.findall(new)
+    ids: dict[str, int] = {}
+    numbers = [np.array([ids.setdefault(w, len(ids)) for w in words], np.int64) for words in (a, b)]
+    matched = _joined(_matches(*numbers))
+    out, at, there = [], 0, 0
+    offsets, new_offsets = _offsets(a), _offsets(b)
+    for i, j, n in _settled(matched, len(a), len(b)):
+        if i > at or j > there:
+            out.append(Run(False, offsets[at], offsets[i], new_offsets[there], new_offsets[j]))
+        if n:
+            out.append(Run(True, offsets[i], offsets[i + n], new_offsets[j], new_offsets[j + n]))
+        at, there = i + n, j + n
+    return out
+
+
+def common(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
+    """Places (in a, in b) of the longest common subsequence of two sequences of words, each a number."""
+    where: dict[int, int] = {}
+    for i, word in enumerate(a):
+        where[word] = where.get(word, 0) | 1 << i
+    row = mask = (1 << len(a)) - 1
+    rows = []
+    for word in b:
+        hit = row & where.get(word, 0)
+        row = ((row + hit) | (row - hit)) & mask
+        rows.append(row)
+    return _walked(rows, len(a))
+
+
+def _walked(rows: Sequence[int], length: int) -> list[tuple[int, int]]:
+    """The pairs of a common subsequence, read from the last row back; a bit that is 0 is where its length grows."""
+    found = []
+    i, j = length, len(rows)
+    while i and j:
+        if rows[j - 1] >> (i - 1) & 1:
+            i -= 1
+            continue
+        j -= 1
+        if j and not rows[j - 1] >> (i - 1) & 1:
+            continue
+        i -= 1
+        found.append((i, j))
+    return found[::-1]
+
+
+def _matches(a: Ids, b: Ids) -> list[Match]:
+    """Stretches that are taken for the same, rising in both."""
+    found: list[Match] = []
+    todo = [(_Block(0, len(a), 0, len(b)), 0)]
+    while todo:
+        block, depth = todo.pop()
+        inner = _trimmed(a, b, block, found)
+        if inner is None:
+            continue
+        if (inner.b - inner.a) * (inner.d - inner.c) <= EXACT:
+            pairs = common(a[inner.a : inner.b].tolist(), b[inner.c : inner.d].tolist())
+            found += [(inner.a + i, inner.c + j, 1) for i, j in pairs]
+        elif depth < DEEPEST:
+            todo += [(part, depth + 1) for part in _parted(a, b, inner, found)]
+    return sorted(found)
+
+
+def _trimmed(a: Ids, b: Ids, block: _Block, found: list[Match]) -> _Block | None:
+    """The block without what both texts begin and end with, which is found; None where one has nothing left."""
+    left, right = a[block.a : block.b], b[block.c : block.d]
+    start = _alike(left, right)
+    end = _alike(left[start:][::-1], right[start:][::-1])
+    found += [(block.a, block.c, start)] * (start > 0) + [(block.b - end, block.d - end, end)] * (end > 0)
+    rest = _Block(block.a + start, block.b - end, block.c + start, block.d - end)
+    return rest if rest.a < rest.b and rest.c < rest.d else None
+
+
+def _alike(a: Ids, b: Ids) -> int:
+    """How many words two stretches begin with alike."""
+    size = min(len(a), len(b))
+    differ = np.flatnonzero(a[:size] != b[:size])
+    return int(differ[0]) if len(differ) else size
+
+
+def _parted(a: Ids, b: Ids, block: _Block, found: list[Match]) -> Iterator[_Block]:
+    """The stretches between runs of words that stand once in both, else between single words; none without such.
+
+    What stands once in both is found.
+    """
+    for size in (8, 1):
+        anchors = _rising(_once(a, b, block, size))
+        if anchors:
+            at, there = block.a, block.c
+            for i, j, n in anchors:
+                if i >= at and j >= there:
+                    found.append((i, j, n))
+                    if i > at and j > there:
+                        yield _Block(at, i, there, j)
+                    at, there = i + n, j + n
+            yield _Block(at, block.b, there, block.d)
+            return
+
+
+def _once(a: Ids, b: Ids, block: _Block, size: int) -> list[Match]:
+    """Runs of `size` words that stand once in both stretches, in the order of the first; overlapping ones as one."""
+    here, there = _hashed(a[block.a : block.b], size), _hashed(b[block.c : block.d], size)
+    mine, first, counts = np.unique(here, return_index=True, return_counts=True)
+    others, second, more = np.unique(there, return_index=True, return_counts=True)
+    mine, first = mine[counts == 1], first[counts == 1]
+    others, second = others[more == 1], second[more == 1]
+    _, at, to = np.intersect1d(mine, others, assume_unique=True, return_indices=True)
+    left, right = first[at] + block.a, second[to] + block.c
+    same = np.logical_and.reduce([a[left + n] == b[right + n] for n in range(size)])
+    order = np.argsort(left[same])
+    left, right = left[same][order], right[same][order]
+    starts = np.flatnonzero(np.append(True, (np.diff(left) != 1) | (np.diff(right) != 1))[: len(left)])
+    lengths = np.diff(np.append(starts, len(left))) + size - 1
+    return list(zip(left[starts].tolist(), right[starts].tolist(), lengths.tolist(), strict=True))
+
+
+def _hashed(words: Ids, size: int) -> Ids:
+    """One number for every run of `size` words; two runs with one number are held against each other later."""
+    if len(words) < size:
+        return words[:0]
+    out = np.zeros(len(words) - size + 1, np.int64)
+    for n in range(size):
+        out = out * _FACTOR + words[n : n + len(out)]
+    return out
+
+
+def _rising(found: Sequence[Match]) -> list[Match]:
+    """The most of the stretches, given in the order of the first text, that rise in the second too."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for n, (_, j, _) in enumerate(found):
+        place = bisect_left(tops, j)
+        before.append(ends[place - 1] if place else -1)
+        tops[place : place + 1], ends[place : place + 1] = [j], [n]
+    out, n = [], ends[-1] if ends else -1
+    while n >= 0:
+        out.append(found[n])
+        n = before[n]
+    return out[::-1]
+
+
+def _joined(found: Sequence[Match]) -> list[Match]:
+    """Stretches in order, those that follow each other in both as one."""
+    out: list[Match] = []
+    for i, j, n in sorted(found):
+        if out and (out[-1][0] + out[-1][2], out[-1][1] + out[-1][2]) == (i, j):
+            out[-1] = (*out[-1][:2], out[-1][2] + n)
+        else:
+            out.append((i, j, n))
+    return out
+
+
+def _settled(found: Sequence[Match], length: int, new_length: int) -> list[Match]:
+    """Runs without those that are chance between longer changes, and an empty one at the end."""
+    out: list[Match] = []
+    at, there = 0, 0
+    for n, (i, j, size) in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else (length, new_length, 0)
+        before = max(i - at, j - there)
+        behind = max(after[0] - i - size, after[1] - j - size)
+        if size > CHANCE or before < LONGER or behind < LONGER:
+            out.append((i, j, size))
+            at, there = i + size, j + size
+    return [*out, (length, new_length, 0)]
+
+
+def _offsets(words: Sequence[str]) -> list[int]:
+    return list(accumulate(map(len, words), initial=0))
