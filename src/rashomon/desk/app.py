@@ -14,6 +14,7 @@ from fastapi.staticfiles import StaticFiles
 from rashomon.desk import pages
 from rashomon.desk.index import Index
 from rashomon.desk.keeper import Keeper
+from rashomon.desk.replay import Replay
 from rashomon.desk.safety import Safety
 from rashomon.desk.shelf import Shelf
 from rashomon.desk.view import Desk, page
@@ -33,7 +34,8 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
     kept = Index(index, f"{reader_name()} rules {RULES}")
     worked = Worked(ledger)
     keeper = Keeper(ledger, kept, worked)
-    made = Desk(ledger, kept, Shelf(ledger, kept, worked), keeper, safety or Safety(), full_text, name)
+    shelf = Shelf(ledger, kept, worked)
+    made = Desk(ledger, kept, shelf, keeper, safety or Safety(), Replay(ledger, kept, shelf), full_text, name)
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_followed(keeper, follow))
     app.state.desk = made
     app.middleware("http")(made.safety)

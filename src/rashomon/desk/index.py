@@ -92,6 +92,12 @@ class Index:
         found = "SELECT key, id, name, side FROM party WHERE key = ? LIMIT 1"
         return next(iter(self.rows(PartyRow, found, name)), None)
 
+    def subjects(self, story: str) -> set[str]:
+        """What people may speak of in a story: its claims, origins, speakers and reports."""
+        queries = ("SELECT subject FROM bears WHERE story = ?", "SELECT claim FROM said WHERE story = ?",
+                   "SELECT report FROM member WHERE story = ?")  # fmt: skip
+        return {subject for query in queries for (subject,) in self.all(query, story)}
+
     def rows(self, kind: Callable[..., Row], query: str, *values: Any) -> list[Row]:
         """Rows of a query as nouns; the columns in the order of the noun's fields."""
         return [kind(*row) for row in self.all(query, *values)]
@@ -125,8 +131,15 @@ class Index:
 
     def drop(self, names: Iterable[str]) -> None:
         """Leave stories out."""
+        some = list(names)
         with self._connection() as db:
-            _leave_out(db, list(names))
+            _leave_out(db, some)
+            for table in ("followed", "instant", "told"):
+                db.executemany(f"DELETE FROM {table} WHERE story = ?", [(n,) for n in some])  # noqa: S608 (names of ours)
+
+    def changing(self) -> sqlite3.Connection:
+        """For `with`: what is written within is one transaction."""
+        return self._connection()
 
     def reached(self, head: int) -> None:
         """Remember up to which entry of the ledger this was derived."""

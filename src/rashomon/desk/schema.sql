@@ -43,3 +43,10 @@ CREATE TRIGGER said_out AFTER DELETE ON said BEGIN
   INSERT INTO found (found, rowid, words, source, outlet, title, tags)
   VALUES ('delete', old.id, old.words, old.source, old.outlet, old.title, old.tags);
 END;
+-- Feeds: the instants over which a story was replayed, up to which derivation of it, and what changed at each.
+CREATE TABLE followed (story TEXT PRIMARY KEY, made INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE instant (story TEXT, at TEXT, digest TEXT, PRIMARY KEY (story, at)) WITHOUT ROWID;
+CREATE TABLE told (
+  story TEXT, at TEXT, anchor TEXT, id TEXT, question TEXT, kinds TEXT, lines TEXT, names TEXT, costs TEXT, updated TEXT,
+  PRIMARY KEY (story, at, anchor)
+) WITHOUT ROWID;

@@ -59,10 +59,10 @@ class Shelf:
         now = self._index.brief(key)
         if now is None or at is None:
             return now
-        reports = self._as_stood(now.reports, at)
+        reports = self.as_stood(now.reports, at)
         return self._worked.brief(key, reports, at) if visible(reports, at)[0] else None
 
-    def _as_stood(self, reports: Sequence[Report], at: Moment) -> list[Report]:
+    def as_stood(self, reports: Sequence[Report], at: Moment) -> list[Report]:
         """The revision of each report that stood then; one that never was dated as it is."""
         found = []
         for report in reports:

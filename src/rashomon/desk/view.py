@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from rashomon.desk.keeper import Keeper
+    from rashomon.desk.replay import Replay
 
 #: Things worked out from briefs that are kept in memory; each holds its brief, most of them those on the shelf.
 HELD = 256
@@ -51,6 +52,7 @@ class Desk:
     shelf: Shelf
     keeper: Keeper
     safety: Safety
+    replay: Replay
     full_text: bool = False
     name: str = ""
     held: Recent[tuple[Brief, Any]] = field(default_factory=lambda: Recent(HELD))

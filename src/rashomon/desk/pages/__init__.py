@@ -3,6 +3,7 @@
 from rashomon.desk.pages import (
     amend,
     copies,
+    feed,
     history,
     party,
     question,
@@ -28,4 +29,5 @@ ROUTERS = (
     party.router,
     amend.router,
     history.router,
+    feed.router,
 )
