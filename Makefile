@@ -18,7 +18,7 @@ COMPILE := $(VENV)/lock/bin/uv pip compile --no-config --quiet --universal --pyt
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench gate picture pictures lock clean
+.PHONY: help demo test lint bench gate picture pictures outlines lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,11 @@ picture: demo $(VENV)/.dev ## docs/images/brief.png, from the demo's page in Chr
 
 pictures: $(VENV)/.dev ## docs/images/desk: every page of the desk, desktop and phone, light and dark
 	$(BIN)/python docs/desk_pictures.py docs/images/desk
+
+outlines: $(VENV)/.run ## the outlines of countries that maps are drawn on, from the npm package world-atlas
+	npm pack world-atlas@2.0.2
+	$(BIN)/python docs/outlines.py world-atlas-2.0.2.tgz src/rashomon/desk/atlas/countries.json.gz
+	rm world-atlas-2.0.2.tgz
 
 lock: $(VENV)/lock/bin/uv ## resolve the dependencies anew (ARGS=--upgrade takes newer ones)
 	$(COMPILE) $(ARGS) pyproject.toml requirements-build.txt -o requirements.lock

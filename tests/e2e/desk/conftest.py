@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from desk.hostile import hostile_ledger
 from desk.samples import demo_ledger
 
 if TYPE_CHECKING:
@@ -69,3 +70,11 @@ def page(browser: Browser) -> Iterator[Page]:
     yield shown
     shown.close()
     assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def hostile(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a story in which every name tries to be markup."""
+    with served(hostile_ledger(tmp_path_factory.mktemp("hostile"))) as found, urllib.request.urlopen(found) as page:
+        name = page.read().decode().partition('href="/s/')[2].partition('"')[0]
+        yield f"{found}/s/{name}"

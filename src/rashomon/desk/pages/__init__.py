@@ -6,6 +6,7 @@ from rashomon.desk.pages import (
     feed,
     history,
     party,
+    places,
     question,
     report,
     revisions,
@@ -30,4 +31,5 @@ ROUTERS = (
     amend.router,
     history.router,
     feed.router,
+    places.router,
 )

@@ -1,0 +1,32 @@
+"""The map of a story: the places that are claimed, and who claims which. No tile is fetched from anywhere."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from rashomon.brief import rows
+from rashomon.desk.frame import HEIGHT, WIDTH
+from rashomon.desk.outlines import TENTHS
+from rashomon.desk.places import claimed, drawn_map, told
+from rashomon.desk.view import brief_of, desk, page
+
+router = APIRouter()
+#: Places listed; a page of a large story stays under its hundred kilobytes.
+MOST = 120
+#: Origins named of one place, and questions about it.
+ORIGINS, QUESTIONS = 12, 6
+
+
+@router.get("/s/{story}/map")
+def places_on_a_map(request: Request, story: str) -> Response:
+    """The page of the map."""
+    brief, here = brief_of(request, story), desk(request)
+    exact = here.full_text
+    places = here.worked(f"places {exact}", brief, lambda: claimed(brief, exact=exact))
+    picture = here.worked(f"map {exact}", brief, lambda: drawn_map(places))
+    return page(
+        request, "map.html", story=story, brief=brief, places=places[:MOST], left=max(0, len(places) - MOST),
+        picture=picture, exact=exact, told=told, year=rows.year_of(brief), width=WIDTH, height=HEIGHT, tenths=TENTHS,
+        origins=ORIGINS, questions=QUESTIONS,
+    )  # fmt: skip
