@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.desk.looked import MOST, SITTING, Look, after, read, written
+from rashomon.desk.derive import StoryRow
+from rashomon.desk.looked import MOST, SITTING, Look, after, news, read, written
 
 T = 1_900_000_000
+ROW = StoryRow("ab12", "s", "t", None, None, 3, 1, 1, 0, 0, "{}", "[]", "", "", "")
 
 
 def _looks(*times: int) -> dict[str, Look]:
     """Looks at one story at these times."""
     found: dict[str, Look] = {}
     for t in times:
-        found = {x.story: x for x in after(found, "ab12", t, 3, "c0ffee")}
+        found = {x.story: x for x in after(found, t, ROW)}
     return found
 
 
@@ -33,6 +37,14 @@ def test_within_a_sitting_the_changes_stay() -> None:
     """Opening the page again a minute later does not make them old."""
     later = T + 5 * SITTING
     assert _looks(T, later, later + 60)["ab12"].since(later + 120) == T
+
+
+def test_the_list_tells_how_many_reports_came() -> None:
+    """Or that a story stands otherwise without any; of one never looked at it tells nothing."""
+    look = _looks(T)["ab12"]
+    assert news(ROW, None) == news(ROW, look) == (0, False)
+    assert news(replace(ROW, reports=5), look) == (2, True)
+    assert news(replace(ROW, statuses='{"disputed": 1}'), look) == (0, True)
 
 
 def test_a_cookie_gives_back_what_was_put_in() -> None:

@@ -8,10 +8,11 @@ import pytest
 
 from brief import samples
 from rashomon.desk.keys import key
-from rashomon.desk.matrix import COLUMNS, SHOWN, Cell, Line, Table, Wanted, line, speaking, tables
-from rashomon.model import Brief, Copy, Finding, Question
+from rashomon.desk.matrix import COLUMNS, SHOWN, Cell, Line, Table, Wanted, line, lines, speaking, tables
+from rashomon.model import Brief, Copy, Finding, Party, Question
 
 BRIEF = samples.brief()
+LINES = lines(BRIEF)
 CAST = samples.Cast
 
 
@@ -29,7 +30,7 @@ def _asked(found: list[Table]) -> list[str]:
 
 def test_disputes_come_first() -> None:
     """A table for each status that has questions."""
-    assert [t.status for t in tables(BRIEF)] == ["disputed", "single-source", "agreed", "unclear", "unanswered"]
+    assert [t.status for t in tables(LINES)] == ["disputed", "single-source", "agreed", "unclear", "unanswered"]
 
 
 def test_an_origin_has_its_newest_value_with_the_earlier_beside_it() -> None:
@@ -75,7 +76,7 @@ def test_a_value_leads_to_its_words() -> None:
 
 def test_who_speaks_most_has_a_column() -> None:
     """Everybody else shares the last one, and nobody's word is lost."""
-    (disputed, *_) = tables(BRIEF)
+    (disputed, *_) = tables(LINES)
     assert len(disputed.columns) == COLUMNS
     for row in disputed.lines:
         shown = [c for o in disputed.columns for c in row.of(o)] + row.others(disputed.columns)
@@ -84,7 +85,7 @@ def test_who_speaks_most_has_a_column() -> None:
 
 def test_an_origin_asked_for_comes_first() -> None:
     """And only the questions it answers are there."""
-    found = tables(BRIEF, Wanted(origin=key(CAST.union.id)))
+    found = tables(LINES, Wanted(origin=key(CAST.union.id)))
     assert [t.columns[0].id for t in found] == [CAST.union.id]
     assert _asked(found) == ["party.responsible"]
 
@@ -101,7 +102,26 @@ def test_an_origin_asked_for_comes_first() -> None:
 )
 def test_a_reader_narrows_it(wanted: Wanted, asked: list[str]) -> None:
     """By status, by mark, and by words of a question, a value or a name."""
-    assert _asked(tables(BRIEF, wanted)) == asked
+    assert _asked(tables(LINES, wanted)) == asked
+
+
+def test_nobody_finds_a_private_person_by_name() -> None:
+    """Neither in the list of those who speak nor by words; what they say stands in its question."""
+    table = "things.damaged"
+    finding = _finding(table)
+    (seen,) = finding.positions[0].statements
+    witness = replace(CAST.authority, id="mara-lind", name="Mara Lind")
+    told = replace(seen, origin=witness, claim=replace(seen.claim, speaker=Party("m", "Mara Lind", "person")))
+    brief = replace(
+        BRIEF,
+        findings=(replace(finding, positions=(replace(finding.positions[0], statements=(told,)),)),),
+        origins=(witness,),
+    )
+    found = lines(brief)
+    assert speaking(found) == []
+    assert _asked(tables(found, Wanted(words="Lind"))) == []
+    assert _asked(tables(found, Wanted(origin=key(witness.id)))) == []
+    assert _asked(tables(found, Wanted(words="tanks"))) == [table]
 
 
 def _many(n: int) -> Brief:
@@ -113,16 +133,16 @@ def _many(n: int) -> Brief:
 def test_a_long_table_is_cut_and_says_by_how_much() -> None:
     """All of it is one click away."""
     most = SHOWN["single-source"]
-    (cut,), (whole,) = tables(_many(most + 3)), tables(_many(most + 3), Wanted(whole="single-source"))
+    (cut,), (whole,) = tables(lines(_many(most + 3))), tables(lines(_many(most + 3)), Wanted(whole="single-source"))
     assert (len(cut.lines), cut.left, cut.total) == (most, 3, most + 3)
     assert (len(whole.lines), whole.left) == (most + 3, 0)
 
 
 def test_speaking_counts_questions() -> None:
     """Most first."""
-    counts = [n for _, n in speaking(BRIEF)]
+    counts = [n for _, n in speaking(LINES)]
     assert counts == sorted(counts, reverse=True)
-    assert {o.id: n for o, n in speaking(BRIEF)}["fire-brigade"] == 4
+    assert {o.id: n for o, n in speaking(LINES)}["fire-brigade"] == 4
 
 
 def test_a_line_tells_the_ends_with_their_names() -> None:

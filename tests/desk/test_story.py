@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+import time
+from datetime import UTC, datetime
 
 import pytest
 from fastapi.testclient import TestClient
 
+from rashomon.desk import looked
 from rashomon.desk.pages.story import CHANGES
+from rashomon.desk.view import Desk
+from rashomon.model import Moment, Report
 
 NOON = "2024-03-14T08:50Z"
+LATER = "The Harbour Hospital said 41 people were killed in the explosions at the navy depot in Port Sennet."
 
 
 def _rows(shown: str) -> list[str]:
@@ -108,6 +114,26 @@ def test_a_first_visit_is_told_of_no_change(desk: TestClient, story: str) -> Non
     """Nor is one that asks how it stood."""
     assert 'id="since"' not in desk.get(story).text
     assert 'id="since"' not in desk.get(f"{story}?at={NOON}").text
+
+
+def test_a_later_visit_is_told_what_changed(desk: TestClient, story: str) -> None:
+    """Against what this desk held at the last one; the list of stories says that there is something."""
+    known: Desk = desk.app.state.desk  # type: ignore[attr-defined]
+    hour = int(time.time()) - 3600
+    row = known.index.story(story[3:])
+    assert row is not None
+    desk.cookies.set(looked.COOKIE, looked.written(looked.after({}, hour, row)))
+    assert "since you last looked" not in desk.get("/").text
+    came = datetime.now(UTC)
+    known.ledger.add(Report("later", LATER, "Quay Evening", Moment.parse("2024-03-15T09:00Z")), came)
+    for report in (*known.index.members(story[3:]), "later"):
+        known.ledger.assign_story(report, row.name, came)
+    known.keeper.refresh()
+    assert "1 report since you last looked" in desk.get("/").text
+    shown = desk.get(story).text
+    assert "Compared with what this desk held then." in shown
+    assert re.search(r"has a new answer: 41 people, according to [^<]+<", shown)
+    assert 'id="since"' in desk.get(story).text
 
 
 def test_what_is_said_beside_the_questions_has_its_page(desk: TestClient, story: str) -> None:

@@ -12,21 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rashomon.brief import order, phrase, rows
+from rashomon.brief import order, rows
 from rashomon.brief.phrase import Sentence
 from rashomon.brief.rows import Row
 from rashomon.brief.visible import flat
 from rashomon.desk.keys import key
+from rashomon.desk.telling import ALONE, Told, one, several, standing
 from rashomon.model import Brief, Finding, Moment, Question
 
 #: "question": asked now and not before. "status": stands otherwise. "added": a value that nobody had given.
 #: "revised": one origin gives another value. "moved": a value answers this question now and answered another one.
 #: "withdrawn": a value stands no more. "gone": a question is asked no more.
 Kind = Literal["question", "status", "added", "revised", "moved", "withdrawn", "gone"]
-#: Values, and of each its origins, that a sentence tells; the others are counted.
-TOLD = 3
-#: Code points of a value in a sentence that tells several, and in one that tells one.
-BRIEFLY, ALONE = 80, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def changes(before: Brief | None, after: Brief) -> list[Change]:
     held = _asked(before) if before else []
     pairs = _paired(held, _asked(after))
     left = [b for b in held if b.status != "unanswered" and not any(b is was for was, _ in pairs)]
-    homes, stays = _homes(held), {a for f in after.findings for r in _standing(f, repeats=True) for a in _read(r)}
+    homes, stays = _homes(held), {a for f in after.findings for r in standing(f, repeats=True) for a in _read(r)}
     found = [c for was, now in pairs for c in _differences(was, now, homes, stays)] + [_gone(b) for b in left]
     return list({c.id: c for c in found}.values())
 
@@ -97,7 +94,7 @@ Answered = tuple[str, str]
 
 def _homes(given: Sequence[Finding]) -> dict[Answered, Finding]:
     """The question under which each answer stands."""
-    return {a: f for f in given for r in _standing(f) for a in _read(r)}
+    return {a: f for f in given for r in standing(f) for a in _read(r)}
 
 
 def _differences(
@@ -113,14 +110,14 @@ def _differences(
 
 
 def _new(now: Finding) -> Change:
-    told = _told(_standing(now))
+    told = several(standing(now))
     text = f"New question, {rows.status_name(now)}: {_name(now)}{f': {told.text}' if told.text else ''}."
     return _change(now, "question", "", rows.status_name(now), text, told, _newest(rows.rows(now)))
 
 
 def _status(was: Finding, now: Finding) -> Change:
     before, after = rows.status_name(was), rows.status_name(now)
-    told = _told(_standing(now))
+    told = several(standing(now))
     text = f"{_name(now)} is {after} now, {before} before{f': {told.text}' if told.text else ''}."
     return _change(now, "status", before, after, text, told, _newest(rows.rows(now)))
 
@@ -132,7 +129,7 @@ def _gone(was: Finding) -> Change:
 
 def _values(was: Finding, now: Finding, homes: Mapping[Answered, Finding], stays: set[Answered]) -> Iterator[Change]:
     """Values that one side alone has standing; where an origin lost one and gained one, it revised it."""
-    before, after = _standing(was), _standing(now)
+    before, after = standing(was), standing(now)
     lost = [r for r in before if not any(_same(r, a) for a in after)]
     for row in [r for r in after if not any(_same(r, b) for b in before)]:
         elsewhere = next((homes[a] for a in _read(row) if a in homes), None)
@@ -147,11 +144,6 @@ def _values(was: Finding, now: Finding, homes: Mapping[Answered, Finding], stays
     for row in lost:
         if not _read(row) & stays:  # what stands elsewhere is told there
             yield _withdrawn(now, row)
-
-
-def _standing(finding: Finding, repeats: bool = False) -> list[Row]:
-    """The rows that stand; an outlet that repeats a party's word adds nothing to it."""
-    return [r for r in rows.rows(finding) if r.stands and (repeats or not r.repeats)]
 
 
 def _same(one: Row, other: Row) -> bool:
@@ -172,75 +164,35 @@ def _akin(old: Row, new: Row) -> bool:
 
 
 def _added(now: Finding, row: Row) -> Change:
-    told = _one(row)
+    told = one(row)
     return _change(
         now, "added", "", rows.brief(row, ALONE), f"{_name(now)} has a new answer: {told.text}.", told, row.times[1]
     )
 
 
 def _revised(now: Finding, old: Row, new: Row) -> Change:
-    told, was = _one(new), rows.brief(old, ALONE)
+    told, was = one(new), rows.brief(old, ALONE)
     text = f"{_name(now)} has another answer: {told.text}; before, {was}."
     return _change(now, "revised", was, rows.brief(new, ALONE), text, told, new.times[1])
 
 
 def _moved(was: Finding, now: Finding, row: Row) -> Change:
-    told, before = _one(row), _name(was)
+    told, before = one(row), _name(was)
     text = f"{_name(now)} takes in {told.text}, which answered {before} before."
     return _change(now, "moved", flat(was.question.text), rows.brief(row, ALONE), text, told, row.times[1])
 
 
 def _withdrawn(now: Finding, old: Row) -> Change:
-    told = _one(old)
+    told = one(old)
     text = f"{_name(now)} has an answer less: {told.text}; it stands no more."
     return _change(now, "withdrawn", rows.brief(old, ALONE), "", text, told, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Words of a sentence, the claims they state and the names they give them to."""
-
-    text: str
-    claims: tuple[str, ...]
-    names: tuple[str, ...]
-
-
-def _one(row: Row) -> _Told:
-    """A value with whose it is: "9 people, according to X"."""
-    return _Told(f"{rows.brief(row, ALONE)}, according to {_who(row)}", row.claims, (phrase.who(row.origin),))
-
-
-def _told(given: Sequence[Row]) -> _Told:
-    """The values with whose they are, the outermost of many: "9 people, according to X and Y; 14 people, …"."""
-    groups: dict[str, list[Row]] = {}
-    for row in given:
-        groups.setdefault(rows.brief(row, BRIEFLY), []).append(row)
-    every = list(groups.items())
-    some = every if len(every) <= TOLD else [*every[: TOLD - 1], every[-1]]
-    told = [f"{text}, according to {_names(held)}" for text, held in some]
-    told += [f"and {rows.count(len(every) - TOLD, 'value')} more"] if len(every) > TOLD else []
-    named = [r for _, held in some for r in held[:TOLD]]
-    names = dict.fromkeys(phrase.who(r.origin) for r in named)
-    return _Told("; ".join(told), tuple(dict.fromkeys(c for r in named for c in r.claims)), tuple(names))
-
-
-def _names(given: Sequence[Row]) -> str:
-    some = list(dict.fromkeys(map(_who, given[:TOLD])))
-    more = [rows.count(len(given) - TOLD, "other")] if len(given) > TOLD else []
-    return phrase.listed([*some, *more])
-
-
-def _who(row: Row) -> str:
-    """An origin with what must be seen beside its value (rule 11)."""
-    notes = ["in its own voice"] * (row.origin.standing == "own-voice") + rows.notes(row)
-    return phrase.who(row.origin) + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _name(finding: Finding) -> str:
     return f"“{flat(finding.question.text)}”"
 
 
-def _change(now: Finding, kind: Kind, was: str, after: str, text: str, told: _Told, at: Moment | None) -> Change:
+def _change(now: Finding, kind: Kind, was: str, after: str, text: str, told: Told, at: Moment | None) -> Change:
     return Change(now.question, kind, was, after, Sentence(text, told.claims, told.names), at)
 
 

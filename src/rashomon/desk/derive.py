@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from typing import Any
 
-from rashomon.brief import order, rows
+from rashomon.brief import order, phrase, rows
 from rashomon.brief.visible import flat
 from rashomon.desk.derive_said import SaidRow, said, seconds
 from rashomon.desk.keys import key
 from rashomon.desk.public import public
+from rashomon.desk.telling import several, standing
 from rashomon.model import Brief, Finding
 
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """A story as the list of stories shows it. Times are seconds since 1970, None where nothing is dated."""
+    """A story as the list of stories shows it. Times are seconds since 1970, None where nothing is dated.
+
+    `asked`, `anchor`, `ends`: the question most disputed, its name in addresses, and a sentence with the values
+    that lie furthest apart and whose they are; "" where nothing is disputed.
+    """
 
     key: str
     name: str
@@ -35,6 +40,9 @@ class StoryRow:
     disputed: int
     statuses: str
     arrivals: str
+    asked: str
+    anchor: str
+    ends: str
 
     @property
     def of_status(self) -> dict[str, int]:
@@ -112,10 +120,11 @@ def _spoken_of(brief: Brief) -> Iterator[str]:
 def _story(brief: Brief, name: str, asked: list[Finding]) -> StoryRow:
     dated = sorted(t for r in brief.reports if (t := seconds(r.published)) is not None)
     statuses = Counter(f.status for f in asked)
+    most = most_disputed(asked)
     return StoryRow(
         key=name,
         name=brief.story,
-        title=flat(brief.title),
+        title=phrase.title(brief).text,
         started=dated[0] if dated else None,
         changed=dated[-1] if dated else None,
         reports=len(brief.reports),
@@ -125,7 +134,22 @@ def _story(brief: Brief, name: str, asked: list[Finding]) -> StoryRow:
         disputed=statuses["disputed"],
         statuses=json.dumps(statuses),
         arrivals=json.dumps(dated),
+        asked=flat(most.question.text) if most else "",
+        anchor=key(most.question.id) if most else "",
+        ends=_ends(most) if most else "",
     )
+
+
+def most_disputed(given: Sequence[Finding]) -> Finding | None:
+    """The disputed question that most origins answer, a count before others; None where nothing is disputed."""
+    disputed = [f for f in given if f.status == "disputed"]
+    return max(disputed, key=lambda f: (phrase.reach(f) is not None, order.origins(f)), default=None)
+
+
+def _ends(finding: Finding) -> str:
+    """The values that lie furthest apart, with whose they are."""
+    found = phrase.reach(finding)
+    return found.text if found else f"{several(standing(finding)).text}."
 
 
 def _question(finding: Finding, story: str) -> QuestionRow:

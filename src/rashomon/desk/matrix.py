@@ -16,6 +16,7 @@ from rashomon.brief.excerpt import setting
 from rashomon.brief.rows import Row
 from rashomon.brief.visible import clip, flat
 from rashomon.desk.keys import key
+from rashomon.desk.public import public
 from rashomon.model import Brief, Copy, Finding, Origin, Statement, Status
 
 Mark = Literal["alone", "copied", "revised", "denied", "unproven", "anonymous", "same-side"]
@@ -37,6 +38,7 @@ class Cell:
 
     `stands` is false of a value that was overtaken or is a slip. `copies`: reports with the same words, where there
     are several. `report` and `place` are where the exact words are: the report's key and the anchor in it.
+    `private`: of a person who holds no office, and whom nobody finds by name (rule 15).
     """
 
     origin: Origin
@@ -48,6 +50,7 @@ class Cell:
     copies: int
     report: str
     place: str
+    private: bool
 
     @property
     def who(self) -> str:
@@ -120,33 +123,48 @@ class Wanted:
         return bool(self.status or self.origin or self.mark or self.words.strip())
 
 
-def tables(brief: Brief, wanted: Wanted | None = None) -> list[Table]:
-    """A table for each status, disputed first; within it figures, times and names before people's own words."""
-    wanted = wanted or Wanted()
+ALL = Wanted()
+
+#: The lines of each status, disputed first.
+Lines = Sequence[tuple[Status, Sequence[Line]]]
+
+
+def lines(brief: Brief) -> Lines:
+    """Every question of a brief as a line; in a status figures, times and names before people's own words."""
+    known = {o.id for o in public(brief)}
+    private = frozenset(o.id for o in brief.origins if o.standing in ("named", "office") and o.id not in known)
+    return [
+        (status, [line(f, brief.copies, private) for f in sorted(group, key=lambda f: f.question.slot in said.OPEN)])
+        for status, group in order.by_status(brief.findings)
+    ]
+
+
+def tables(given: Lines, wanted: Wanted = ALL) -> list[Table]:
+    """A table for each status that has questions such as are wanted."""
     found = []
-    for status, group in order.by_status(brief.findings):
-        if wanted.status in ("", status):
-            ordered = sorted(group, key=lambda f: f.question.slot in said.OPEN)
-            lines = [x for f in ordered if _wanted(x := line(f, brief.copies), wanted)]
-            shown = lines if wanted.whole == status else lines[: SHOWN[status]]
-            found += [Table(status, _columns(shown, status, wanted.origin), tuple(shown), len(lines))] if lines else []
+    for status, group in given:
+        kept = [x for x in group if _wanted(x, wanted)] if wanted.status in ("", status) else []
+        shown = kept if wanted.whole == status else kept[: SHOWN[status]]
+        found += [Table(status, _columns(shown, status, wanted.origin), tuple(shown), len(kept))] if kept else []
     return found
 
 
-def line(finding: Finding, copies: Sequence[Copy] = ()) -> Line:
+def line(finding: Finding, copies: Sequence[Copy] = (), private: frozenset[str] = frozenset()) -> Line:
     """A question with its cells, those that stand first."""
     held = [r for r in rows.rows(finding) if not r.repeats]
     sides = Counter(side for side in {o.id: o.side for o in (r.origin for r in held if r.stands)}.values() if side)
-    cells = [_cell(r, held, sides, finding, copies) for r in held if not _overtaken_by_own(r, held)]
+    cells = [
+        _cell(r, held, sides, finding, copies, r.origin.id in private) for r in held if not _overtaken_by_own(r, held)
+    ]
     return Line(finding, tuple(cells), len({r.origin.id for r in rows.rows(finding) if r.repeats}))
 
 
-def speaking(brief: Brief) -> list[tuple[Origin, int]]:
-    """Origins with the number of questions they answer, most first."""
-    asked = [f for f in brief.findings if not order.lone(f)]
-    every = {r.origin.id: r.origin for f in asked for r in rows.rows(f)}
-    counts = Counter(i for f in asked for i in {r.origin.id for r in rows.rows(f) if not r.repeats})
-    return sorted(((every[i], n) for i, n in counts.items()), key=lambda pair: (-pair[1], pair[0].name))
+def speaking(given: Lines) -> list[tuple[Origin, int]]:
+    """Origins that may be asked for by name, with the number of questions they answer, most first."""
+    every = [{c.origin.id: c.origin for c in x.cells if not c.private} for _, group in given for x in group]
+    counts = Counter(i for some in every for i in some)
+    known = {i: o for some in every for i, o in some.items()}
+    return sorted(((known[i], n) for i, n in counts.items()), key=lambda pair: (-pair[1], pair[0].name))
 
 
 def _overtaken_by_own(row: Row, held: Sequence[Row]) -> bool:
@@ -154,7 +172,8 @@ def _overtaken_by_own(row: Row, held: Sequence[Row]) -> bool:
     return not row.stands and any(r.stands and r.origin.id == row.origin.id for r in held)
 
 
-def _cell(row: Row, held: Sequence[Row], sides: Counter[str], finding: Finding, copies: Sequence[Copy]) -> Cell:
+def _cell(row: Row, held: Sequence[Row], sides: Counter[str], finding: Finding, copies: Sequence[Copy],
+          private: bool) -> Cell:  # fmt: skip
     unit, first = finding.question.unit, row.statements[0]
     earlier = [r for r in held if r.stands is False and r.origin.id == row.origin.id and r is not row and row.stands]
     alike = _alike(row.statements, copies)
@@ -168,6 +187,7 @@ def _cell(row: Row, held: Sequence[Row], sides: Counter[str], finding: Finding, 
         copies=alike,
         report=key(first.report),
         place=f"w-{first.claim.id}-{first.answer.span.start}",
+        private=private,
     )
 
 
@@ -188,6 +208,8 @@ def _marks(row: Row, earlier: bool, alike: int, sides: Counter[str]) -> list[Mar
 def _alike(statements: Sequence[Statement], copies: Sequence[Copy]) -> int:
     """How many reports have these words as copies: in the same setting, or as parts of one dispatch."""
     reports = {s.report for s in statements}
+    if len(reports) < 2:
+        return len(reports)
     by_words: dict[str, set[str]] = {}
     for s in statements:
         by_words.setdefault(setting(s.answer.span), set()).add(s.report)
@@ -208,11 +230,12 @@ def _columns(lines: Sequence[Line], status: Status, first: str) -> tuple[Origin,
 
 
 def _wanted(found: Line, wanted: Wanted) -> bool:
-    if wanted.origin and not any(key(c.origin.id) == wanted.origin for c in found.cells):
+    if wanted.origin and not any(key(c.origin.id) == wanted.origin and not c.private for c in found.cells):
         return False
     if wanted.mark and not _marked(found, wanted.mark):
         return False
-    text = " ".join((flat(found.finding.question.text), *(f"{c.shown} {c.who}" for c in found.cells))).casefold()
+    told = (f"{c.shown} {'' if c.private else c.who}" for c in found.cells)
+    text = " ".join((flat(found.finding.question.text), *told)).casefold()
     return all(word in text for word in wanted.words.casefold().split())
 
 

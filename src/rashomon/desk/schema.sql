@@ -2,7 +2,8 @@
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE story (
   key TEXT PRIMARY KEY, name TEXT, title TEXT, started REAL, changed REAL, reports INTEGER, outlets INTEGER,
-  origins INTEGER, questions INTEGER, disputed INTEGER, statuses TEXT, arrivals TEXT
+  origins INTEGER, questions INTEGER, disputed INTEGER, statuses TEXT, arrivals TEXT,
+  asked TEXT, anchor TEXT, ends TEXT
 ) WITHOUT ROWID;
 CREATE INDEX story_by_change ON story (changed DESC);
 -- `version`: of the reports; `made`: another one every time that the brief is derived.

@@ -16,7 +16,7 @@ from rashomon.brief import phrase, rows, value
 from rashomon.brief.address import safe_url
 from rashomon.brief.amended import corrected
 from rashomon.brief.excerpt import Excerpts
-from rashomon.brief.visible import flat
+from rashomon.brief.visible import clip, flat
 from rashomon.desk.derive_said import seconds
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
@@ -172,5 +172,5 @@ def _environment() -> Environment:
         back_to=back_to,
         corrected=corrected,
     )
-    made.filters.update(flat=flat, safe_url=safe_url, seconds=seconds)
+    made.filters.update(flat=flat, clip=clip, safe_url=safe_url, seconds=seconds)
     return made

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from rashomon.desk import looked
 from rashomon.desk.derive import StoryRow
 from rashomon.desk.view import desk, page
 
@@ -34,7 +35,11 @@ def stories(request: Request, page_number: int = 1) -> Response:
     """A page of the list."""
     number = max(1, min(page_number, 10_000))
     found = desk(request).index.stories(MOST + 1, (number - 1) * MOST)
-    return page(request, "stories.html", stories=found[:MOST], more=len(found) > MOST, number=number, spark=spark)
+    looks = looked.read(request.cookies.get(looked.COOKIE, ""))
+    return page(
+        request, "stories.html", stories=[(s, *looked.news(s, looks.get(s.key))) for s in found[:MOST]],
+        more=len(found) > MOST, number=number, spark=spark,
+    )  # fmt: skip
 
 
 def spark(story: StoryRow) -> list[Bar]:
