@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import is_
 from threading import RLock
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -28,16 +28,16 @@ class Kept:
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._brief = 0
-        self._held: dict[Hashable, list[_Result]] = {}
+        self._now: _Held = {}
+        self._before: tuple[_Held, ...] = ()
 
     @contextmanager
     def brief(self) -> Iterator[None]:
         """Around the making of a brief, or of several that one call makes: drops what the last ones did not use."""
         with self._lock:
-            self._brief += 1
+            self._before = (self._now, *self._before)[:BRIEFS]
+            self._now = {}
             yield
-            self._drop()
 
     def once(self, key: Hashable, of: Sequence[object], work: Callable[[], T]) -> T:
         """The result of `work`, made anew only where it was not made of these very objects before.
@@ -45,47 +45,37 @@ class Kept:
         `key` names the work and everything it depends on that is small and compared by value; `of` are the frozen
         objects it depends on, compared by identity: two spans are equal in two texts, and yet not the same.
         """
-        results = self._held.setdefault(key, [])
-        for found in results:
-            if len(found.of) == len(of) and all(map(is_, found.of, of)):
-                found.used = self._brief
-                result: T = found.result
-                return result
-        result = work()
-        results.append(_Result(tuple(of), result, self._brief))
-        return result
+        for held in (self._now, *self._before):
+            for found in held.get(key, ()):
+                if len(found.of) == len(of) and all(map(is_, found.of, of)):
+                    return cast("T", self._used(key, found, held))
+        return cast("T", self._used(key, _Result(tuple(of), work())))
 
     def same(self, key: Hashable, one: T) -> T:
         """An equal object that was here before under this key, so that results made of it are found; else this one."""
-        results = self._held.setdefault(key, [])
-        for found in results:
-            if found.result is one or found.result == one:
-                found.used = self._brief
-                equal: T = found.result
-                return equal
-        results.append(_Result((), one, self._brief))
-        return one
+        for held in (self._now, *self._before):
+            for found in held.get(key, ()):
+                if found.result is one or found.result == one:
+                    return cast("T", self._used(key, found, held))
+        return cast("T", self._used(key, _Result((), one)))
 
     @property
     def held(self) -> int:
         """How many results are held."""
-        return sum(map(len, self._held.values()))
+        return len({id(r) for held in (self._now, *self._before) for some in held.values() for r in some})
 
-    def _drop(self) -> None:
-        least = self._brief - BRIEFS
-        old = [key for key, results in self._held.items() if any(r.used <= least for r in results)]
-        for key in old:
-            left = [r for r in self._held[key] if r.used > least]
-            if left:
-                self._held[key] = left
-            else:
-                del self._held[key]
+    def _used(self, key: Hashable, found: _Result, where: _Held | None = None) -> Any:
+        """The result, noted as one that this brief asked for."""
+        if where is not self._now:
+            self._now.setdefault(key, []).append(found)
+        return found.result
 
 
-class _Result:
-    """A result, what it was made of, and the last brief that asked for it."""
+class _Result(NamedTuple):
+    """A result, and what it was made of."""
 
-    __slots__ = ("of", "result", "used")
+    of: tuple[object, ...]
+    result: Any
 
-    def __init__(self, of: tuple[object, ...], result: Any, used: int) -> None:
-        self.of, self.result, self.used = of, result, used
+
+_Held = dict[Hashable, list[_Result]]

@@ -15,9 +15,8 @@ def raised(findings: Sequence[Finding], claims: Iterable[Claim]) -> list[Finding
     A kind of event is recognised by the slots that its reports do answer; where none is, nothing is asked.
     """
     asked = {f.question.slot for f in findings}
-    declined = tuple(
-        dict.fromkeys(c.speaker.name for c in claims if c.speaker and any(a.slot == "comment.given" for a in c.answers))
-    )
+    silent = (c.speaker for c in claims for a in c.answers if a.slot == "comment.given")
+    declined = tuple(dict.fromkeys(speaker.name for speaker in silent if speaker))
     out = []
     for kind in load("questions")["events"]:
         if not asked.intersection(kind["known_by"]):

@@ -21,6 +21,9 @@ from rashomon.link.origin_words import plain, slug
 from rashomon.model import Claim, Copy, Origin, Party, Report, Span, Standing
 from rashomon.vocabulary import load
 
+#: Reports whose speakers are added up together: of a thousand, a new one comes to so many others and to so many sums.
+TOGETHER = 32
+
 
 def origins(
     claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence[Copy] = (), kept: Kept | None = None
@@ -36,7 +39,8 @@ def origins(
     for claim in claims:
         own[claim.report].append(claim)
     speakers = {name: kept.once(("speakers", name), some, partial(_speakers, some)) for name, some in own.items()}
-    folded = fold(_together(speakers.values()), kept)
+    times = _all(list(speakers.values()), kept)
+    folded = kept.once("folded", (times,), partial(fold, times, kept))
     voices = {name: kept.same(("voice", o.id), o) for name, o in own_voices(reports, copies).items()}
     lifted = _lifted(copies)
     out: dict[str, Origin] = {}
@@ -49,6 +53,13 @@ def origins(
 
 def _speakers(claims: Iterable[Claim]) -> Counter[Party]:
     return Counter(c.speaker for c in claims if c.speaker)
+
+
+def _all(counts: Sequence[Mapping[Party, int]], kept: Kept) -> dict[Party, int]:
+    """How often each party speaks in all reports, added up some reports at a time."""
+    some = [counts[i : i + TOGETHER] for i in range(0, len(counts), TOGETHER)]
+    sums = [kept.once(("spoke", i), few, partial(_together, few)) for i, few in enumerate(some)]
+    return kept.once("spoke", sums, partial(_together, sums))
 
 
 def _together(counts: Iterable[Mapping[Party, int]]) -> dict[Party, int]:

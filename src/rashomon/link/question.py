@@ -89,7 +89,8 @@ def groups(
     kept = kept or Kept()
     blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        blocks[statement.answer.slot, _unit(statement)].append(statement)
+        value = statement.answer.value
+        blocks[statement.answer.slot, value.unit if isinstance(value, Quantity) else ""].append(statement)
     _settle_units(blocks)
     out: list[Group] = []
     units = Counter(slot for slot, _ in blocks)
@@ -127,11 +128,6 @@ def _by_origin(slot: str, members: Sequence[Statement]) -> list[tuple[str, str, 
     return [
         (own[0].origin.name, phrase(slot, Scope(of=called(own[0].origin)), ""), tuple(own)) for own in found.values()
     ]
-
-
-def _unit(statement: Statement) -> str:
-    value = statement.answer.value
-    return value.unit if isinstance(value, Quantity) else ""
 
 
 def _settle_units(blocks: dict[tuple[str, str], list[Statement]]) -> None:
