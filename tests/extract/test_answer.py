@@ -165,6 +165,18 @@ def test_another_time() -> None:
     )
 
 
+def test_what_can_be_done_and_what_some_did_are_parts() -> None:
+    """A reach is no flight, and two of three rockets are not all of them; where a witness stands is no place of it."""
+    assert _part("The rocket can fly 800 km.", "distance.flown") == "at most"
+    assert _part("Two of them flew 300 km.", "distance.flown") == "of them"
+    assert _part("The rocket flew 300 km.", "distance.flown") is None
+    assert [r.slot for r in read("I’m on the fifth floor.")] == []
+
+
+def _part(text: str, slot: str) -> str | None:
+    return next(r.scope.part for r in read(text) if r.slot == slot)
+
+
 def test_a_figure_over_many_accidents_is_of_none_of_them() -> None:
     reading = next(r for r in read("Last year 20 people were hurt in 112 bus accidents.") if r.slot == "people.wounded")
     assert reading.scope.part == ANOTHER
@@ -208,6 +220,7 @@ WORDS = [
         False,
     ),
     ("The Brenn bridge remains closed.", "service.state", "closed", False),
+    ("The mayor vowed to rebuild the pier in whatever time it took.", "pledge.made", "rebuild the pier", False),
     ("The raid was carried out by a suicide bomber.", "attack.means", "suicide bomber", False),
     ("The raid was carried out by a suicide bomber of the Northern Front.", "party.responsible", _FRONTS_OWN, False),
     ("The deaths were caused by chlorine.", "agent.used", "chlorine", False),

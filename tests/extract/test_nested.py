@@ -59,6 +59,16 @@ def test_a_claim_in_a_claim_stands_at_its_place_in_the_report() -> None:
     ]  # fmt: skip
 
 
+def test_what_an_unnamed_source_said_is_its_own_word() -> None:
+    """Even where half of it stands in quotation marks and somebody else disputes it."""
+    text = 'The harbour disputes a report in which an unnamed official "said the valves were old."'
+    (inner,) = nested(
+        text,
+        ("The harbour", "disputes", 'a report in which an unnamed official "said the valves were old."'),
+    )
+    assert [s.exact for s in (*inner.source, *inner.cue)] == ["an unnamed official", "said"]
+
+
 def test_words_in_a_thought_are_nested_and_the_thought_is_not() -> None:
     text = "The mayor said she believed the pilot told her the lock was stuck."
     (inner,) = nested(

@@ -224,6 +224,7 @@ def test_commitments_carry_the_condition_they_hang_on(
         ("The port burned, Varga said late Tuesday.", "said", "The port burned,", "late Tuesday"),
         ("On Sunday, Varga said the port burned.", "said", "the port burned", "On Sunday"),
         ("Varga said in a statement on Sunday that it burned.", "said", "that it burned", "on Sunday"),
+        ("Varga said in May it burned.", "said", "in May it burned", "in May"),
         ("Varga said the port burned on Sunday.", "said", "the port burned on Sunday", None),
         ("Varga, who came on Sunday, said it burned.", "said", "it burned", None),
     ],

@@ -62,6 +62,18 @@ def test_undated_words_replace_nothing() -> None:
     assert (found.status, found.revised) == ("single-source", False)
 
 
+def test_of_two_figures_of_one_day_the_higher_is_the_newer_where_a_count_only_grows() -> None:
+    """Nobody counts backwards; of a total that never moves, or of those missing, nothing is known."""
+    told = (says("Police", exactly(98), day(3)), says("Police", at_least(109), day(3)))
+    found = of(*told)
+    assert (found.status, found.revised, found.low) == ("single-source", True, 109)
+    assert (
+        "Police gave 98 and at least 109 (2031-05-03): this count grows, so the higher is the newer." in found.reasons
+    )
+    assert not of(*told, kind="fixed").revised
+    assert not of(*told, kind="falling").revised
+
+
 def test_a_running_count_grows_from_one_party_to_another() -> None:
     found = of(says("Fire brigade", exactly(12), clock(8)), says("Hospital", exactly(19), clock(11)))
     assert (found.status, found.revised, found.best) == ("single-source", True, 19)

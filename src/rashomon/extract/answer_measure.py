@@ -16,6 +16,8 @@ _CUE_SPAN = 40
 #: How far right of an ordinal its noun may stand.
 _ORDINAL_REACH = 60
 
+#: Where the speaker is, which is not where it happened: "I'm on the fifth floor".
+_OWN_PLACE = re.compile(r"\b(?:I|we)(?:['’]m|['’]re| am| are| was| were)\b[^.;!?“”\"]*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
 _AGE_OF = re.compile(r"-(?:year|month|week|day)-old(?P<rest>(?:,?\s+[\w-]+){0,4})")
 _OLD = re.compile(r"\s+years?\s+old\b")
@@ -81,7 +83,7 @@ def ordinal(text: str, end: int, mention: Mention, words: Words) -> Iterator[Bin
     """As in "the 15th missile test this year" counts fifteen tests; "the 32nd floor" numbers one."""
     for word in _SMALL_WORD.finditer(text, mention.end + 2, min(end, mention.end + _ORDINAL_REACH)):
         name = words.ordinals.get(word.group())
-        if name:
+        if name and not _OWN_PLACE.search(text, max(0, mention.start - _CUE_REACH), mention.start):
             yield Binding(name, mention.start, word.end(), 1)
             return
 

@@ -61,6 +61,12 @@ _NOT = re.compile(
     r"(?:(?:yet|immediately)\s+)?",
     re.IGNORECASE,
 )
+#: "No" and "nothing" before what there is none of: "displayed no political views", "had nothing to do with it".
+_NO = re.compile(
+    r"\b(?:(?P<no>no)\s+(?!(?:one|longer|more|less|fewer|later|doubt|matter|sooner|other|way|wonder|better|such)\b)(?=[^\W\d])|"
+    r"nothing\s+(?=to\s+do\s+with\b))",
+    re.IGNORECASE,
+)
 _WHOLE = {"wo": "will", "ca": "can"}
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -101,6 +107,9 @@ def worded(clause: str) -> Words:
     """A clause as an answer; a "not" of its verb becomes its negation."""
     flat = _without_half_quotes(re.sub(r'""+', '"', " ".join(clause.split())))
     negations = list(_NOT.finditer(flat))
+    if not negations and len(none := list(_NO.finditer(flat))) == 1:
+        told = f"{flat[: none[0].start()]}{'' if none[0]['no'] else 'something '}{flat[none[0].end() :]}"
+        return Words(told.strip(), negated=True)
     if len(negations) != 1:
         return Words(flat)
     found = negations[0]

@@ -23,6 +23,14 @@ _AMONG = re.compile(
     r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
     re.IGNORECASE,
 )
+_SOME_OF = re.compile(
+    rf"\b(?:some|several|most|none|\d+|{'|'.join(NUMBER_WORDS)}) of (?:them|these|those|the \w+)\s+(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+#: What something can do is no deed: "missiles that can travel 500 km".
+_ABLE = re.compile(r"\b(?:can|could|able to|capable of|designed to)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_DEEDS = frozenset({"distance.flown", "altitude.reached", "speed.reached"})
+REACH = "at most"
 _HURT = frozenset({"people.wounded", "people.hospitalised"})
 _SERIOUS = re.compile(r"\b(?:serious|critical|grave|severe)(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:no|not|non|less|un)[\s-]?$", re.IGNORECASE)
@@ -66,7 +74,8 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
         of=of,
         where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),
         when=elsewhen(text, start, end, count.start, count.end),
-        part=_another(text, start, end, count) or (None if of else count.part or _severity(text, end, count)),
+        part=_another(text, start, end, count)
+        or (None if of else count.part or _measured(text, start, count) or _severity(text, end, count)),
     )
 
 
@@ -101,6 +110,16 @@ def other_event() -> re.Pattern[str]:
         rf"(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b",
         re.IGNORECASE,
     )
+
+
+def _measured(text: str, start: int, count: Count) -> str | None:
+    """Whether a measure is that of some of several things ("two of them flew 200 km"), or what one can do at most."""
+    left = max(start, count.start - _AFTER)
+    if count.mention.sort != "measure":
+        return None
+    if count.slot in _DEEDS and _ABLE.search(text, left, count.start):
+        return REACH
+    return "of them" if _SOME_OF.search(text, left, count.start) else None
 
 
 def _severity(text: str, end: int, count: Count) -> str | None:

@@ -57,7 +57,9 @@ _DATES = re.compile(
 _PERSONAL = frozenset("he she it they we i you who which".split())
 _LEADING = re.compile(r"^(?:and|then|of|with|for|to|the|a|an|also|later|both|meanwhile|however|so)\s+", re.IGNORECASE)
 _CLAUSE_CUT = re.compile(
-    r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b", re.IGNORECASE
+    r",\s+(?:said|according|but|who|which|he|she|they|it|a\s+\w+\s+said)\b|\s+(?:said|says|according)\b|"
+    r"\s+(?:in\s+(?:whatever|whichever|any\s+way)|wherever|whenever|however)\b",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     rf"(?<![\w-])\d[\d,.]*(?![\w-])|\b(?:{'|'.join(NUMBER_WORDS)}|several|many|dozens|hundreds)\b", re.IGNORECASE

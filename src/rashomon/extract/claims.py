@@ -8,6 +8,7 @@ to the outlet's own voice.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,7 @@ from rashomon.extract.answer_state import rulers, state_of, with_state
 from rashomon.extract.attribution import attributions
 from rashomon.extract.certainty import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
-from rashomon.extract.frame import frame
+from rashomon.extract.frame import frame, named
 from rashomon.extract.frame_aside import asides
 from rashomon.extract.frame_event import inherit, of_event, own_event
 from rashomon.extract.frame_scope import Setting, scoped
@@ -50,6 +51,7 @@ from rashomon.model import (
     Report,
     Scope,
     Span,
+    Unknown,
     claim_id,
 )
 
@@ -172,6 +174,8 @@ def _spoken(
     line = next((s for s in lines if s.contains(f.cue[0])), f.cue[0])
     how: Stance = stance(report.text, f.source, f.cue, f.content, line)
     said = next((m for span, m in when if how.said_at and span.overlaps(how.said_at)), None)
+    if said:
+        draft.readings = [_without_saying(r, named(said)) for r in draft.readings]
     draft.readings += own_part(f.content, how.certainty, draft.speaker, draft.readings)
     readings = _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)
     readings = [ours(r, draft.speaker) for r in readings]
@@ -214,12 +218,29 @@ def _certainty(text: str, stated: Certainty, line: Span, cue: Sequence[Span], re
         return "certain"
     if stated == "unknown" and readings and cue and looked_into(cue[0]):
         return "certain"
+    if stated == "unknown" and _told_before(line, readings):
+        return "certain"
     if stated not in ("possible", "probable") or not readings:
         return stated
     if cue and of_cue(cue[0].exact) in ("possible", "probable"):
         return stated
     hedged = any(outcome(abs(weakest(text, line, r.span))) != "certain" for r in readings if line.contains(r.span))
     return stated if hedged else "certain"
+
+
+def _without_saying(reading: Reading, said: str) -> Reading:
+    """A reading without the time at which it was only said: "said in May that 12 are held" tells of no May."""
+    if reading.scope.when != said or "when" in reading.inherited or isinstance(reading.value, Moment):
+        return reading
+    return replace(reading, scope=replace(reading.scope, when=None))
+
+
+def _told_before(line: Span, readings: Sequence[Reading]) -> bool:
+    """Whether all that is answered stands in clauses before the one not known: "12 are held, though it is …"."""
+    dark = unknowns(line)
+    return bool(readings and dark) and all(
+        r.span.end <= dark[0].start and not isinstance(r.value, Unknown) for r in readings
+    )
 
 
 def _not_twice_denied(

@@ -156,6 +156,11 @@ def _set_forms() -> tuple[re.Pattern[str], ...]:
     what = r"(?: that)?,?\s+(?P<what>.+)$"
     return (
         re.compile(
+            rf"\b(?P<who>(?:an?|one|another|two|several|some) (?:{'|'.join(cues['nameless'])}) (?:[\w’'-]+ ){{0,2}}?"
+            rf"(?:{'|'.join(cues['nobodies'])})s?),? [“\"]?(?P<cue>said|says|claimed|claims){what}",
+            re.S,
+        ),
+        re.compile(
             rf"\b(?:{'|'.join(cues['carriers'])})s? from (?P<who>[^,.;“\"]{{2,60}}?),? "
             rf"(?P<cue>{'|'.join(cues['carrying'])})\b(?P<to> (?:him|her|them|it|us|me))?{what}",
             re.S,

@@ -29,6 +29,11 @@ TIME = re.compile(
 #: Code points behind the cue within which time words still belong to it.
 _NEAR = 60
 _BREAK = re.compile(r"[;:\n\x00]|\b(?:who|which|that|when|after|before|as|while|where|whether)\b", re.IGNORECASE)
+_SAID_WHEN = re.compile(
+    rf"(?P<when>(?:on|in|last|earlier|this)\s+(?:{_DAYS}|{_DATE}|{_MONTHS}|week|month|year)(?:,?\s+\d{{4}})?)\s+(?:that\s+)?"
+    r"(?:it|he|she|they|we|its|his|her|their|the|there|no)\b",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(r"[\s,\"“”]*")
 
 
@@ -47,7 +52,14 @@ def time_of_saying(
         found = _found(text, start, end, clause=start == last)
         if found:
             return found
-    return _leading(text, source, first, sentence, content)
+    return _opening(text, last, content) or _leading(text, source, first, sentence, content)
+
+
+def _opening(text: str, last: int, content: Sequence[Span]) -> Span | None:
+    """Time words between the cue and the subject of what was said, taken for its beginning: "said in May it was …"."""
+    first = next((s for s in content if s.start >= last and not text[last : s.start].strip()), None)
+    found = _SAID_WHEN.match(text, first.start, first.end) if first else None
+    return Span(*found.span("when"), text) if found else None
 
 
 def _found(text: str, start: int, end: int, *, clause: bool) -> Span | None:

@@ -195,11 +195,17 @@ def revision(olds: Sequence[Account], new: Account, why: Why) -> str:
         )
     if why == "unnamed":
         return f"No origin is named for {before}, nor for {after} of {whose}, and the newer report stands."
+    if why == "higher":
+        return f"{_capital(whose)} gave {_values(olds)} and {after}: this count grows, so the higher is the newer."
     if why == "correction":
         return f"{_capital(before)}, corrected by {whose} to {after}."
     if why == "preliminary":
         return f"{_capital(before)} {'was' if is_are == 'is' else 'were'} preliminary, and {after} of {whose} stands."
-    return f"{_capital(whose)} first said {show.names([show.value(o.value) for o in olds])}, then {after}."
+    return f"{_capital(whose)} first said {_values(olds)}, then {after}."
+
+
+def _values(accounts: Sequence[Account]) -> str:
+    return show.names([show.value(a.value) for a in accounts])
 
 
 def _repeats(case: Case) -> list[str]:

@@ -16,7 +16,7 @@ from rashomon.reconcile.compare import compare
 from rashomon.reconcile.interval import interval
 from rashomon.reconcile.order import apart, newer
 
-Why = Literal["newer", "correction", "preliminary", "growth", "unnamed"]
+Why = Literal["newer", "correction", "preliminary", "growth", "unnamed", "higher"]
 #: A lower bound is taken as raised, not reworded, from 10 % upwards ("at least 24" to "at least 43",
 #: but "more than 270" beside "at least 276"); the same tenth as "about" in rule 8.
 RAISED = 1.10
@@ -43,7 +43,10 @@ def renews(old: Value, new: Value, kind: Kind) -> bool:
 
 
 def by_the_same(accounts: Sequence[Account], kind: Kind) -> list[Revision]:
-    """The newest value of each origin stands; of two said at once, a preliminary one yields."""
+    """The newest value of each origin stands; of two said at once, a preliminary one yields.
+
+    Of two of unknown order the higher is the newer where the count only grows: nobody counts backwards.
+    """
     found = []
     for own in _by_origin(accounts).values():
         latest_first = sorted(own, key=_when, reverse=True)
@@ -51,7 +54,28 @@ def by_the_same(accounts: Sequence[Account], kind: Kind) -> list[Revision]:
             new = next((n for n in latest_first if _overtakes(n, old, kind)), None)
             if new:
                 found.append(Revision(old, new, "newer" if newer(old.said, new.said) else "preliminary"))
+    return found + (_higher(left(accounts, found)) if kind == "running" else [])
+
+
+def _higher(accounts: Sequence[Account]) -> list[Revision]:
+    """Figures of one origin, told on one day, below its highest."""
+    found = []
+    for own in _by_origin(accounts).values():
+        highest = max((a for a in own if _figure(a)), key=lambda a: _quantity(a).low, default=None)
+        found += [Revision(old, highest, "higher") for old in own if highest and _outgrown(old, highest)]
     return found
+
+
+def _figure(account: Account) -> bool:
+    return account.mode == "stated" and isinstance(account.value, Quantity)
+
+
+def _outgrown(old: Account, new: Account) -> bool:
+    """Whether a figure of a growing count lies wholly above another that may as well have come first."""
+    if old is new or not _figure(old) or old.said is None or new.said is None or newer(new.said, old.said):
+        return False
+    a, b = _quantity(old), _quantity(new)
+    return a.unit == b.unit and interval(a).high < interval(b).low
 
 
 def _overtakes(new: Account, old: Account, kind: Kind) -> bool:
