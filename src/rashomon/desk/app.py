@@ -12,6 +12,7 @@ from fastapi.responses import PlainTextResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from rashomon.desk import pages
+from rashomon.desk.events import Events
 from rashomon.desk.index import Index
 from rashomon.desk.keeper import Keeper
 from rashomon.desk.replay import Replay
@@ -33,9 +34,10 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
     """
     kept = Index(index, f"{reader_name()} rules {RULES}")
     worked = Worked(ledger)
-    keeper = Keeper(ledger, kept, worked)
+    events = Events()
+    keeper = Keeper(ledger, kept, worked, events)
     shelf = Shelf(ledger, kept, worked)
-    made = Desk(ledger, kept, shelf, keeper, safety or Safety(), Replay(ledger, kept, shelf), full_text, name)
+    made = Desk(ledger, kept, shelf, keeper, safety or Safety(), Replay(ledger, kept, shelf), events, full_text, name)
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_followed(keeper, follow))
     app.state.desk = made
     app.middleware("http")(made.safety)

@@ -7,13 +7,15 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from rashomon.desk.change import changes
 from rashomon.desk.derive import derived
+from rashomon.desk.events import Events
 from rashomon.desk.grouping import Grouping
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
 from rashomon.desk.worked import Worked
 from rashomon.ledger.store import Entry, Ledger
-from rashomon.model import Report
+from rashomon.model import Brief, Report
 from rashomon.pipeline import named
 from rashomon.recall import reader_name
 
@@ -29,8 +31,10 @@ _told = logging.getLogger(__name__).warning
 class Keeper:
     """Derives what changed. `refresh` may be called by any thread; one at a time does the work."""
 
-    def __init__(self, ledger: Ledger, index: Index, worked: Worked, tell: Callable[[str], None] = _told) -> None:
+    def __init__(self, ledger: Ledger, index: Index, worked: Worked, events: Events | None = None,
+                 tell: Callable[[str], None] = _told) -> None:  # fmt: skip
         self._ledger, self.index, self._worked, self._tell = ledger, index, worked, tell
+        self._events = events or Events()
         self._grouping, self._digests = Grouping(), dict[str, str]()
         self._alone, self._stop = threading.Lock(), threading.Event()
 
@@ -43,10 +47,15 @@ class Keeper:
             changed = self._arrived(new) if any(e.kind in _SORTS for e in new) else {}
             for name in self.index.touched(list(_subjects(new))) - changed.keys():
                 changed[name] = self._known(name)
-            filed = self._ledger.filed() if changed else {}
+            filed, wanted = self._ledger.filed() if changed else {}, self._events.wanted(changed)
+            moved = dict[str, int]()
             for name, (ids, version) in changed.items():
-                self._derive(name, ids, filed, version)
+                before = self.index.brief(name) if name in wanted else None
+                brief = self._derive(name, ids, filed, version)
+                if name in wanted:
+                    moved[name] = len(changes(before, brief))
             self.index.reached(new[-1].seq)
+            self._events.publish(moved)
             return list(changed)
 
     def watch(self) -> None:
@@ -93,10 +102,11 @@ class Keeper:
         parts = [reader_name(), *(f"{i} {self._digests[i]} {filed.get(i, '')}" for i in ids)]
         return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
-    def _derive(self, name: str, ids: Sequence[str], filed: Mapping[str, str | None], version: str) -> None:
+    def _derive(self, name: str, ids: Sequence[str], filed: Mapping[str, str | None], version: str) -> Brief:
         own = {i: filed[i] for i in ids if i in filed}
         brief = named(self._worked.brief(name, self._ledger.newest(ids)), own)
         self.index.put(derived(brief, name), brief, version)
+        return brief
 
 
 def _digest(report: Report) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import secrets
 import socket
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 
 from rashomon.desk.safety import LOOPBACK, Safety
 from rashomon.errors import UsageError
@@ -70,7 +71,17 @@ def run(ledger: Ledger, index: Path, at: Address, *, full_text: bool, name: str)
 
     _free(at)
     app = create(ledger, index, Safety(at.names, at.token), full_text=full_text or not at.outside, name=name)
-    uvicorn.run(app, host=at.host, port=at.port, log_level="warning", server_header=False, limit_concurrency=256)
+
+    class Server(uvicorn.Server):
+        """A server that waits for answers when it is told to end, but not for those who only listen for changes."""
+
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            app.state.desk.events.close()
+            super().handle_exit(sig, frame)
+
+    made = uvicorn.Config(app, at.host, at.port, log_level="warning", server_header=False, limit_concurrency=256)
+    with suppress(KeyboardInterrupt):
+        Server(made).run()
 
 
 def _free(at: Address) -> None:

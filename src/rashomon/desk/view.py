@@ -31,6 +31,7 @@ from rashomon.model import Brief, Moment
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from rashomon.desk.events import Events
     from rashomon.desk.keeper import Keeper
     from rashomon.desk.replay import Replay
 
@@ -53,6 +54,7 @@ class Desk:
     keeper: Keeper
     safety: Safety
     replay: Replay
+    events: Events
     full_text: bool = False
     name: str = ""
     held: Recent[tuple[Brief, Any]] = field(default_factory=lambda: Recent(HELD))

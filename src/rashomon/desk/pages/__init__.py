@@ -3,6 +3,7 @@
 from rashomon.desk.pages import (
     amend,
     copies,
+    events,
     feed,
     history,
     party,
@@ -32,4 +33,5 @@ ROUTERS = (
     history.router,
     feed.router,
     places.router,
+    events.router,
 )

@@ -6,6 +6,7 @@
   const replay = document.getElementById("replay");
   const told = document.getElementById("told");
   const kept = new Map();
+  document.addEventListener("desk:changed", () => kept.clear());
   let asked = new URLSearchParams(location.search);
   let turn = 0;
 
