@@ -16,6 +16,7 @@ from rashomon.desk.pages import (
     search,
     stories,
     story,
+    timeline,
 )
 
 ROUTERS = (
@@ -34,4 +35,5 @@ ROUTERS = (
     feed.router,
     places.router,
     events.router,
+    timeline.router,
 )
