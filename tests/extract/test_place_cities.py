@@ -5,7 +5,7 @@ import json
 import pytest
 
 from rashomon.errors import RashomonError
-from rashomon.extract.place_cities import Cities
+from rashomon.extract.place_cities import Cities, City
 
 
 def listed(*rows: tuple[str, str, int, list[str]]) -> bytes:
@@ -41,10 +41,10 @@ def test_other_names_count_of_large_cities_only() -> None:
     assert not CITIES.named("warholm")
 
 
-def test_a_row_is_given_as_it_is_in_the_list() -> None:
-    """Brackets and quotation marks in other names do not end a row."""
-    assert CITIES.row(0)["alternatenames"][3] == 'The "Gate"'
-    assert CITIES.row(2)["name"] == CITIES.name(2) == "Ostrella"
+def test_a_row_is_read_where_it_is_asked_for() -> None:
+    """A row gives number, name, country, place, inhabitants, division and zone."""
+    assert CITIES.city(1) == City("101", "Vårholm", "AA", 1.5, -2.0, 20_000, "07", "Zone/AA")
+    assert CITIES.city(2).name == CITIES.name(2) == "Ostrella"
 
 
 def test_countries_and_their_zones() -> None:

@@ -253,8 +253,8 @@ def predicates(
             if fits(first, words.slots[name]):
                 yield name, match.end()
     if words.said.match(text, point, end):
-        for name, pattern in words.predicates:
-            if not fits(first, words.slots[name]) or not (one := pattern.match(text, point, end)):
+        for name, said in words.predicates:
+            if not fits(first, words.slots[name]) or not (one := said.pattern.match(text, point, end)):
                 continue
             if not _DEED.search(one[0]) or not _is_doer(text, one[0], one.end(), every, words):
                 yield name, one.end()

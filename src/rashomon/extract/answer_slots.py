@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from rashomon.extract.hints import Hinted
 from rashomon.extract.quantity_nouns import plural
 from rashomon.vocabulary import load
 
@@ -52,7 +53,7 @@ class Words:
     participles: frozenset[str]
     passive: re.Pattern[str]
     passives: dict[str, tuple[str, ...]]
-    predicates: tuple[tuple[str, re.Pattern[str]], ...]
+    predicates: tuple[tuple[str, Hinted], ...]
     said: re.Pattern[str]
     befores: re.Pattern[str]
     before_slots: tuple[str, ...]
@@ -122,7 +123,7 @@ def words() -> Words:
         re.compile(rf"(?P<chain>{_CHAIN})(?P<verb>{_listed(passives)})\b", re.IGNORECASE),
         {k: tuple(v) for k, v in passives.items()},
         tuple((name, _predicate(p)) for name, p in predicates),
-        _predicate("|".join(dict.fromkeys(p for _, p in predicates))),
+        _predicate("|".join(dict.fromkeys(p for _, p in predicates))).pattern,
         _grouped([p for _, p in befores], r"\b", r"(?=\s)"),
         tuple(name for name, _ in befores),
         _grouped([p for _, p in totals], r"\b", r"\b"),
@@ -135,8 +136,8 @@ def words() -> Words:
     )
 
 
-def _predicate(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"{_CHAIN}(?:{pattern})\b", re.IGNORECASE)
+def _predicate(pattern: str) -> Hinted:
+    return Hinted(rf"{_CHAIN}(?:{pattern})\b")
 
 
 def _slot(name: str, entry: dict[str, Any]) -> Slot:

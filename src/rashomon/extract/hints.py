@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
 #: Letters in lower case, one of which stands in any text that the expression can match.
 Hints = tuple[str, ...]
 
@@ -12,3 +16,20 @@ def any_in(hints: Hints, lower: str) -> bool:
         if hint in lower:
             return True
     return False
+
+
+@dataclass(frozen=True)
+class Hinted:
+    """An expression for any case, compiled when it is first tried; with hints, only where a text has one of them."""
+
+    written: str
+    hints: Hints = ()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled."""
+        return re.compile(self.written, re.IGNORECASE)
+
+    def search(self, text: str, lower: str) -> re.Match[str] | None:
+        """The first match in a text, given as it is and in lower case."""
+        return self.pattern.search(text) if not self.hints or any_in(self.hints, lower) else None

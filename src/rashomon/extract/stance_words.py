@@ -8,27 +8,31 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon import vocabulary
-from rashomon.extract.hints import Hints
+from rashomon.extract.hints import Hinted
 from rashomon.model import Certainty, Commitment
 
 Pattern = re.Pattern[str]
 
 
+def _written(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{p})" for p in patterns).replace("'", "['’]")
+
+
 def _one(patterns: Iterable[str]) -> Pattern:
-    return re.compile("|".join(f"(?:{p})" for p in patterns).replace("'", "['’]"), re.IGNORECASE)
+    return re.compile(_written(patterns), re.IGNORECASE)
 
 
-def _hinted(patterns: dict[str, list[str]], hints: dict[str, str]) -> tuple[tuple[str, Hints, Pattern], ...]:
-    return tuple((name, tuple(hints[name].split("|")), _one(p)) for name, p in patterns.items())
+def _hinted(patterns: dict[str, list[str]], hints: dict[str, str]) -> tuple[tuple[str, Hinted], ...]:
+    return tuple((name, Hinted(_written(p), tuple(hints[name].split("|")))) for name, p in patterns.items())
 
 
 @dataclass(frozen=True, slots=True)
 class StanceWords:
-    """Compiled patterns; tuples keep the order of the vocabulary, which is the order of precedence."""
+    """Patterns; tuples keep the order of the vocabulary, which is the order of precedence."""
 
-    channels: tuple[tuple[str, Hints, Pattern], ...]
+    channels: tuple[tuple[str, Hinted], ...]
     sources: tuple[tuple[str, Pattern], ...]
-    evidence: tuple[tuple[str, Hints, Pattern], ...]
+    evidence: tuple[tuple[str, Hinted], ...]
     evidence_behind: Pattern
     certainty: tuple[tuple[Certainty, Pattern, Pattern | None], ...]
     commitment: tuple[tuple[Commitment, Pattern], ...]
