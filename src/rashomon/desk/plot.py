@@ -7,8 +7,9 @@ per cent of its width and in pixels of its height, so that they keep their size 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import log10
 
 from rashomon.brief import value
 from rashomon.brief.html.strip import domain, steps
@@ -19,6 +20,10 @@ WIDE, HIGH = 1000.0, 260.0
 #: Room for labels: above the lines, below them, left and right, in the units of the box.
 TOP, BOTTOM, LEFT, RIGHT = 14.0, 34.0, 62.0, 44.0
 _TIMES = 4
+#: Pixels between two letters.
+APART = 15.0
+#: A figure so many times the middle one asks for a picture by tens.
+FAR_APART = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +57,56 @@ class Plot:
     strokes: tuple[Stroke, ...]
     rows: tuple[tuple[float, str], ...]
     columns: tuple[tuple[float, str], ...]
+    by_tens: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
+    """Where times and figures lie; `by_tens`: figures by the logarithm of one more, so that none is too small."""
+
     first: datetime
     length: timedelta
     low: float
     high: float
+    by_tens: bool
 
     def x(self, at: datetime) -> float:
         return round(LEFT + (at - self.first) / self.length * (WIDE - LEFT - RIGHT), 1)
 
     def y(self, n: float | None) -> float:
-        part = 1.0 if n is None else (n - self.low) / (self.high - self.low)
+        low, high, at = map(self._placed, (self.low, self.high, self.high if n is None else n))
+        part = (at - low) / (high - low)
         return round(HIGH - BOTTOM - part * (HIGH - TOP - BOTTOM), 1)
+
+    def _placed(self, n: float) -> float:
+        return log10(1 + n) if self.by_tens else n
 
 
 def plot(moved: Movement) -> Plot:
     """The picture of a movement."""
     times = [i.when for i in moved.instants]
-    low, high = domain([Quantity(a, b, "", "") for line in moved.lines for _, a, b in line.points])
-    scale = _Scale(times[0], times[-1] - times[0], low, high)
+    given = [Quantity(a, b, "", "") for line in moved.lines for _, a, b in line.points]
+    low, high = domain(given)
+    by_tens = low >= 0 and _apart(given)
+    scale = _Scale(times[0], times[-1] - times[0], 0.0 if by_tens else low, high, by_tens)
     return Plot(
         band=_band(moved, scale),
         best=_path([(i.when, i.best) for i in moved.instants], times[-1], scale),
         strokes=tuple(_spread([_stroke(n, line, times[-1], scale) for n, line in enumerate(moved.lines, 1)])),
-        rows=tuple((scale.y(t), value.number(t)) for t in steps(low, high)),
-        columns=tuple(_columns(times[0], times[-1], scale)),
+        rows=tuple((scale.y(t), value.number(t)) for t in (_tens(high) if by_tens else steps(low, high))),
+        columns=_once_each(_columns(times[0], times[-1], scale)),
+        by_tens=by_tens,
     )
+
+
+def _apart(given: Sequence[Quantity]) -> bool:
+    """Whether figures lie so far apart that most would lie on the floor of a plain picture."""
+    ends = sorted(n for q in given for n in (q.low, q.high) if n)
+    return len(ends) > 1 and ends[-1] > FAR_APART * ends[len(ends) // 2]
+
+
+def _tens(high: float) -> list[float]:
+    return [0.0, *(10.0**n for n in range(int(log10(high)) + 1))]
 
 
 def _band(moved: Movement, scale: _Scale) -> str:
@@ -116,20 +142,32 @@ def _stroke(n: int, line: Line, end: datetime, scale: _Scale) -> Stroke:
 
 
 def _spread(strokes: Sequence[Stroke]) -> list[Stroke]:
-    """The same strokes with their letters far enough apart to be read."""
-    out: list[Stroke] = []
-    floor = TOP
-    for one in sorted(strokes, key=lambda s: s.y):
-        y = max(one.y, floor)
-        out.append(Stroke(one.letter, one.place, one.path, one.dots, one.x, y))
-        floor = y + 15
-    return out
+    """The same strokes with their letters far enough apart to be read, and within the picture where there is room."""
+    ordered = sorted(strokes, key=lambda s: s.y)
+    places = [s.y for s in ordered]
+    for n in range(1, len(places)):
+        places[n] = max(places[n], places[n - 1] + APART)
+    floor = HIGH - BOTTOM
+    for n in range(len(places) - 1, -1, -1):
+        places[n] = floor = min(places[n], floor)
+        floor -= APART
+    return [replace(s, y=round(y, 1)) for s, y in zip(ordered, places, strict=True)]
 
 
 def _columns(first: datetime, last: datetime, scale: _Scale) -> Iterable[tuple[float, str]]:
-    """A few equal steps of time with their labels: hours where all is of a day or two, else days."""
-    short = last - first < timedelta(days=2)
-    for n in range(_TIMES):
-        at = first + (last - first) * n / (_TIMES - 1)
-        text = f"{at:%H:%M}" if short else f"{at.day} {value.MONTHS[at.month - 1]}"
-        yield scale.x(at) / WIDE * 100, text
+    """A few equal steps of time with their labels: hours within a day, days and hours within two, else days."""
+    one_day, short = first.date() == last.date(), last - first < timedelta(days=2)
+    number = _TIMES if one_day or not short else _TIMES - 1
+    for n in range(number):
+        at = first + (last - first) * n / (number - 1)
+        day = "" if one_day else f"{at.day} {value.MONTHS[at.month - 1]} "
+        yield scale.x(at) / WIDE * 100, f"{day}{at:%H:%M}" if short else day.strip()
+
+
+def _once_each(columns: Iterable[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
+    """Columns without those that only say again what the one before says."""
+    out: list[tuple[float, str]] = []
+    for x, text in columns:
+        if not out or out[-1][1] != text:
+            out.append((x, text))
+    return tuple(out)
