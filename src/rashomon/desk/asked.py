@@ -18,6 +18,8 @@ from rashomon.model import Brief, Finding, Moment, Span, Statement
 
 #: Statements on one page of a question, and under one passage before the next one begins.
 MOST, TOGETHER = 60, 20
+#: Code points of a report on one page of it.
+PART = 20_000
 Role = Literal["origin", "speaker", "agency", "outlet"]
 
 
@@ -32,7 +34,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One statement: how its words came, when they were said and reported, and where they stand."""
+    """One statement: how its words came, when they were said and reported, and where they stand.
+
+    `report` is the report's key, "" where it is not at hand; `part` the part of a long one, None of others.
+    """
 
     statement: Statement
     chain: tuple[Link, ...]
@@ -40,6 +45,7 @@ class Source:
     reported: str
     report: str
     anchor: str
+    part: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,7 @@ class Asked:
             reported=self._time(report.published if report else None),
             report=key(one.report) if report else "",
             anchor=anchor(one.claim.id, one.answer.span),
+            part=part_of(one.answer.span),
         )
 
     def chain(self, one: Statement) -> Iterator[Link]:
@@ -149,6 +156,11 @@ class Asked:
 def anchor(claim: str, span: Span) -> str:
     """The anchor of an answer's words in its report."""
     return f"w-{claim}-{span.start}"
+
+
+def part_of(span: Span) -> int | None:
+    """The part of a long report that holds a span, the first is 1; None where the report has one part."""
+    return span.start // PART + 1 if len(span.text) > PART else None
 
 
 def _some(group: Sequence[Statement]) -> Iterable[Sequence[Statement]]:

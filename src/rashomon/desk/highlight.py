@@ -12,13 +12,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from rashomon.brief.html.marks import Element, nested
-from rashomon.desk.asked import anchor
+from rashomon.desk.asked import PART, anchor
 from rashomon.desk.speaking import Speaker, speaking
 from rashomon.desk.words import say
 from rashomon.model import Claim, Report, Span
 
-#: Code points of a report on one page.
-PART = 40_000
 _MARK, _SPAN = Markup("</mark>"), Markup("</span>")
 Ranges = Sequence[tuple[int, int]]
 
@@ -43,11 +41,6 @@ class _Wanted:
 def parts(report: Report) -> int:
     """In how many parts a report is shown; one at least."""
     return max(1, -(-len(report.text) // PART))
-
-
-def part_of(at: int) -> int:
-    """The part that holds a place of a text; the first is 1."""
-    return at // PART + 1
 
 
 def pieces(report: Report, claims: Sequence[Claim], who: Mapping[str, Speaker], ranges: Ranges, part: int,

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from rashomon.brief.html.marks import Element, nested
+from rashomon.desk.asked import PART
 from rashomon.desk.diff import runs
-from rashomon.desk.highlight import PART
 from rashomon.desk.words import say
 from rashomon.link.copy import copies
 from rashomon.model import Aligned, Copy, Departure, Report, Span

@@ -11,7 +11,7 @@ from rashomon.brief import why
 from rashomon.brief.beside import visible
 from rashomon.brief.visible import flat
 from rashomon.brief.why import Step
-from rashomon.desk.asked import Asked, anchor
+from rashomon.desk.asked import Asked, anchor, part_of
 from rashomon.desk.keys import key
 from rashomon.desk.movement import movement
 from rashomon.desk.plot import plot
@@ -32,6 +32,7 @@ class Reason:
     text: str
     report: str
     anchor: str
+    part: int | None
 
 
 @router.get("/s/{story}/q/{name}")
@@ -67,8 +68,8 @@ def asked(request: Request, brief: Brief) -> Asked:
 def _reason(known: Asked, step: Step) -> Reason:
     """A step with no more of a report's words than may be shown (rule 16), and the address of those words."""
     if step.passage is None:
-        return Reason(step, step.text, "", "")
+        return Reason(step, step.text, "", "", None)
     report, span = step.passage
     shown = visible(Passage(report, span, span), known.excerpts.shown(report))
     text = step.text.replace(f"“{flat(span.exact)}”", f"“{shown}”" if shown else say("question.withheld"), 1)
-    return Reason(step, text, key(report), anchor(step.claim, span) if step.claim else "")
+    return Reason(step, text, key(report), anchor(step.claim, span) if step.claim else "", part_of(span))

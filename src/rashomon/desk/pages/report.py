@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
-from rashomon.desk.highlight import part_of, parts, pieces
+from rashomon.desk.asked import part_of
+from rashomon.desk.highlight import parts, pieces
 from rashomon.desk.keys import key
 from rashomon.desk.speaking import speakers, speaking
 from rashomon.desk.told import Answers, cards
@@ -25,7 +26,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
     shown = report_of(brief, name)
     claims = [c for c in brief.claims if c.report == shown.id]
     if find:
-        number = next((part_of(c.content[0].start) for c in claims if c.id in find), 1)
+        number = next((_part(c) for c in claims if c.id in find), 1)
         return RedirectResponse(
             address(f"/s/{story}/r/{name}", request.query_params.get("at", ""), find, part=number), 303
         )
@@ -34,7 +35,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
     number = max(1, min(part, count))
     who = speakers(claims, shown.outlet or shown.id)
     only = speaker if speaker in who else ""
-    told = [c for c in claims if part_of(c.content[0].start) == number]
+    told = [c for c in claims if _part(c) == number]
     answers = here.worked("answers", brief, lambda: Answers(brief))
     mine = [c for c in told if not only or speaking(c) == only]
     return page(
@@ -51,7 +52,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
         pieces=pieces(shown, claims, who, ranges, number, only),
         part=number,
         parts=count,
-        part_of=part_of,
+        part_of=_part,
         cards=cards(mine, who, answers, ranges),
         elsewhere=_elsewhere(claims, number) if count > 1 else [],
         states=len(here.ledger.revisions(shown.id)),
@@ -72,8 +73,12 @@ def report_of(brief: Brief, name: str) -> Report:
     return found
 
 
+def _part(claim: Claim) -> int:
+    return part_of(claim.content[0]) or 1
+
+
 def _elsewhere(claims: list[Claim], part: int) -> list[Claim]:
     """Claims of other parts, nearest first, that are listed on this one."""
-    others = [c for c in claims if part_of(c.content[0].start) != part]
-    nearest = sorted(others, key=lambda c: abs(part_of(c.content[0].start) - part))[:ELSEWHERE]
+    others = [c for c in claims if _part(c) != part]
+    nearest = sorted(others, key=lambda c: abs(_part(c) - part))[:ELSEWHERE]
     return sorted(nearest, key=lambda c: c.content[0].start)
