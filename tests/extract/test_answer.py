@@ -221,6 +221,13 @@ WORDS = [
     ),
     ("The Brenn bridge remains closed.", "service.state", "closed", False),
     ("The mayor vowed to rebuild the pier in whatever time it took.", "pledge.made", "rebuild the pier", False),
+    ("A freak wave hit the barge.", "event.cause", "freak wave", False),
+    ("A pump failure caused the accident.", "event.cause", "pump failure", False),
+    ("The coach left the road after its brakes failed.", "event.cause", "its brakes failed", False),
+    ("The wall collapsed because of heavy rain.", "event.cause", "heavy rain", False),
+    ("The barge had hit a floating log.", "event.cause", "hit a floating log", False),
+    ("The owner blamed the delay on a power cut.", "event.cause", "power cut", False),
+    ("The count was stopped on the governor's orders.", "event.cause", "governor's orders", False),
     ("The raid was carried out by a suicide bomber.", "attack.means", "suicide bomber", False),
     ("The raid was carried out by a suicide bomber of the Northern Front.", "party.responsible", _FRONTS_OWN, False),
     ("The deaths were caused by chlorine.", "agent.used", "chlorine", False),
@@ -338,3 +345,9 @@ def test_a_share_of_a_number_is_neither() -> None:
     """ "About 20 % of 300 workers" are not 300 workers."""
     text = "About 20% of 300 workers were hurt."
     assert [r for r in answers(text, sentences(text)[0]) if r.slot == "people.wounded"] == []
+
+
+def test_what_stopped_a_count_caused_no_crash() -> None:
+    """What was caused is part of the question where it is a halt."""
+    assert scope("The owner blamed the delay on a power cut.", "event.cause")[0] == "halt"
+    assert scope("The owner blamed the crash on a power cut.", "event.cause")[0] is None

@@ -73,7 +73,7 @@ MEASURES = [
     ("Corvane signed a $1.2 billion deal for ferries.", "deal.value", [(1.2e9, 1.2e9)]),
     ("The fund has raised $6,400 for the families.", "money.raised", [(6400, 6400)]),
     ("The firm must pay $75,000 in damages.", "compensation.paid", [(75000, 75000)]),
-    ("Mensah won 54 percent of the vote.", "support.share", [(54, 54)]),
+    ("Mensah won 54 percent of the vote.", "vote.share", [(54, 54)]),
     ("The economy grew by 3.4 percent.", "growth.rate", [(3.4, 3.4)]),
     ("The motion received 61 votes.", "votes.cast", [(61, 61)]),
     ("There is a 14mph (22km/h) speed limit on the bend.", "speed.limit", [(14, 14)]),

@@ -44,6 +44,17 @@ def read(text: str) -> dict[str, object]:
         ("This election was stolen, he told his supporters.", "vote.rigged", True),
         ("The commission found no evidence of fraud.", "vote.rigged", False),
         ("Observers said the vote was largely peaceful.", "vote.peaceful", True),
+        ("They stole this vote, she told the crowd.", "vote.rigged", True),
+        ("With 60 percent of ballots counted, nobody led.", "vote.counted", 60),
+        ("The launch was certified to carry 80 passengers.", "capacity.stated", 80),
+        ("The operator sold 95 tickets.", "tickets.sold", 95),
+        ("An overcrowded minibus overturned.", "load.exceeded", True),
+        ("The owner denied that the launch was overloaded; the boat was not overloaded.", "load.exceeded", False),
+        ("The launch held 120 people, well over its capacity.", "load.exceeded", True),
+        ("Soldiers opened fire on the strikers.", "fire.live", True),
+        ("Six marchers were shot dead by police.", "fire.live", True),
+        ("The chief of police denied using live ammunition.", "fire.live", False),
+        ("The guards had used only batons.", "fire.live", False),
     ],
 )
 def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: object) -> None:

@@ -29,6 +29,7 @@ class Entry:
 
     `subject`: the answer stands before the match; `about`: what it is about does. `whole`: no negation
     is looked for. `fold`: phrases with the name they also go by. `by`: words put before the answer.
+    `known`: the group of meanings of which the answer must have one.
     """
 
     slot: str
@@ -40,6 +41,7 @@ class Entry:
     about: bool = False
     fold: tuple[tuple[str, str], ...] = ()
     by: str = ""
+    known: str = ""
     any_case: bool = False
 
     @cached_property
@@ -64,6 +66,7 @@ class Events:
     happening: re.Pattern[str]
     kinds: dict[str, str | None]
     occurrences: frozenset[str]
+    effects: dict[str, str]
 
 
 @cache
@@ -77,6 +80,8 @@ def events() -> Events:
     yes_no = []
     for slot, item in data["yes_no"].items():
         yes_no.append((_hints(item), Entry(slot, item["pattern"], any_case=True)))
+        if "denial" in item:
+            yes_no.append((_hints(item), Entry(slot, item["denial"], negated=True, any_case=True)))
     unknown = data["unknown"]
     kinds = _kinds(data["happenings"])
     happening = "|".join(re.escape(w) for w in sorted(kinds, key=len, reverse=True))
@@ -93,6 +98,7 @@ def events() -> Events:
         _any_case(rf"\b(?:{happening})\b"),
         kinds,
         frozenset(noun for entry in data["happenings"] for noun in entry.get("nouns", [])),
+        {form: name for name, forms in data["effects"].items() for form in forms},
     )
 
 
@@ -131,4 +137,5 @@ def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
         group.get("of") == "subject",
         fold,
         group.get("by", ""),
+        group.get("known", ""),
     )

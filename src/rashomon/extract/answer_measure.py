@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.extract.answer_bind import Binding
+from rashomon.extract.answer_owner import owner
 from rashomon.extract.answer_slots import Slot, Words
 from rashomon.extract.quantity import Mention
 from rashomon.extract.quantity_nouns import lexicon
@@ -44,9 +45,19 @@ def measured(
     for begin in dict.fromkeys((nearest, start)):
         for slot in words.measures.get(mention.kind, ()):
             place = _cued(text, begin, end, mention, slot)
-            if place:
+            if place and _meant(text, start, end, mention, slot):
                 yield Binding(slot.name, *place, 1)
                 return
+
+
+def _meant(text: str, start: int, end: int, mention: Mention, slot: Slot) -> bool:
+    """Whether the sentence speaks of what a slot is of, and nothing behind the measure says that it is another."""
+    if slot.unless and slot.unless.match(text, mention.end, end):
+        return False
+    if slot.context and not slot.context.search(text, start, end):
+        return False
+    told = slot.after is not None and slot.after.match(text, mention.end, end) is not None
+    return not slot.owned or told or owner(text, start, mention.start, mention.end) is not None
 
 
 def _cued(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:

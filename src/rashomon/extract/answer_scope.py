@@ -8,6 +8,7 @@ from functools import cache
 
 from rashomon.extract.answer_count import Count
 from rashomon.extract.answer_events import events
+from rashomon.extract.answer_owner import owner
 from rashomon.extract.answer_slots import words
 from rashomon.extract.number import NUMBER_WORDS
 from rashomon.extract.quantity_nouns import lexicon, plural
@@ -68,7 +69,7 @@ _SITE = re.compile(
 
 def scope(text: str, start: int, end: int, count: Count) -> Scope:
     """What narrows a count of the sentence `text[start:end]`."""
-    told = count.of or _kind_of_people(count) or _among(text, end, count)
+    told = count.of or _owner(text, start, count) or _kind_of_people(count) or _among(text, end, count)
     of = one_form(told) if told and count.value.unit == "person" else told
     return Scope(
         of=of,
@@ -77,6 +78,13 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
         part=_another(text, start, end, count)
         or (None if of else count.part or _measured(text, start, count) or _severity(text, end, count)),
     )
+
+
+def _owner(text: str, start: int, count: Count) -> str | None:
+    """Whose a measure is, where that is part of the question."""
+    if not words().slots[count.slot].owned:
+        return None
+    return owner(text, start, count.mention.start, count.mention.end)
 
 
 def _another(text: str, start: int, end: int, count: Count) -> str | None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from rashomon.extract.answer_events import Entry, Events, events
 from rashomon.extract.hints import any_in
+from rashomon.extract.meaning import means
 from rashomon.extract.number import NUMBER_WORDS
 from rashomon.extract.quantity_nouns import lexicon
 from rashomon.model import Unknown, Value, Words, YesNo
 
 #: Slots whose answers leave those of a wider slot nothing to say.
-_NARROWER = {"event.cause": ("agent.used", "attack.means"), "party.responsible": ("attack.means",)}
+_NARROWER = {"event.cause": ("agent.used", "attack.means"), "party.responsible": ("attack.means", "event.cause")}
 #: How far back a "not" reaches, in characters.
 _NEGATION_REACH = 45
 #: How far an "unclear" reaches over what follows it.
@@ -33,6 +34,8 @@ _NEGATION = re.compile(
 )
 #: What is asked or supposed is not said: "asked if a ransom was paid".
 _ASKED = re.compile(r"\b(?:if|whether)\s(?:(?!\b(?:but|then|and)\b)[^,;:.])*$", re.IGNORECASE)
+#: Words within an answer that make it a no.
+_NO = re.compile(r"\b(?:no|not|unrelated)\b|n[’']t\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed\s+(?:it\s+on\s+)?(?:the|an?|its|their|his|her)\s", re.IGNORECASE)
 _SUBJECT_EDGE = re.compile(
@@ -145,6 +148,10 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
             said = entry.text or _captured(text, match, entry)
         if not said or said.lower() in _EMPTY or ("name" in entry.pattern.groupindex and _DATES.match(said)):
             continue
+        if entry.known and not means(entry.known, said):
+            continue
+        if entry.slot == "event.cause":
+            of = events().effects.get((of or "").lower())
         negated = entry.negated or (not entry.subject and not entry.whole and _negated(text, start, match.start()))
         if b - a > _SPAN_LIMIT:
             b = a + _SPAN_LIMIT
@@ -223,7 +230,7 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
     for match in entry.pattern.finditer(text, start, end):
         if _ASKED.search(text, max(start, match.start() - _NEGATION_REACH), match.start()):
             continue
-        inside = re.search(r"\bno\b|\bunrelated\b", match.group(), re.IGNORECASE) is not None
+        inside = entry.negated or _NO.search(match.group()) is not None
         no = inside or _negated(text, start, match.start())
         a = match.start()
         if no and not inside:

@@ -18,6 +18,7 @@ from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_cause import as_cause
 from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
 from rashomon.extract.answer_open import BOUND, STATED, opened
+from rashomon.extract.answer_owned import owned
 from rashomon.extract.answer_self import own_part
 from rashomon.extract.answer_state import rulers, state_of, with_state
 from rashomon.extract.attribution import attributions
@@ -89,6 +90,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
     about = frame(lines, when, report.published)
     read = localised(_read_lines(text, lines, when, where, report.published), where)
     read = _stately(read, rulers(parties.parties()))
+    read = [(line, [owned(r, parties) for r in readings]) for line, readings in read]
     aside = asides(lines, when, about)
     loose = _deal(text, [(line, with_rivals(readings, also)) for line, readings in read], drafts, aside)
     inside = quoted(text)

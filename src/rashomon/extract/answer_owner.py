@@ -1,0 +1,83 @@
+"""Whose a measure is: "Mayor Ila Brand had 47 percent, ahead of Jon Tesk on 39" are Brand's and Tesk's.
+
+Whoever is named last before the number, in its clause. A pronoun between them is given as it stands, to be resolved
+by who knows the parties; where a description stands between, and where a day is all that is named, nobody is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rashomon.vocabulary import load
+
+#: How far before a measure its owner is named, in characters.
+REACH = 140
+#: Pronouns that may have a measure.
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+_NAME = re.compile(r"[A-Z][\w’'-]*[\w](?:(?:\s(?:of|for|al|de|van|and))?\s[A-Z][\w’'-]*\w)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|who|which|it|his|her|its|their)\b|\b(?:the|a|an)\s(?:[\w-]+\s){0,2}?(?:candidates?|challenger|"
+    r"incumbent|rival|party|opposition|coalition|turnout|margin|camp|bloc|alliance|side)\b",
+    re.I,
+)
+_POSSESSED = re.compile(r"(?:[’']s|s[’'])\s")
+_BEHIND = re.compile(
+    r"\s+(?:of the (?:\w+ )?votes?\s+)?(?:for|(?:went|goes) to)\s+(?:[a-z]+\s){0,3}(?P<who>" + _NAME.pattern + ")"
+)
+_EDGE = re.compile(r"[;:\n“”\"]|\.\s")
+
+
+def owner(text: str, start: int, at: int, end: int) -> str | None:
+    """Who has the measure at `[at, end)` of the sentence from `start`, in lower case; a person by last name."""
+    behind = _BEHIND.match(text, end)
+    if behind:
+        return called(behind["who"])
+    left = max(start, at - REACH)
+    edges = [m.end() for m in _EDGE.finditer(text, left, at)]
+    left = edges[-1] if edges else left
+    found = [m for m in _NAME.finditer(text, left, at) if _may_own(text, m)]
+    if not found:
+        return None
+    between = [m.group().lower() for m in _SOMEBODY.finditer(text, found[-1].end(), at)]
+    if not between or (between[-1] in ("who", "which") and text[found[-1].end()] == ","):
+        return called(found[-1].group())
+    return between[-1] if between[-1] in PRONOUNS else None
+
+
+def _may_own(text: str, name: re.Match[str]) -> bool:
+    """Whether a name may be somebody's who can have votes: no day or month, no first word, no owner of another noun."""
+    words = _WORD.findall(name.group())
+    owns = _POSSESSED.search(name.group()[-2:] + text[name.end() : name.end() + 1])
+    if not words or owns or all(w in _calendar() for w in words):
+        return False
+    opens = text[: name.start()].rstrip()[-1:] in ("", ".", "!", "?", "\n")
+    return not opens or len(words) > 1 or re.search(rf"[a-z,] {re.escape(name.group())}\b", text) is not None
+
+
+def called(name: str) -> str | None:
+    """A person by the last name, a party by the whole."""
+    words = [w for w in _WORD.findall(re.sub(r"[’']s$", "", name)) if w not in _small() and w not in _calendar()]
+    if not words:
+        return None
+    body = any(w in _bodies() for w in words)
+    return " ".join(words if body else words[-1:]).lower()
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    months = "January February March April May June July August September October November December"
+    return frozenset(f"{days} {months}".split())
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that open a sentence and are no part of a name; titles."""
+    return frozenset("The A An In On At With But And While As His Her Their Its President Mr Mrs Ms Dr".split())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(load("parties")["in_names"].split())
