@@ -106,3 +106,27 @@ def test_a_message_carries_its_senders_words() -> None:
     content = "she got a letter from the league telling her that the strike was on"
     (inner,) = nested(text, ("The mayor", "said", content))
     assert [s.exact for s in (*inner.source, *inner.content)] == ["the league", "the strike was on"]
+
+
+def test_a_noun_alone_is_no_reason_to_read_again() -> None:
+    """ "The state" and "the comment" are nouns; a verb beside them is looked into."""
+    tagger = ByHeart(("the mayor", "said", "the ferry would stop"))
+    for content in ("the state of Ostrel would comment on the ferry", "the mayor said the ferry would stop"):
+        text = f"The guide told us {content}."
+        spans = [Span(text.index(w), text.index(w) + len(w), text) for w in ("The guide", "told", content)]
+        with_inner([Report("r", text)], [[Attributed((spans[0],), (spans[1],), (spans[2],))]], tagger)
+    assert tagger.seen == ["The mayor said the ferry would stop"]
+
+
+def test_copies_of_one_content_are_read_once() -> None:
+    """Reports that carry the same dispatch share its contents; each gets what was found."""
+    tagger = ByHeart(("The mayor", "said", "the ferry would stop"))
+    text = "The guide told us the mayor said the ferry would stop."
+    spans = [
+        Span(text.index(w), text.index(w) + len(w), text)
+        for w in ("The guide", "told", "the mayor said the ferry would stop")
+    ]
+    one = Attributed((spans[0],), (spans[1],), (spans[2],))
+    out = with_inner([Report("a", text), Report("b", text)], [[one], [one]], tagger)
+    assert len(tagger.seen) == 1
+    assert [len(items[0].inner) for items in out] == [1, 1]

@@ -57,15 +57,17 @@ def with_inner(
         for i, items in enumerate(outer)
         for j, item in enumerate(items)
         for part in item.content
-        if len(part.exact.split()) >= NESTED_WORDS and tells(part.exact)
+        if len(part.exact.split()) >= NESTED_WORDS and tells(part.exact, surely=True)
     ]
     if depth == 0 or not jobs:
         return outer
-    raw = tagger.attributions([as_text(part.exact) for _, _, part in jobs])
+    texts = [as_text(part.exact) for _, _, part in jobs]
+    distinct = list(dict.fromkeys(texts))  # copies of one dispatch share their contents
+    found_in = dict(zip(distinct, tagger.attributions(distinct), strict=True))
     inner: list[list[Attributed]] = [[] for _ in reports]
     owner: list[list[int]] = [[] for _ in reports]
-    for (i, j, part), items in zip(jobs, raw, strict=True):
-        for found in _inside(reports[i], part, items):
+    for (i, j, part), text in zip(jobs, texts, strict=True):
+        for found in _inside(reports[i], part, found_in[text]):
             inner[i].append(found)
             owner[i].append(j)
     inner = with_inner(reports, inner, tagger, depth - 1)
@@ -127,10 +129,11 @@ def _unsaid() -> re.Pattern[str]:
     return re.compile(rf"^(?:\w+ )?(?:{'|'.join(load('cues')['unsaid'])})\b|\w+n['’]t\b", re.I)
 
 
-def tells(words: str) -> bool:
-    """Whether words hold one that passes on somebody's word, in any form."""
+def tells(words: str, *, surely: bool = False) -> bool:
+    """Whether words hold one that passes on somebody's word, in any form; `surely`: one that is seldom a noun."""
     lower = words.lower()
-    return not _verbs().isdisjoint(_WORD.findall(lower)) or bool(_phrases().search(lower))
+    verbs = _verbs() - _nouns() if surely else _verbs()
+    return not verbs.isdisjoint(_WORD.findall(lower)) or bool(_phrases().search(lower))
 
 
 @cache
@@ -142,6 +145,11 @@ def _verbs() -> frozenset[str]:
         stem = verb[:-1] if verb.endswith("e") else verb
         words |= {verb, f"{verb}s", f"{stem}ed", f"{stem}ing"}
     return frozenset(words.union(*cues["irregular"].values()))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(load("cues")["nouns"])
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import filterfalse
 from math import asin, cos, radians, sin, sqrt
 
 from rashomon.model import Place
@@ -56,7 +57,7 @@ def plain(text: str) -> str:
     """Lower case without diacritics."""
     if text.isascii():
         return text.casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text))).casefold()
 
 
 def fold(name: str) -> str:
@@ -78,6 +79,7 @@ def _kept(name: str) -> tuple[str, ...]:
     return tuple(w for w in words if w not in _generic()) or words
 
 
+@lru_cache(maxsize=16_384)
 def _sounds(word: str) -> str:
     return _DOUBLED.sub(r"\1", _SOUND.sub(lambda m: m.lastgroup or "", word))
 
