@@ -52,6 +52,7 @@ COUNTS = [
     ("All 162 people on board were killed.", "people.killed", [(162, 162)]),
     ("Two men and a woman were shot dead.", "people.killed", [(3, 3)]),
     ("Nobody was hurt.", "people.wounded", [(0, 0)]),
+    ("None of the injuries appeared to be fatal.", "people.killed", [(0, 0)]),
     ("The medic saw nine corpses with burns.", "people.wounded", []),
     ("The medic saw nine corpses with burns.", "people.killed", [(9, 9)]),
     ("She had counted four patients with bullet wounds.", "people.wounded", [(4, 4)]),
@@ -151,6 +152,8 @@ def test_of_whom() -> None:
     assert scope("There were no casualties among the port guards.", "people.casualties")[0] == "port guards"
     assert scope("At least 41 of the dead were evacuees.", "people.killed")[0] == "evacuees"
     assert scope("The fire killed 12 people.", "people.killed")[0] is None
+    assert scope("Some of the miners were killed.", "people.killed")[0] == "miners"
+    assert scope("She confirmed the deaths of “multiple” Americans.", "people.killed")[0] == "us citizens"
 
 
 def test_another_time() -> None:
@@ -249,6 +252,8 @@ def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
         ("The deaths were caused by chlorine.", "event.cause"),
         ("The admiral spoke of the launch in Kalo.", "launch.place"),
         ("Asked whether a ransom was paid, she smiled.", "ransom.paid"),
+        ("Some of the ships were sunk.", "people.killed"),
+        ("The dam could cause massive loss of life.", "people.killed"),
         ("Both rival parties claimed victory.", "election.winner"),
     ],
 )
@@ -269,6 +274,9 @@ def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:
         ("No tsunami warning was issued.", "warning.issued", False),
         ("The search has resumed.", "operation.resumed", True),
         ("The cause of the fire is under investigation.", "investigation.opened", True),
+        ("Some of the miners have been killed in the shaft.", "people.killed", True),
+        ('The mayor spoke of "some loss of life".', "people.killed", True),
+        ("The plant burned down without loss of life.", "people.killed", False),
         ("Whether it was a ransom is open, but no ransom was paid, she said.", "ransom.paid", False),
     ],
 )

@@ -62,6 +62,22 @@ def test_the_dateline_tells_the_place_where_nothing_else_does() -> None:
     assert bare.value == SIX
 
 
+def test_without_a_dateline_it_is_where_the_first_sentence_sets_the_event() -> None:
+    text = "Fire tore through a hall in Nairobi at 6.10 a.m."
+    line = Span(0, len(text), text)
+    named = [(Span(text.index("Nairobi"), text.index(" at "), text), NAIROBI)]
+    ((_, (start,)),) = localised([(line, [Reading("event.start", SIX, Scope(), line)])], named)
+    assert isinstance(start.value, Moment) and start.value.start.utcoffset() == timedelta(hours=3)
+
+
+def test_where_somebody_spoke_is_no_place_of_the_event() -> None:
+    text = "A hall burned at 6.10 a.m., the owner said in Nairobi."
+    line = Span(0, len(text), text)
+    named = [(Span(text.index("Nairobi"), len(text) - 1, text), NAIROBI)]
+    ((_, (start,)),) = localised([(line, [Reading("event.start", SIX, Scope(), line)])], named)
+    assert start.value == SIX
+
+
 def test_local_time_is_that_of_the_place_named_before_it() -> None:
     text = "Launched from Nairobi, it crossed London at 6.10 a.m. local time."
     line = Span(0, len(text), text)

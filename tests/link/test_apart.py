@@ -1,5 +1,7 @@
 """One voice that gives two values in one report speaks of two things."""
 
+from dataclasses import replace
+
 from rashomon.link.apart import parted
 from rashomon.model import Answer, Claim, Origin, Quantity, Span, Statement, Value
 
@@ -30,6 +32,11 @@ def test_the_value_that_other_reports_bear_out_stays() -> None:
 def test_without_other_reports_the_headline_then_the_first_stays() -> None:
     assert numbers(parted([told("a", 31, at=0), told("a", 9, at=40, headline=True)], equal)) == [[9], [31]]
     assert numbers(parted([told("a", 9, at=0), told("a", 31, at=40)], equal)) == [[9], [31]]
+
+
+def test_a_slip_is_known_for_what_it_is_and_no_other_thing() -> None:
+    slip = replace(told("a", 8, headline=True), slip=True)
+    assert numbers(parted([slip, told("a", 9, at=40), told("b", 9), told("c", 9)], equal)) == [[8, 9, 9, 9]]
 
 
 def test_two_reports_may_differ() -> None:

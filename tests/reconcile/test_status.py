@@ -193,6 +193,12 @@ def test_two_denials_of_a_number_are_no_agreement_on_it() -> None:
     assert "a denial of 80 according to A and B" in found.reasons[0]
 
 
+def test_some_bears_no_number_out() -> None:
+    """That some died is no second voice for twelve; without numbers, two who say so agree."""
+    assert of(says("Fire brigade", exactly(12)), says("Harbour office", YesNo(True))).status == "single-source"
+    assert of(says("Fire brigade", YesNo(True)), says("Harbour office", YesNo(True))).status == "agreed"
+
+
 def test_a_ceiling_bears_nothing_out() -> None:
     ceiling = Quantity(0, 30, "person", "up to 30")
     assert of(says("Fire brigade", exactly(12)), says("Harbour office", ceiling)).status == "single-source"

@@ -16,6 +16,7 @@ from rashomon.extract.answer_contrast import contrasted
 from rashomon.extract.answer_count import Count, Whole, counts
 from rashomon.extract.answer_event import happened
 from rashomon.extract.answer_scope import scope
+from rashomon.extract.answer_some import existing
 from rashomon.extract.answer_who import dead
 from rashomon.extract.answer_words import Worded, worded
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
@@ -76,7 +77,7 @@ def answers(
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
     found = _counted(text, sentence, context or Context())
     said = contrasted(text, sentence.start, sentence.end, worded(text, sentence.start, sentence.end))
-    said += dead(text, sentence.start, sentence.end)
+    said += [*dead(text, sentence.start, sentence.end), *existing(text, sentence.start, sentence.end)]
     if moments or places:
         said += happened(text, sentence.start, sentence.end, moments, places)
     found += [_in_words(text, w, places, context) for w in said]

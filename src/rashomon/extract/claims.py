@@ -240,9 +240,8 @@ def _without_saying(reading: Reading, said: str) -> Reading:
 def _told_before(line: Span, readings: Sequence[Reading]) -> bool:
     """Whether all that is answered stands in clauses before the one not known: "12 are held, though it is …"."""
     dark = unknowns(line)
-    return bool(readings and dark) and all(
-        r.span.end <= dark[0].start and not isinstance(r.value, Unknown) for r in readings
-    )
+    told = [r for r in readings if not isinstance(r.value, Unknown)]
+    return bool(told and dark) and all(r.span.end <= dark[0].start for r in told)
 
 
 def _not_twice_denied(

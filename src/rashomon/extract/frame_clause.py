@@ -20,6 +20,13 @@ _OPENED = re.compile(r"[\s,;](?:who|whom|whose|which)\s[^,;]*\s$", re.IGNORECASE
 _CLOSED = re.compile(r"\s*(?:,|said\b|says\b|told\b)")
 _MORE = re.compile(r"[,\s]+(?:whose|which|whom)\b[^,;]*$", re.IGNORECASE)
 
+#: What it is likened to: "a rocket, similar to the one fired last month".
+_LIKENED = re.compile(
+    r"\b(?:similar to|same as|unlike|compared (?:with|to)|like|than)\s+"
+    r"(?:that|those|the (?:one|ones|previous|last))\b[^,;]*$",
+    re.IGNORECASE,
+)
+
 
 def hangs(moment: Span, line: Span, part: Span, slot: str) -> bool:
     """Whether the time at `moment` may be that of an answer to `slot`, whose words are `part` of `line`."""
@@ -28,6 +35,8 @@ def hangs(moment: Span, line: Span, part: Span, slot: str) -> bool:
     if part.overlaps(moment):
         return True
     before = line.text[line.start : moment.start]
+    if _LIKENED.search(before):
+        return False
     if moment.end <= part.start:
         return not (_OPENED.search(before) and _CLOSED.match(line.text, moment.end))
     return not _MORE.search(line.text[part.end : moment.start])

@@ -186,6 +186,8 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
     at, more = number.end, bool(_BEFORE_MORE.search(text, max(start, number.start - 20), number.start))
     if match := _MORE.match(text, at, end):
         more, at = True, match.end()
+    if text[at : at + 2] in ("” ", '" ') and text[number.start - 1 : number.start] in ("“", '"'):
+        at += 1  # “multiple” citizens
     them = _THEM.match(text, at, end)
     partitive = _PARTITIVE.match(text, at, end)
     if them:

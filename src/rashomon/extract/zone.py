@@ -34,6 +34,9 @@ _DATELINE = re.compile(r"^[A-Z][^\W\d_][^\n.;:!?]{1,60}?(?:\([^)\n]{2,40}\)\s*)?
 OPENING = 600
 #: A state that something flies over is no place where it happened, yet its clocks are the local ones.
 _CROSSED = re.compile(r"\b(?:over|across|above)\s+(?P<state>[A-Z]\w+(?:\s[A-Z]\w+)?)")
+#: Words of a sentence that tells what somebody said, wherever that was.
+_SAID = re.compile(r"\b(?:sa(?:id|ys|y)|told|tells|announc\w+|accord\w+|report\w*|claim\w*|warn\w*|vow\w*)\b", re.I)
+_IN = re.compile(r"\b(?:in|at|near|off|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 _LOCAL = re.compile(r"\blocal\b", re.IGNORECASE)
 
 Lines = list[tuple[Span, list[Reading]]]
@@ -43,10 +46,11 @@ def localised(lines: Lines, sites: Sequence[tuple[Span, Place]] = ()) -> Lines:
     """The readings of a report by sentence, the clock times of its event with the zone of its place.
 
     Where the report says of no place that it happened there, it is the one in the dateline: news is written
-    from where it happens, and says so above the first sentence. `sites` are the places of the report.
+    from where it happens, and says so above the first sentence. Without a dateline it is the
+    place of that sentence. `sites` are the places of the report.
     """
     names = zones(r.value for _, readings in lines for r in readings if r.slot in WHERE and r.scope.of is None)
-    names = names or zones(_dateline(sites))
+    names = names or zones(_dateline(sites)) or zones(_in_lead(lines, sites))
     return [(line, [_local(r, _here(r, line, sites) or names) for r in readings]) for line, readings in lines]
 
 
@@ -77,6 +81,14 @@ def _dateline(sites: Sequence[tuple[Span, Place]]) -> list[Place]:
     text = sites[0][0].text
     opening = next((m for m in _DATELINE.finditer(text, 0, OPENING)), None)
     return [place for span, place in sites if opening and opening.start() <= span.start and span.end <= opening.end()]
+
+
+def _in_lead(lines: Lines, sites: Sequence[tuple[Span, Place]]) -> list[Place]:
+    """Where the first sentence sets what it tells; nothing where it is about what somebody said."""
+    lead = lines[0][0] if lines else None
+    if lead is None or _SAID.search(lead.exact):
+        return []
+    return [place for span, place in sites if lead.contains(span) and _IN.search(lead.text, lead.start, span.start)]
 
 
 def zones(places: Iterable[object]) -> frozenset[str]:

@@ -98,14 +98,15 @@ def _unsourced(one: Statement) -> bool:
 
 def _tells(one: Statement) -> bool:
     value = one.answer.value
-    return isinstance(value, SINGLE) and not one.correction and not (isinstance(value, Quantity) and value.high == 0)
+    counts = isinstance(value, SINGLE) and not (isinstance(value, Quantity) and value.high == 0)
+    return counts and not one.correction and not one.slip
 
 
 def _voices(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """What each voice says in each report at one time."""
+    """What each voice says in each report at one time; a slip is known for what it is, and no other thing."""
     own: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
     for s in statements:
-        if isinstance(s.answer.value, SINGLE):
+        if isinstance(s.answer.value, SINGLE) and not s.slip:
             own[s.report, s.origin.id, str(s.claim.said_at)].append(s)
     return list(own.values())
 

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from rashomon.model import Quantity, Status
+from rashomon.model import Quantity, Status, Value, YesNo
 from rashomon.reconcile.account import Account, key
 from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.compare import compare
@@ -103,14 +103,15 @@ def _of_two_origins(ordered: Sequence[tuple[Account, Quantity]]) -> list[tuple[A
 def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
     """Rule 2: two independent origins whose values meet, one of them on the record.
 
-    A ceiling ("up to 30") meets nearly everything and so bears out nothing.
+    A ceiling ("up to 30") meets nearly everything and so bears out nothing; neither does "some" beside numbers.
 
     None of it is made by an outlet's own voice on what it could not see, by an origin that gives two
     values of unknown order which cannot both hold, or by a mere denial of a number. Plain agreement is
     preferred to one that rests on a vague word. Call it where nothing contradicts.
     """
     unsure = wavering(standing, kind)
-    able = (a for a in standing if not a.unattributed and a.mode != "denied" and not ceiling(a.value))
+    counted = any(isinstance(a.value, Quantity) for a in standing)
+    able = (a for a in standing if not a.unattributed and a.mode != "denied" and not _empty(a.value, counted))
     groups = by_value(a for a in able if a.origin.id not in unsure)
     for group in groups:
         two = _on_record(group, group)
@@ -121,6 +122,11 @@ def agreement(standing: Sequence[Account], kind: Kind) -> Pair | None:
         if two and (found := relation(*two, kind)).relation == "meets":
             return Pair(*two, found)
     return None
+
+
+def _empty(value: Value, counted: bool) -> bool:
+    """Whether an answer meets nearly every count: a ceiling, or a mere "some" beside numbers."""
+    return ceiling(value) or (counted and isinstance(value, YesNo))
 
 
 def wavering(standing: Sequence[Account], kind: Kind) -> set[str]:
