@@ -17,6 +17,7 @@ from rashomon.brief.address import safe_url
 from rashomon.brief.amended import corrected
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.visible import clip, flat
+from rashomon.desk import sharing
 from rashomon.desk.derive_said import seconds
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
@@ -173,6 +174,7 @@ def _environment() -> Environment:
         address=address,
         back_to=back_to,
         corrected=corrected,
+        sharing=sharing,
     )
     made.filters.update(flat=flat, clip=clip, safe_url=safe_url, seconds=seconds)
     return made

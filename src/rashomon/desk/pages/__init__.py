@@ -2,6 +2,7 @@
 
 from rashomon.desk.pages import (
     amend,
+    card,
     copies,
     events,
     feed,
@@ -38,4 +39,5 @@ ROUTERS = (
     places.router,
     events.router,
     timeline.router,
+    card.router,
 )

@@ -15,6 +15,7 @@ from rashomon.brief.visible import flat
 from rashomon.desk import syndicate
 from rashomon.desk.keys import key
 from rashomon.desk.news import Told
+from rashomon.desk.sharing import keyed
 from rashomon.desk.syndicate import Channel
 from rashomon.desk.view import brief_of, desk
 from rashomon.desk.words import say
@@ -48,12 +49,6 @@ def question_json(request: Request, story: str, anchor: str) -> Response:
     return _sent(request, syndicate.json_feed(_of_question(request, story, anchor)), syndicate.JSON)
 
 
-def address(request: Request, path: str) -> str:
-    """The address of a feed or card; where the desk asks for a token, with the key that stands in its place."""
-    safety = desk(request).safety
-    return f"{path}?key={safety.feed_key()}" if safety.token else path
-
-
 def _of_story(request: Request, story: str) -> Channel:
     brief = brief_of(request, story)
     title = say("feed.of_story", title=phrase.title(brief).text)
@@ -75,13 +70,11 @@ def _told(request: Request, story: str) -> list[Told]:
 
 
 def _channel(request: Request, brief: Brief, story: str, path: str, title: str, told: Sequence[Told]) -> Channel:
-    base = f"{request.url.scheme}://{request.headers['host']}"
-    items = tuple(syndicate.items(told, brief.reports, base, full_text=desk(request).full_text))
-    return Channel(
-        uuid5(NAMESPACE_URL, f"rashomon:{path}").urn, title, f"{base}{path}",
-        base + address(request, f"{path}/feed.atom"), base + address(request, f"{path}/feed.json"),
-        max((i.updated for i in items), default=_came(brief)), items,
-    )  # fmt: skip
+    here, base = desk(request), f"{request.url.scheme}://{request.headers['host']}"
+    items = tuple(syndicate.items(told, brief.reports, base, full_text=here.full_text))
+    own, updated = uuid5(NAMESPACE_URL, f"rashomon:{path}").urn, max((i.updated for i in items), default=_came(brief))
+    atom, json = (base + keyed(here.safety, f"{path}/feed.{kind}") for kind in ("atom", "json"))
+    return Channel(own, title, f"{base}{path}", atom, json, updated, items)
 
 
 def _came(brief: Brief) -> str:

@@ -1,0 +1,53 @@
+"""One question on a card that stands in a page elsewhere: its values, whose they are, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, HTTPException, Request
+from fastapi.responses import Response
+
+from rashomon.brief import phrase, rows
+from rashomon.brief.excerpt import Excerpts
+from rashomon.brief.quote import Quote
+from rashomon.brief.rows import Row
+from rashomon.desk.keys import key
+from rashomon.desk.sharing import titled
+from rashomon.desk.view import address, brief_of, desk, page
+from rashomon.desk.words import say
+
+router = APIRouter()
+#: Rows on a card; there is a link to the others.
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A value with whose it is, through whom it came, and some of its words."""
+
+    row: Row
+    shown: str
+    who: str
+    through: str
+    quote: Quote | None
+
+
+@router.api_route("/s/{story}/q/{anchor}/card", methods=["GET", "HEAD"])
+def card(request: Request, story: str, anchor: str) -> Response:
+    """The card of a question. It leaves this machine: no more is quoted than may be (rule 16), whoever looks."""
+    brief = brief_of(request, story)
+    finding = next((f for f in brief.findings if key(f.question.id) == anchor), None)
+    if finding is None:
+        raise HTTPException(404, say("errors.no_question"))
+    excerpts: Excerpts = desk(request).worked("excerpts to embed", brief, lambda: Excerpts(brief))
+    every = rows.rows(finding)
+    lines = [
+        Line(r, rows.shown(r, unit=finding.question.unit), phrase.who(r.origin), "; ".join(rows.through(r, 2)),
+             next((q for q, _ in excerpts.gathered(r) if q), None))
+        for r in every[:MOST]
+    ]  # fmt: skip
+    back = address(f"/s/{story}/q/{anchor}", request.query_params.get("at", ""))
+    return page(
+        request, "card.html", brief=brief, finding=finding, lines=lines, more=max(0, len(every) - MOST), back=back,
+        heading=titled(finding),
+    )  # fmt: skip
