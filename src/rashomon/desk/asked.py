@@ -17,7 +17,7 @@ from rashomon.desk.public import public
 from rashomon.model import Brief, Finding, Moment, Span, Statement
 
 #: Statements on one page of a question, and under one passage before the next one begins.
-MOST, TOGETHER = 60, 20
+MOST, TOGETHER = 40, 20
 #: Code points of a report on one page of it.
 PART = 20_000
 Role = Literal["origin", "speaker", "agency", "outlet"]
@@ -79,6 +79,7 @@ class Asked:
     def __init__(self, brief: Brief, excerpts: Excerpts) -> None:
         self.brief, self.excerpts, self.year = brief, excerpts, rows.year_of(brief)
         self.order = [f for f in order.findings(brief.findings) if not order.lone(f)]
+        self._places = {f.question.id: n for n, f in enumerate(self.order)}
         self._by_anchor = {key(f.question.id): f for f in order.findings(brief.findings)}
         self._groups = marking.copied(brief)
         self._parties = {o.id: key(o.id) for o in public(brief)}
@@ -88,11 +89,15 @@ class Asked:
         """The question of that address."""
         return self._by_anchor.get(anchor)
 
+    def place(self, finding: Finding) -> int | None:
+        """Where a question stands among all, from 0; None for what is not laid out as one."""
+        return self._places.get(finding.question.id)
+
     def beside(self, finding: Finding) -> tuple[Finding | None, Finding | None]:
         """The questions before and after one, in the order of the story's page."""
-        if finding not in self.order:
+        n = self.place(finding)
+        if n is None:
             return None, None
-        n = self.order.index(finding)
         return self.order[n - 1] if n else None, self.order[n + 1] if n + 1 < len(self.order) else None
 
     def linked(self, finding: Finding) -> list[Finding]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from rashomon.brief.html.marks import Element, nested
+from rashomon.brief.said import OPEN
 from rashomon.desk.asked import PART, anchor
 from rashomon.desk.speaking import Speaker, speaking
 from rashomon.desk.words import say
-from rashomon.model import Claim, Report, Span
+from rashomon.model import Answer, Claim, Report, Span
 
 _MARK, _SPAN = Markup("</mark>"), Markup("</span>")
 Ranges = Sequence[tuple[int, int]]
@@ -91,11 +92,11 @@ def _wanted(report: Report, claims: Sequence[Claim], who: Mapping[str, Speaker],
             yield _Wanted(_content(claim, span, n, speaker, on), f"c-{claim.id}" if n == 0 else "")
         for span in claim.source if on else ():
             yield _Wanted(_plain(span, f"by s{speaker.colour}"))
-        for span in (a.span for a in claim.answers):
-            name = anchor(claim.id, span)
+        for answer in claim.answers:
+            name = anchor(claim.id, answer.span)
             if name not in seen:
                 seen.add(name)
-                yield _Wanted(_value(span, name), name)
+                yield _Wanted(_value(answer, name), name)
 
 
 def _content(claim: Claim, span: Span, n: int, speaker: Speaker, on: bool) -> Element:
@@ -112,10 +113,11 @@ def _content(claim: Claim, span: Span, n: int, speaker: Speaker, on: bool) -> El
     return Element(span.start, span.end, tag + opening if on else opening, _MARK, again, _MARK)
 
 
-def _value(span: Span, name: str) -> Element:
-    again = Markup('<mark class="value">')
-    opening = Markup('<mark class="value" id="{}" tabindex="-1">').format(name)
-    return Element(span.start, span.end, opening, _MARK, again, _MARK)
+def _value(answer: Answer, name: str) -> Element:
+    """The words of an answer; a clause in people's own words is marked less, or all would stand out."""
+    kind = "value open" if answer.slot in OPEN else "value"
+    again, opening = Markup('<mark class="{}">').format(kind), Markup('<mark class="{}" id="{}" tabindex="-1">')
+    return Element(answer.span.start, answer.span.end, opening.format(kind, name), _MARK, again, _MARK)
 
 
 def _plain(span: Span, kind: str) -> Element:

@@ -17,6 +17,8 @@ from rashomon.reconcile import behaviour_of, finding
 
 #: Instants that are drawn; of more, those are left out between which the least time lies.
 MOST = 60
+#: Instants times statements that are weighed for one picture, about two seconds of work; and instants at the least.
+WORK, FEWEST = 50_000, 12
 #: Origins that are drawn each with a line of their own, those with most words first.
 LINES = 8
 
@@ -63,10 +65,11 @@ def movement(given: Finding) -> Movement | None:
     """How a question's figures moved; None where fewer than two instants carry a stated count of its unit."""
     counted = [s for p in given.positions for s in p.statements if _counts(s, given)]
     dated = sorted((s for s in counted if s.at), key=_when)
-    times = _thinned(sorted({_when(s) for s in dated}))
+    everything = [s for p in given.positions for s in p.statements if s.at]
+    most = max(FEWEST, min(MOST, WORK // (len(everything) or 1)))
+    times = _thinned(sorted({_when(s) for s in dated}), most)
     if len(times) < 2:
         return None
-    everything = [s for p in given.positions for s in p.statements if s.at]
     instants = tuple(_instant(given, everything, dated, before, at)
                      for before, at in zip([None, *times], times, strict=False))  # fmt: skip
     lines = _lines(dated)
@@ -126,9 +129,9 @@ def _when(statement: Statement) -> datetime:
     return statement.at.instant
 
 
-def _thinned(times: list[datetime]) -> list[datetime]:
-    """At most `MOST` of the times: the first, the last, and those before which most time passed."""
-    if len(times) <= MOST:
+def _thinned(times: list[datetime], most: int) -> list[datetime]:
+    """At most so many of the times: the first, the last, and those after which most time passed."""
+    if len(times) <= most:
         return times
-    gaps = sorted(range(1, len(times) - 1), key=lambda i: times[i + 1] - times[i], reverse=True)[: MOST - 2]
+    gaps = sorted(range(1, len(times) - 1), key=lambda i: times[i + 1] - times[i], reverse=True)[: most - 2]
     return [times[i] for i in sorted({0, len(times) - 1, *gaps})]

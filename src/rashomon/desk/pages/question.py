@@ -17,7 +17,7 @@ from rashomon.desk.movement import movement
 from rashomon.desk.plot import plot
 from rashomon.desk.view import brief_of, desk, excerpts, page
 from rashomon.desk.words import say
-from rashomon.model import Brief, Passage
+from rashomon.model import Brief, Finding, Passage
 
 router = APIRouter()
 #: Steps of the reasoning that are shown; the words behind the others stand under the values.
@@ -48,14 +48,27 @@ def question(request: Request, story: str, name: str, page_number: int = 1) -> R
     moved = here.worked(f"movement {name}", brief, lambda: movement(finding))
     number = max(1, min(page_number, len(pages)))
     before, after = known.beside(finding)
-    steps = why.question(brief, finding)
+    reasons, left = here.worked(f"why {name}", brief, lambda: _reasons(known, finding))
     return page(
-        request, "question.html", story=story, brief=brief, finding=finding, answers=pages[number - 1], number=number,
-        pages=len(pages), before=before, after=after, linked=known.linked(finding), moved=moved,
+        request,
+        "question.html",
+        story=story,
+        brief=brief,
+        finding=finding,
+        year=known.year,
+        place=known.place(finding),
+        number_of=len(known.order),
+        before=before,
+        after=after,
+        answers=pages[number - 1],
+        number=number,
+        pages=len(pages),
+        moved=moved,
         picture=plot(moved) if moved else None,
-        reasons=[_reason(known, s) for s in steps[:STEPS]], left=max(0, len(steps) - STEPS), year=known.year,
-        number_of=len(known.order), place=known.order.index(finding) + 1 if finding in known.order else 0,
-    )  # fmt: skip
+        reasons=reasons,
+        left=left,
+        linked=known.linked(finding),
+    )
 
 
 def asked(request: Request, brief: Brief) -> Asked:
@@ -63,6 +76,12 @@ def asked(request: Request, brief: Brief) -> Asked:
     here = desk(request)
     found: Asked = here.worked("asked", brief, lambda: Asked(brief, excerpts(request, brief)))
     return found
+
+
+def _reasons(known: Asked, finding: Finding) -> tuple[list[Reason], int]:
+    """The first steps of the reasoning, and how many more there are."""
+    steps = why.question(known.brief, finding)
+    return [_reason(known, s) for s in steps[:STEPS]], max(0, len(steps) - STEPS)
 
 
 def _reason(known: Asked, step: Step) -> Reason:
