@@ -103,14 +103,21 @@ def _departure(one: _Spot, other: _Spot, others: Sequence[Worded], reports: Mapp
 
 def _counterpart(spot: _Spot, text: Worded) -> tuple[str, ...] | None:
     """What stands in another report between the words that `spot` stands between; None where they are not there."""
-    own, words = spot.words.small, said(text, 0, len(text.text)).small
-    before, after = own[max(0, spot.start - BESIDE) : spot.start][::-1], own[spot.end : spot.end + BESIDE]
+    own = spot.words.small
+    return _between(text, own[max(0, spot.start - BESIDE) : spot.start][::-1], own[spot.end : spot.end + BESIDE])
+
+
+def _between(text: Worded, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What stands in a report between some words; those before are given from the last one to the first."""
+    words = said(text, 0, len(text.text)).small
     wanted = min(SAME_BESIDE, len(before) + len(after))
     for at in (n + 1 for n in standing(text).get(before[0], ())) if before else range(len(words)):
-        left = _same(before, words[max(0, at - BESIDE) : at][::-1])
+        left = None
         for end in range(at + 1, min(at + LONGEST, len(words)) + 1):
             if after and words[end : end + 1] != after[:1]:
                 continue  # fewer than wanted are the same before it alone
+            if left is None:
+                left = _same(before, words[max(0, at - BESIDE) : at][::-1])
             if left + _same(after, words[end : end + BESIDE]) >= wanted:
                 return tuple(number(w) or w for w in words[at:end])
     return None

@@ -8,6 +8,7 @@ statement write it alike. What is left is the prose in which a copy shows.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,7 +24,8 @@ KEPT = 512
 #: A sentence of fewer words says nothing of where it comes from.
 SHORTEST = 4
 
-_SENTENCE = re.compile(r"[^\n]+?(?:(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][\"”’')]*(?=\s)|(?=\n)|$)")
+#: Where a sentence ends, not after an initial or a short title; a line ends one too.
+_END = re.compile(r"\n|[.!?](?<!\b[A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[\"”’')]*(?=\s)")
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
 #: Single marks count from a few words on, and to a limit so that no text makes this slow; an apostrophe
 #: before a letter closes nothing.
@@ -111,7 +113,9 @@ def worded(report: Report) -> Worded:
     """What of a report can show copying."""
     body = report.body
     quoted = _QUOTED.sub(lambda m: " " * len(m.group()), body)
-    found = tuple(s for m in _SENTENCE.finditer(body) if (s := _sentence(m.start(), m.group(), quoted)))
+    small = quoted.lower()
+    talk = [t for t in _PAGE_TALK if t in small]
+    found = tuple(s for a, b in _sentences(body) if (s := _sentence(a, b, quoted, talk)))
     words = [w for s in found for w in s.words]
     anchors = tuple(a for s in found for a in _anchors(s))
     runs, turns = _hashed(words, RUN), _hashed(anchors, TURN)
@@ -123,30 +127,45 @@ def number(word: str) -> str | None:
     return word if word[0].isdigit() else NUMBERS.get(word)
 
 
-def _sentence(start: int, said: str, prose: str) -> Sentence | None:
-    begin, end = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences begin and end, blanks around them left out."""
+    at = 0
+    while at < len(text):
+        if text[at] == "\n":
+            at += 1
+            continue
+        found = _END.search(text, at + 1)
+        end = len(text) if found is None else found.start() if found.group() == "\n" else found.end()
+        said = text[at:end]
+        yield at + len(said) - len(said.lstrip()), at + len(said.rstrip())
+        at = end
+
+
+def _sentence(begin: int, end: int, prose: str, talk: Sequence[str]) -> Sentence | None:
+    """The sentence at a place; none where it says too little, or where a page talks, with one of those words or not."""
     written = tuple(_WORD.findall(prose, begin, end))
     if len(written) < SHORTEST:
         return None
-    words = tuple(w.lower() for w in written)
-    return None if _page_talk(words, prose[begin:end].lower()) else Sentence(begin, end, written, words)
+    words = tuple(map(str.lower, written))
+    return None if _page_talk(words, prose[begin:end].lower(), talk) else Sentence(begin, end, written, words)
 
 
-def _page_talk(words: tuple[str, ...], said: str) -> bool:
+def _page_talk(words: tuple[str, ...], said: str, talk: Sequence[str]) -> bool:
     """Whether a page speaks to its reader; `said` is the sentence in small letters."""
     if not _TO_READER.isdisjoint(words) or (len(words) <= LABEL and not _LABELS.isdisjoint(words)):
         return True
-    return any(talk in said for talk in _PAGE_TALK) or _FILM.match(said) is not None
+    return any(t in said for t in talk) or (said[:1].isdigit() and _FILM.match(said) is not None)
 
 
 def _anchors(sentence: Sentence) -> list[str]:
     """Names and numbers of a sentence; its first word is capital whatever it is, and left out."""
     out = []
     for n, (word, written) in enumerate(zip(sentence.words, sentence.written, strict=True)):
-        first = written[0]
-        if first.isdigit() or word in NUMBERS:
-            out.append(NUMBERS.get(word, word))
-        elif n and first.isupper():
+        if word in NUMBERS:
+            out.append(NUMBERS[word])
+        elif written[0].isdigit():
+            out.append(word)
+        elif word != written and n and written[0].isupper():
             out.append(word.removesuffix("'s").removesuffix("’s"))
     return out
 
@@ -155,7 +174,7 @@ def _hashed(words: list[str] | tuple[str, ...], n: int) -> NDArray[np.int64]:
     """One number for every run of `n` words, each number once, in order of size."""
     if len(words) < n:
         return np.empty(0, np.int64)
-    each = np.fromiter((hash(w) for w in words), np.int64, len(words))
+    each = np.fromiter(map(hash, words), np.int64, len(words))
     runs = np.zeros(len(words) - n + 1, np.int64)
     for i in range(n):
         runs = runs * np.int64(1_000_003) ^ each[i : len(each) - n + 1 + i]
