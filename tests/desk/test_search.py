@@ -9,7 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from rashomon.desk.index import Index
-from rashomon.desk.search import FIRST, READ, Sought, expression, mark, search
+from rashomon.desk.query import Sought, expression
+from rashomon.desk.search import FIRST, READ, mark, search
 
 from .samples import demo_ledger, desk_of
 
@@ -60,7 +61,7 @@ def test_choices_are_parties_with_a_page(index: Index) -> None:
     assert "Health Ministry" in offered
     assert "Emil Sorrow" not in offered
     (known,) = {key for key, name, _ in search(index, Sought()).choices["party"] if name == "Petra Lindquar"}
-    assert {s.hit.party for g in search(index, Sought(party=known)).groups for s in g.said} == {known}
+    assert {s.hit.who for g in search(index, Sought(party=known)).groups for s in g.said} == {"Petra Lindquar, Mayor"}
     named = [s for g in search(index, Sought(words="Sorrow")).groups for s in g.said]
     assert all("Sorrow" in s.hit.words + s.hit.title for s in named)
 

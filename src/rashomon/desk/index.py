@@ -129,6 +129,11 @@ class Index:
             kept = "INSERT INTO kept SELECT ?, ?, value, ? FROM meta WHERE name = 'derived'"
             db.execute(kept, (name, version, frozen(brief)))
 
+    def many(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run a query that writes once for every row, all of them or none."""
+        with self._connection() as db:
+            db.executemany(query, rows)
+
     def drop(self, names: Iterable[str]) -> None:
         """Leave stories out."""
         some = list(names)

@@ -6,62 +6,45 @@ read newest story first, and no more of them than a page shows; a word in every 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from rashomon.desk import tags
 from rashomon.desk.index import Index
+from rashomon.desk.query import Sought, expression
 
-#: Rows read for one page of results, and stories and claims shown of them.
-READ, STORIES, CLAIMS, CLAIMS_OF_ONE = 2000, 10, 4, 40
+#: Rows looked through for one page of results; stories shown of them, and claims of each, more where it is one story.
+READ, STORIES, CLAIMS, CLAIMS_OF_ONE = 1500, 10, 4, 40
+#: Rows of a story that are read whole: what is shown is chosen among them. The same of one story that is shown alone.
+WHOLE, WHOLE_OF_ONE = 80, 400
 #: Choices offered of one filter.
 CHOICES = 40
-#: Words of a query that count, and letters of each.
-WORDS, LETTERS = 12, 60
-#: Letters from which a last word may go on: "har" finds "harbour".
-PREFIX = 2
 #: Marks around what was found, which stand in no text: it is spelled out where it hides.
 _OPEN, _CLOSE = "\x02", "\x03"
-_PART = re.compile(r'"([^"]*)"?|([^\s"]+)')
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What is looked for. Keys of story, party and place; a slot; a status; the first and the last day."""
+class Row(NamedTuple):
+    """A row that was found: what the choices of the filters are counted by."""
 
-    words: str = ""
-    story: str = ""
-    party: str = ""
-    place: str = ""
-    slot: str = ""
-    status: str = ""
-    since: date | None = None
-    until: date | None = None
-
-    @property
-    def anything(self) -> bool:
-        """Whether it asks for anything."""
-        return self != Sought()
+    id: int
+    story: str
+    party: str
+    place: str
+    slot: str
 
 
 class Hit(NamedTuple):
-    """A row that was found, its fields as in `SaidRow`; `status` is that of its question."""
+    """A row that is read whole, its fields as in `SaidRow`; `status` and `question` are those of its question."""
 
     id: int
     story: str
     anchor: str
     claim: str
     report: str
-    party: str
-    slot: str
-    place: str
-    value: str
     at: float | None
     words: str
     who: str
@@ -84,12 +67,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What was found in one story: the claims shown, and how many more there are."""
+    """What was found in one story: the claims shown, how many more there are, and whether that is not all."""
 
     story: str
     title: str
     said: tuple[Said, ...]
     more: int
+    many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,108 +90,92 @@ class Found:
 
 def search(index: Index, sought: Sought, below: int | None = None) -> Found:
     """Results by story, newest first; from the row `below` on."""
-    match = expression(sought)
-    hits = _hits(index, match, below)
-    stories = [(key, list(group)) for key, group in groupby(hits, key=lambda h: h.story)]
-    shown = _one_page(hits) if sought.story else stories[:STORIES]
-    last = min((h.id for _, group in shown for h in group), default=None)
-    more = sum(len(group) for _, group in shown) < len(hits) or len(hits) == READ
-    most = CLAIMS_OF_ONE if sought.story else CLAIMS
-    return Found(_groups(index, sought, shown, most), last if more else None, _choices(index, hits))
+    rows = _rows(index, expression(sought), below)
+    every = [(key, [r.id for r in group]) for key, group in groupby(rows, key=lambda r: r.story)]
+    stories = every[:STORIES]
+    alike = _alike(index, sought, stories)
+    if sought.story and stories:
+        stories, alike = _one_page(stories[0], alike[stories[0][0]])
+    left = len(rows) == READ or sum(len(ids) for _, ids in stories) < len(rows)
+    last = min((id_ for _, ids in stories for id_ in ids), default=None) if left else None
+    return Found(_groups(index, sought, stories, alike), last, _choices(index, rows))
 
 
-def expression(sought: Sought) -> str:
-    """The full-text query, "" where there is nothing to look up. Every word is quoted: none is an operator."""
-    parts = [f"{{words source outlet title}} : ({w})"] if (w := _quoted(sought.words)) else []
-    given = (tags.of_story(sought.story), tags.of_party(sought.party), tags.of_place(sought.place),
-             tags.of_slot(sought.slot), tags.of_status(sought.status))  # fmt: skip
-    wanted = [_phrase(t) for t in given if t]
-    if sought.since or sought.until:
-        days = tags.between(sought.since or tags.FIRST, sought.until or tags.LAST)
-        wanted.append(" OR ".join(map(_phrase, days)) or _phrase("never"))
-    return " AND ".join([*parts, *(f"tags : ({w})" for w in wanted)])
-
-
-def _quoted(words: str) -> str:
-    """Words and "phrases in quotation marks" as a query; the last word may go on, unless a space or mark ends it."""
-    found = [(phrase or word)[:LETTERS] for phrase, word in _PART.findall(words.translate(_STRAIGHT))]
-    found = [w for w in found if any(c.isalnum() for c in w)][:WORDS]
-    if not found:
-        return ""
-    *first, last = found
-    goes_on = words[-1:].isalnum() and len(last) >= PREFIX
-    return " AND ".join([*map(_phrase, first), _phrase(last) + "*" * goes_on])
-
-
-#: Curly quotation marks as straight ones.
-_STRAIGHT = {ord(c): '"' for c in "“”„«»"}
-#: A query ends at the first of these; no text holds them.
-_CONTROLS = dict.fromkeys(range(32), " ")
-
-
-def _phrase(words: str) -> str:
-    return '"' + words.translate(_CONTROLS).replace('"', '""') + '"'
-
-
-_FIELDS = ("said.id, said.story, said.anchor, claim, report, party, said.slot, place, value, at, words, who, outlet, "
-           "title, question.status, question.text")  # fmt: skip
 FIRST = "SELECT rowid FROM found WHERE found MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
-_NAMED = "LEFT JOIN question ON question.story = said.story AND question.anchor = said.anchor"
+_COUNTED = "said.id, story, party, place, slot"
+#: Claims, each as the rows with the same words of the same speaker.
+Alike = list[list[Hit]]
+Story = tuple[str, list[int]]
 
 
-def _hits(index: Index, match: str, below: int | None) -> list[Hit]:
+def _rows(index: Index, match: str, below: int | None) -> list[Row]:
+    """The newest rows that match; of all, where nothing is asked for."""
     start = below if below is not None else 1 << 62
     if not match:
-        return index.rows(
-            Hit,
-            f"SELECT {_FIELDS} FROM said {_NAMED} WHERE said.id < ? ORDER BY said.id DESC LIMIT ?",  # noqa: S608
-            start, READ,
-        )  # fmt: skip
+        return index.rows(Row, f"SELECT {_COUNTED} FROM said WHERE id < ? ORDER BY id DESC LIMIT ?", start, READ)  # noqa: S608
     # The full-text table is read first, backwards, and no row more than the limit.
-    return index.rows(
-        Hit,
-        f"SELECT {_FIELDS} FROM ({FIRST}) f "  # noqa: S608
-        f"CROSS JOIN said ON said.id = f.rowid {_NAMED} ORDER BY f.rowid DESC",
-        match, start, READ,
-    )  # fmt: skip
+    query = f"SELECT {_COUNTED} FROM ({FIRST}) f CROSS JOIN said ON said.id = f.rowid ORDER BY f.rowid DESC"  # noqa: S608
+    return index.rows(Row, query, match, start, READ)
 
 
-def _one_page(hits: list[Hit]) -> list[tuple[str, list[Hit]]]:
-    """As many rows of one story as make a page of claims."""
-    seen: dict[tuple[str, str], None] = {}
-    for n, hit in enumerate(hits):
-        seen[_same(hit)] = None
-        if len(seen) > CLAIMS_OF_ONE:
-            return [(hit.story, hits[:n])]
-    return [(hits[0].story, hits)] if hits else []
-
-
-def _same(hit: Hit) -> tuple[str, str]:
-    """What makes two rows one result: the same words of the same speaker, as in copies."""
-    return hit.who, hit.words
-
-
-def _groups(index: Index, sought: Sought, stories: list[tuple[str, list[Hit]]], most: int) -> tuple[Group, ...]:
-    """The claims of each story, those that say the words themselves first, then the newest first."""
-    words, match = sought.words.casefold().split(), expression(sought)
-    claims = []
-    for key, hits in stories:
+def _alike(index: Index, sought: Sought, stories: Sequence[Story]) -> dict[str, Alike]:
+    """The claims of each story: those that say the words themselves come first, then the newest."""
+    most = WHOLE_OF_ONE if sought.story else WHOLE
+    words, found = sought.words.casefold().split(), _hits(index, [i for _, ids in stories for i in ids[:most]])
+    out = {}
+    for key, ids in stories:
         alike: dict[tuple[str, str], list[Hit]] = {}
+        hits = [found[i] for i in ids[:most] if i in found]
         for hit in sorted(hits, key=lambda h: (not _says(h, words), -(h.at or 0.0), h.id)):
-            alike.setdefault(_same(hit), []).append(hit)
-        claims.append((key, list(alike.values())))
-    marked = _marked(index, match, [same[0].id for _, all_ in claims for same in all_[:most]])
-    titles = dict(index.all(f"SELECT key, title FROM story WHERE key IN ({_marks(stories)})", *(k for k, _ in stories)))  # noqa: S608
-    return tuple(
-        Group(key, titles.get(key, ""), tuple(_said(same, marked) for same in all_[:most]), max(0, len(all_) - most))
-        for key, all_ in claims
+            alike.setdefault((hit.who, hit.words), []).append(hit)
+        out[key] = list(alike.values())
+    return out
+
+
+def _hits(index: Index, rows: Sequence[int]) -> dict[int, Hit]:
+    query = (
+        "SELECT said.id, said.story, said.anchor, claim, report, at, words, who, outlet, title, question.status, "  # noqa: S608
+        "question.text FROM said LEFT JOIN question ON question.story = said.story AND question.anchor = said.anchor "
+        f"WHERE said.id IN ({_marks(rows)})"
     )
+    return {hit.id: hit for hit in index.rows(Hit, query, *rows)}
 
 
-def _says(hit: Hit, words: list[str]) -> bool:
+def _says(hit: Hit, words: Sequence[str]) -> bool:
     """Whether the claim itself holds one of the words, rather than its report's title or outlet."""
     said = hit.words.casefold()
     return any(w.strip('"“”') in said for w in words)
+
+
+def _one_page(story: Story, alike: Alike) -> tuple[list[Story], dict[str, Alike]]:
+    """As many rows of one story, in the order of the index, as make a page of claims."""
+    key, ids = story
+    claim = {hit.id: n for n, same in enumerate(alike) for hit in same}
+    seen: set[int | None] = set()
+    upto = 0
+    for id_ in ids[:WHOLE_OF_ONE]:
+        seen.add(claim.get(id_))
+        if len(seen) > CLAIMS_OF_ONE:
+            break
+        upto += 1
+    shown = set(ids[:upto])
+    kept = ([h for h in same if h.id in shown] for same in alike)
+    return [(key, ids[:upto])], {key: [same for same in kept if same]}
+
+
+def _groups(index: Index, sought: Sought, stories: Sequence[Story], alike: dict[str, Alike]) -> tuple[Group, ...]:
+    most = CLAIMS_OF_ONE if sought.story else CLAIMS
+    words = expression(Sought(sought.words))  # filters mark nothing
+    marked = _marked(index, words, [same[0].id for key, _ in stories for same in alike[key][:most]])
+    keys = [key for key, _ in stories]
+    titles = dict(index.all(f"SELECT key, title FROM story WHERE key IN ({_marks(keys)})", *keys))  # noqa: S608
+    return tuple(
+        Group(
+            key, titles.get(key, ""), tuple(_said(same, marked) for same in alike[key][:most]),
+            max(0, len(alike[key]) - most), len(ids) > WHOLE,
+        )
+        for key, ids in stories
+    )  # fmt: skip
 
 
 def _said(same: list[Hit], marked: dict[int, tuple[Markup, Markup, Markup]]) -> Said:
@@ -239,18 +207,18 @@ def mark(text: str) -> Markup:
     return Markup(shown)  # noqa: S704 (escaped above)
 
 
-def _marks(values: list[int] | list[tuple[str, list[Hit]]]) -> str:
+def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _choices(index: Index, hits: list[Hit]) -> dict[str, list[tuple[str, str, int]]]:
+def _choices(index: Index, rows: Sequence[Row]) -> dict[str, list[tuple[str, str, int]]]:
     """For each filter: value, name and how many rows. Only parties that have a page are offered (rule 15)."""
-    parties = Counter(h.party for h in hits if h.party)
+    parties = Counter(r.party for r in rows if r.party)
     names = _names(index, list(parties))
     return {
         "party": [(k, names[k], n) for k, n in parties.most_common() if k in names][:CHOICES],
-        "place": _places(hits),
-        "slot": [(s, s.replace(".", " "), n) for s, n in Counter(h.slot for h in hits if h.slot).most_common(CHOICES)],
+        "place": _places(rows),
+        "slot": [(s, s.replace(".", " "), n) for s, n in Counter(r.slot for r in rows if r.slot).most_common(CHOICES)],
     }
 
 
@@ -263,10 +231,10 @@ def _names(index: Index, keys: list[str]) -> dict[str, str]:
     return found
 
 
-def _places(hits: list[Hit]) -> list[tuple[str, str, int]]:
+def _places(rows: Sequence[Row]) -> list[tuple[str, str, int]]:
     named: dict[str, str] = {}
     times: Counter[str] = Counter()
-    for place in (h.place for h in hits if h.place):
+    for place in (r.place for r in rows if r.place):
         named.setdefault(place.casefold(), place)
         times[place.casefold()] += 1
     return [(p, named[p], n) for p, n in times.most_common(CHOICES)]
