@@ -54,6 +54,16 @@ def test_lowest_and_highest_with_who_gave_them() -> None:
     assert phrase.reach(brief.findings[3]) is None
 
 
+def test_a_rough_count_around_an_exact_one_has_no_two_ends() -> None:
+    """It would be lowest and highest at once."""
+    deaths = samples.brief().findings[-1]
+    first, *_ = deaths.positions
+    about = replace(first.statements[0], origin=samples.Cast.union)
+    about = replace(about, answer=replace(about.answer, value=samples.people(12, 16, "14", approximate=True)))
+    both = replace(deaths, positions=(first, samples.position(about)))
+    assert phrase.reach(both) is None
+
+
 def test_a_title_is_a_headline_with_its_outlet_or_a_heading_over_accounts() -> None:
     """A headline states a claim, so it carries its outlet."""
     brief = samples.brief()

@@ -102,7 +102,7 @@ def test_a_part_is_the_matrix_alone(desk: TestClient, story: str) -> None:
 def test_what_changed_since_an_instant_names_whose_word_it_is(desk: TestClient, story: str) -> None:
     """The desk held nothing then: it is compared with what had come out."""
     shown = desk.get(f"{story}?since={NOON}").text
-    listed = re.findall(r'<li><a class="kind"[^>]*>[^<]+</a> ([^<]+)</li>', shown)
+    listed = re.findall(r'<li><a class="kind"[^>]*>[^<]+</a> <span>([^<]+)</span></li>', shown)
     assert len(listed) == CHANGES
     assert any("according to" in sentence for sentence in listed)
     assert "this desk held nothing of it yet" in shown.casefold()

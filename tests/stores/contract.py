@@ -80,6 +80,15 @@ class LedgerContract:
         assert [s.report for s in states] == [sample_report(), edited]
         assert [s.supersedes for s in states] == ["", first.revision]
 
+    def test_states_tell_when_without_words(self, store: Ledger) -> None:
+        """Of each report asked for, oldest first; of an unknown one nothing."""
+        edited = replace(sample_report(), title="Ferry afloat", published=DAY)
+        name = store.add(sample_report(), NOON).id
+        store.add(edited, hours(1))
+        states = {name: [(sample_report().published, NOON), (DAY, hours(1))]}
+        assert store.states([name, "nobody"]) == states
+        assert [(s.published, s.recorded_at) for s in store.revisions(name)] == states[name]
+
     def test_an_edit_taken_back_is_a_third_state(self, store: Ledger) -> None:
         """Edit, undo: three revisions, the last like the first."""
         first, edited = sample_report(), replace(sample_report(), title="Ferry sinks")

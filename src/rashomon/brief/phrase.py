@@ -269,11 +269,12 @@ def _end(word: str, row: Row, finding: Finding) -> str:
 
 
 def _outermost(finding: Finding) -> list[Row]:
-    """The rows of the lowest and the highest standing count; none where there are not two."""
+    """The rows of the lowest and the highest standing count; none where there are not two, or one is both."""
     held = [r for r in rows.rows(finding) if r.counts and not r.denied and isinstance(r.position.value, Quantity)]
     if len({(_low(r), _high(r)) for r in held}) < 2:
         return []
-    return [min(held, key=_low), max(held, key=lambda r: (_high(r), _low(r)))]
+    low, high = min(held, key=_low), max(held, key=lambda r: (_high(r), _low(r)))
+    return [low, high] if low is not high else []
 
 
 def _low(row: Row) -> float:

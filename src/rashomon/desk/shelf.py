@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from rashomon.desk.index import Index
@@ -12,9 +12,11 @@ from rashomon.ledger.asof import counts_from, standing
 from rashomon.ledger.store import Ledger
 from rashomon.model import Brief, Moment, Report
 from rashomon.pipeline import visible
+from rashomon.recall import amendments
 
 #: Briefs kept in memory; one of a hundred reports takes some megabytes.
 KEPT = 128
+States = Mapping[str, Sequence[tuple[Moment | None, datetime]]]
 _MOMENT = timedelta(microseconds=1)
 
 
@@ -42,21 +44,22 @@ class Shelf:
 
     def came(self, key: str) -> dict[str, list[datetime]]:
         """When each state of a story's reports came out, by report; without those of which nothing says so."""
-        found = {}
-        for report in self._index.members(key):
-            states = [(s.published, s.recorded_at) for s in self._ledger.revisions(report)]
-            found[report] = [at for at in counts_from(states) if at]
-        return found
+        every = self._ledger.states(self._index.members(key))
+        return {report: [at for at in counts_from(states) if at] for report, states in every.items()}
 
     def _of_held(self, key: str, then: Moment) -> Brief | None:
-        limit = then.latest
-        states = [self._ledger.revisions(r) for r in self._index.members(key)]
-        known = [[s.report for s in some if s.recorded_at < limit] for some in states]
-        reports = [last for some in known if some and (last := some[-1])]
+        now = self.brief(key)
+        if now is None:
+            return None
+        every = self._ledger.states([r.id for r in now.reports])
+        last = {report: sum(at < then.latest for _, at in states) - 1 for report, states in every.items()}
+        reports = [r for report in now.reports if (r := self._state(report, last[report.id], every))]
+        if reports == list(now.reports) and amendments(self._ledger, then) == amendments(self._ledger):
+            return now
         return self._worked.brief(key, reports, said_by=then) if reports else None
 
     def _made(self, key: str, at: Moment | None) -> Brief | None:
-        now = self._index.brief(key)
+        now = self._index.brief(key) if at is None else self.brief(key)
         if now is None or at is None:
             return now
         reports = self.as_stood(now.reports, at)
@@ -64,13 +67,15 @@ class Shelf:
 
     def as_stood(self, reports: Sequence[Report], at: Moment) -> list[Report]:
         """The revision of each report that stood then; one that never was dated as it is."""
-        found = []
+        every, found = self._ledger.states([r.id for r in reports]), []
         for report in reports:
-            states = self._ledger.revisions(report.id)
-            if len(states) < 2:
-                found.append(report)
-                continue
-            n = standing([(s.published, s.recorded_at) for s in states], at.latest - _MOMENT)
-            chosen = states[n].report if n is not None else None if any(s.published for s in states) else report
-            found += [chosen] if chosen else []
-        return found
+            states = every.get(report.id, [])
+            n = standing(states, at.latest - _MOMENT) if any(p for p, _ in states) else len(states) - 1
+            found.append(self._state(report, -1 if n is None else n, every) if states else report)
+        return [r for r in found if r]
+
+    def _state(self, report: Report, n: int, every: States) -> Report | None:
+        """The nth state of a report; None before the first and where its words are gone."""
+        if n < 0:
+            return None
+        return report if n == len(every[report.id]) - 1 else self._ledger.revisions(report.id)[n].report

@@ -66,6 +66,12 @@ def with_handles(db: Connection, kind: str, handles: Sequence[str]) -> Iterator[
         yield from entries_where(db, entry.c.kind == kind, entry.c.handle.in_(handles[start : start + _CHUNK]))
 
 
+def with_subjects(db: Connection, kind: str, subjects: Sequence[str]) -> Iterator[Entry]:
+    """Entries of a kind about these subjects, of each the oldest first."""
+    for at in range(0, len(subjects), _CHUNK):
+        yield from entries_where(db, entry.c.kind == kind, entry.c.subject.in_(subjects[at : at + _CHUNK]))
+
+
 def newest_of(db: Connection, kind: str, subject: str) -> Entry | None:
     """The newest entry of a kind about a subject."""
     row = db.execute(_NEWEST, {"subject": subject, "kind": kind}).first()

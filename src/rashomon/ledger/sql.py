@@ -20,7 +20,7 @@ from rashomon.ledger.asof import stamped, standing
 from rashomon.ledger.identity import plain
 from rashomon.ledger.schema import MEMORY, body, entry, opened, refers, refusal
 from rashomon.ledger.store import Added, Entry, NoteKind, Redaction, Revision, Story
-from rashomon.model import Claim, Report
+from rashomon.model import Claim, Moment, Report
 
 
 class SqlLedger:
@@ -156,6 +156,13 @@ class SqlLedger:
             )
             for s in states
         ]
+
+    def states(self, report_ids: Sequence[str]) -> dict[str, list[tuple[Moment | None, datetime]]]:
+        found: dict[str, list[tuple[Moment | None, datetime]]] = {}
+        with self._reading() as db:
+            for state in rows.with_subjects(db, "report", [plain(report) for report in report_ids]):
+                found.setdefault(state.subject, []).append((rows.published_of(state), state.recorded_at))
+        return found
 
     def history(self, subject: str) -> list[Entry]:
         with self._reading() as db:

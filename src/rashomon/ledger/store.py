@@ -152,6 +152,9 @@ class Ledger(Protocol):
     def revisions(self, report_id: str) -> list[Revision]:
         """Every state of a report, oldest first."""
 
+    def states(self, report_ids: Sequence[str]) -> dict[str, list[tuple[Moment | None, datetime]]]:
+        """When each state of these reports was published and recorded, oldest first; without their words."""
+
     def history(self, subject: str) -> list[Entry]:
         """Every entry about a report (or whatever else was noted upon), oldest first."""
 

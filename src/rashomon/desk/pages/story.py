@@ -20,7 +20,7 @@ from rashomon.model import Brief, Moment
 
 router = APIRouter()
 #: Changes listed before a reader asks for all, and origins offered by name.
-CHANGES, ORIGINS = 12, 40
+CHANGES, ORIGINS = 8, 40
 Text = Annotated[str, Query(max_length=200)]
 
 
