@@ -12,6 +12,7 @@ from rashomon.brief.marking import Mark
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Lookup, Row
 from rashomon.brief.visible import flat
+from rashomon.desk import wording
 from rashomon.desk.keys import key
 from rashomon.desk.public import public
 from rashomon.model import Brief, Finding, Moment, Span, Statement
@@ -121,7 +122,7 @@ class Asked:
 
     def _parts(self, finding: Finding, row: Row) -> Iterator[Given]:
         """A row in parts of one passage with at most `TOGETHER` statements each."""
-        shown = rows.shown(row, unit=finding.question.unit, year=self.year)
+        shown = wording.shown(row, self.excerpts, unit=finding.question.unit, year=self.year)
         marks, notes = tuple(marking.marks(finding, row, self._groups)), tuple(marking.notes(row))
         for quote, group in self.excerpts.gathered(row):
             for some in _some(group):

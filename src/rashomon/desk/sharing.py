@@ -14,6 +14,7 @@ from rashomon.brief.phrase import Sentence
 from rashomon.brief.visible import clip, flat
 from rashomon.desk.keys import key
 from rashomon.desk.safety import LOOPBACK, Safety
+from rashomon.desk.wording import is_passage
 from rashomon.desk.words import say
 from rashomon.model import Brief, Finding, Report
 
@@ -54,7 +55,8 @@ def of_story(request: Request, safety: Safety, story: str, brief: Brief) -> Shar
 def of_question(request: Request, safety: Safety, story: str, brief: Brief, finding: Finding) -> Shared:
     """A question: how its answers stand, and who gives which."""
     path, title = f"/s/{story}/q/{key(finding.question.id)}", titled(finding)
-    said = [s.text for s in phrase.answers(finding, rows.year_of(brief))]
+    year = rows.year_of(brief)
+    said = [phrase.row(finding, r, year).text for r in rows.rows(finding) if not is_passage(r.statements[0])]
     found = _shared(request, safety, title, said, path, path)
     card = _base(request) + keyed(safety, f"{path}/card", _at(request))
     code = (
@@ -101,9 +103,11 @@ def keyed(safety: Safety, path: str, at: str = "") -> str:
 
 
 def _standing(finding: Finding) -> list[Sentence]:
-    """What the only row that stands says; none where there are several, of which one must not be told alone."""
+    """What the only row that stands says; none of several, of which one must not be told alone, nor of a passage."""
     standing = [r for r in rows.rows(finding) if r.counts]
-    return [phrase.row(finding, standing[0])] if len(standing) == 1 else []
+    if len(standing) != 1 or is_passage(standing[0].statements[0]):
+        return []
+    return [phrase.row(finding, standing[0])]
 
 
 def _shared(request: Request, safety: Safety, title: str, said: Iterable[str], path: str, feed: str) -> Shared:

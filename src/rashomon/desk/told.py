@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.brief import listing, order, rows, value
+from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.rows import Row
 from rashomon.brief.visible import clip, flat
+from rashomon.desk import wording
 from rashomon.desk.keys import key
 from rashomon.desk.speaking import Speaker, speaking
 from rashomon.desk.words import say
@@ -42,7 +44,8 @@ class Card:
 class Answers:
     """The question that each answer of a brief belongs to."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, excerpts: Excerpts) -> None:
+        self._excerpts = excerpts
         self._found: dict[str, tuple[Finding, Position, Statement]] = {}
         for finding in order.findings(brief.findings):
             for position in finding.positions:
@@ -54,8 +57,8 @@ class Answers:
         for answer in claim.answers:
             if answer.id in self._found:
                 finding, position, statement = self._found[answer.id]
-                shown = rows.shown(Row(position, statement.origin, (statement,)), unit=finding.question.unit)
-                asked = finding.question
+                row, asked = Row(position, statement.origin, (statement,)), finding.question
+                shown = wording.shown(row, self._excerpts, unit=asked.unit)
                 yield Reply(flat(asked.text), key(asked.id), shown, f"w-{claim.id}-{answer.span.start}")
 
 

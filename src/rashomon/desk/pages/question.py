@@ -16,6 +16,7 @@ from rashomon.desk.keys import key
 from rashomon.desk.movement import movement
 from rashomon.desk.plot import plot
 from rashomon.desk.view import brief_of, desk, excerpts, page
+from rashomon.desk.wording import spared
 from rashomon.desk.words import say
 from rashomon.model import Brief, Finding, Passage
 
@@ -81,13 +82,13 @@ def asked(request: Request, brief: Brief) -> Asked:
 def _reasons(known: Asked, finding: Finding) -> tuple[list[Reason], int]:
     """The first steps of the reasoning, and how many more there are."""
     steps = why.question(known.brief, finding)
-    return [_reason(known, s) for s in steps[:STEPS]], max(0, len(steps) - STEPS)
+    return [_reason(known, finding, s) for s in steps[:STEPS]], max(0, len(steps) - STEPS)
 
 
-def _reason(known: Asked, step: Step) -> Reason:
+def _reason(known: Asked, finding: Finding, step: Step) -> Reason:
     """A step with no more of a report's words than may be shown (rule 16), and the address of those words."""
     if step.passage is None:
-        return Reason(step, step.text, "", "", None)
+        return Reason(step, spared(step.text, finding, known.excerpts), "", "", None)
     report, span = step.passage
     shown = visible(Passage(report, span, span), known.excerpts.shown(report))
     text = step.text.replace(f"“{flat(span.exact)}”", f"“{shown}”" if shown else say("question.withheld"), 1)

@@ -36,7 +36,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
     who = speakers(claims, shown.outlet or shown.id)
     only = speaker if speaker in who else ""
     told = [c for c in claims if _part(c) == number]
-    answers = here.worked("answers", brief, lambda: Answers(brief))
+    answers = here.worked("answers", brief, lambda: Answers(brief, excerpts(request, brief)))
     mine = [c for c in told if not only or speaking(c) == only]
     return page(
         request,
