@@ -52,6 +52,9 @@ COUNTS = [
     ("All 162 people on board were killed.", "people.killed", [(162, 162)]),
     ("Two men and a woman were shot dead.", "people.killed", [(3, 3)]),
     ("Nobody was hurt.", "people.wounded", [(0, 0)]),
+    ("The bear held him for about 10 minutes before it was shot.", "event.duration", [(9, 11)]),
+    ("The bear held him for about 10 minutes before it was shot.", "event.delay", []),
+    ("The bear was shot about 10 minutes after it got out.", "event.delay", [(9, 11)]),
     ("None of the injuries appeared to be fatal.", "people.killed", [(0, 0)]),
     ("The medic saw nine corpses with burns.", "people.wounded", []),
     ("The medic saw nine corpses with burns.", "people.killed", [(9, 9)]),
@@ -153,6 +156,7 @@ def test_of_whom() -> None:
     assert scope("At least 41 of the dead were evacuees.", "people.killed")[0] == "evacuees"
     assert scope("The fire killed 12 people.", "people.killed")[0] is None
     assert scope("Some of the miners were killed.", "people.killed")[0] == "miners"
+    assert scope("The quake left 400 wounded mostly women and children.", "people.wounded")[0] is None
     assert scope("She confirmed the deaths of “multiple” Americans.", "people.killed")[0] == "us citizens"
 
 
@@ -317,6 +321,26 @@ def test_when_and_where() -> None:
     found = {r.slot: r.value for r in answers(text, sentence, moments=spans, places=where)}
     assert found["event.start"] == at
     assert found["event.place"] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "said"),
+    [
+        (
+            "The directors sold shares worth 1.3 million weeks after the leak was found.",
+            "sale",
+            "weeks after the leak was found",
+        ),
+        ("Just before the vote, the minister resigned.", "resignation", "Just before the vote"),
+    ],
+)
+def test_a_time_told_by_another_event(text: str, of: str, said: str) -> None:
+    """It is kept in words, for nothing says when the other event was."""
+    assert [(r.value, r.scope.of) for r in read(text) if r.slot == "event.start"] == [(Words(said), of)]
+
+
+def test_the_reports_own_event_is_not_dated_by_another() -> None:
+    assert not [r for r in read("The ferry sank minutes after the alarm.") if r.slot == "event.start"]
 
 
 def test_preliminary() -> None:

@@ -25,5 +25,12 @@ def test_people_who_are_told_stay_and_a_firm_has_no_nation() -> None:
     assert ours(reading("no casualties"), Party("q", "Selm Ferries", "organisation")).scope.of is None
 
 
+def test_what_we_do_for_others_is_no_loss_of_ours() -> None:
+    text = "We are working to free two people still trapped."
+    span = Span(text.index("two"), text.index("."), text)
+    told = Reading("people.trapped", Quantity(2, 2, "person", "two"), Scope(), span)
+    assert ours(told, PRESIDENT).scope.of is None
+
+
 def test_others_are_not_ours() -> None:
     assert ours(reading("two were hurt"), PRESIDENT).scope.of is None

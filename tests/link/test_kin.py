@@ -1,6 +1,6 @@
 """Two descriptions of one group of people, told by the number they share."""
 
-from rashomon.link.kin import joined
+from rashomon.link.kin import joined, sole
 from rashomon.model import Answer, Claim, Origin, Quantity, Scope, Span, Statement
 
 TEXT = "21 pupils were freed"
@@ -69,3 +69,17 @@ def test_an_age_told_of_a_child_is_that_of_the_boy() -> None:
 
 def test_what_was_joined_joins_nothing_more() -> None:
     assert scopes(cluster("marn girls", 21), cluster("girls", 21, 21), cluster("east girls", 21)) == [("girls", 4)]
+
+
+def alone(*described: str | None) -> list[int]:
+    return [len(told) for _, told in sole([cluster(of, 1) for of in described], words)]
+
+
+def test_whoever_is_described_in_words_that_share_one_is_one_suspect() -> None:
+    """Somebody left undescribed may be anybody, and is whoever there is."""
+    assert alone("tram driver", "male driver", None) == [3]
+    assert alone(None, None) == [2]
+
+
+def test_two_suspects_stay_two_and_nobody_is_given_the_one_left_undescribed() -> None:
+    assert alone("driver", "guard", None) == [1, 1, 1]

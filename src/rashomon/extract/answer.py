@@ -78,8 +78,7 @@ def answers(
     found = _counted(text, sentence, context or Context())
     said = contrasted(text, sentence.start, sentence.end, worded(text, sentence.start, sentence.end))
     said += [*dead(text, sentence.start, sentence.end), *existing(text, sentence.start, sentence.end)]
-    if moments or places:
-        said += happened(text, sentence.start, sentence.end, moments, places)
+    said += happened(text, sentence.start, sentence.end, moments, places)
     found += [_in_words(text, w, places, context) for w in said]
     return sorted(found, key=lambda r: (r.span.start, r.span.end))
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from rashomon.extract.answer_attach import dates, placed, told
 from rashomon.extract.answer_events import events
 from rashomon.extract.answer_words import Worded, apart
-from rashomon.model import Moment, Place, Span
+from rashomon.model import Moment, Place, Span, Words
 
 #: Moments longer than a day do not say when the report's own event began.
 _PRECISE = ("second", "minute", "hour", "part", "day")
@@ -37,6 +37,16 @@ _CHAIN = re.compile(
 )
 #: A country among what a place lies in, which stands last.
 _CODE = re.compile(r"[A-Z]{2}")
+#: "days after the leak was found", "just before the announcement".
+_BESIDE = re.compile(
+    r"\b(?P<said>(?:just|shortly|immediately|soon|right|hours|days|weeks|months|years|minutes|moments)\s+(?:before|after)\s+"
+    r"(?:the|its|their|his|her|an?)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+(?:\s+(?:was|were|had been|became|is|are)\s+\w+)?)"
+    r"(?=[,.;:”\"]|$)",
+    re.IGNORECASE,
+)
+#: Characters between such a time and the word of what it dates, and what parts the two.
+_NEAR_BY = 60
+_EDGE = re.compile(r"[;:“”\"]|\.(?!\d)|\b(?:said|says|but|while|who|which)\b", re.IGNORECASE)
 _AIMED = frozenset({"over", "at", "into", "on"})
 _SENT = re.compile(r"(?:test-)?(?:launch|fir(?:e|ing))", re.IGNORECASE)
 _FIRE_SERVICE = re.compile(
@@ -57,7 +67,7 @@ def happened(
         (s, m) for s, m in moments if start <= s.start and s.end <= end and m.precision in (*_PRECISE, *_LONGER)
     ]
     near_places = [(s, p) for s, p in places if start <= s.start and s.end <= end]
-    if not near_moments and not near_places:
+    if not near_moments and not near_places and not _BESIDE.search(text, start, end):
         return []
     words = [
         m.span()
@@ -66,7 +76,8 @@ def happened(
     ]
     if not words:
         return []
-    return apart([*_when(text, start, words, near_moments), *_where(text, start, words, near_places)])
+    dated = [*_when(text, start, words, near_moments), *_beside(text, start, end, words)]
+    return apart([*dated, *_where(text, start, words, near_places)])
 
 
 def _when(text: str, start: int, words: list[tuple[int, int]], moments: list[tuple[Span, Moment]]) -> Iterator[Worded]:
@@ -78,6 +89,24 @@ def _when(text: str, start: int, words: list[tuple[int, int]], moments: list[tup
         word = next((w for w in near if dates(text, start, w, at, noun=_noun(text, w))), None)
         if word and _fine(text, word, moment):
             yield Worded("event.start", moment, *_over(word, span), _kind(text, word))
+
+
+def _beside(text: str, start: int, end: int, words: Sequence[tuple[int, int]]) -> Iterator[Worded]:
+    """Times told by another event: "sold shares days after the leak was found"; none of the report's own event."""
+    for match in _BESIDE.finditer(text, start, end):
+        a, b = match.span()
+        near = [w for w in words if (w[1] <= a or w[0] >= b) and not _EDGE.search(text, *_between(w, a, b))]
+        word = min(near, key=lambda w: _gap(w, (a, b)), default=None)
+        if word and _gap(word, (a, b)) <= _NEAR_BY and _kind(text, word):
+            yield Worded("event.start", Words(match["said"]), a, b, _kind(text, word))
+
+
+def _gap(word: tuple[int, int], at: tuple[int, int]) -> int:
+    return max(word[0] - at[1], at[0] - word[1])
+
+
+def _between(word: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    return (word[1], start) if word[1] <= start else (end, word[0])
 
 
 def _fine(text: str, word: tuple[int, int], moment: Moment) -> bool:

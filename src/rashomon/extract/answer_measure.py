@@ -54,6 +54,8 @@ def _meant(text: str, start: int, end: int, mention: Mention, slot: Slot) -> boo
     """Whether the sentence speaks of what a slot is of, and nothing behind the measure says that it is another."""
     if slot.unless and slot.unless.match(text, mention.end, end):
         return False
+    if slot.unless_before and slot.unless_before.search(text, max(start, mention.start - _CUE_REACH), mention.start):
+        return False
     if slot.context and not slot.context.search(text, start, end):
         return False
     told = slot.after is not None and slot.after.match(text, mention.end, end) is not None

@@ -40,6 +40,7 @@ class Slot:
     owned: bool = False
     context: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
+    unless_before: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,12 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         owned=bool(entry.get("owned")),
         context=re.compile(entry["context"], re.IGNORECASE) if "context" in entry else None,
         unless=re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
+        unless_before=_ending(entry["unless_before"]) if "unless_before" in entry else None,
     )
+
+
+def _ending(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\s+$", re.IGNORECASE)
 
 
 def _listed(words: object) -> str:

@@ -18,6 +18,10 @@ Times = Sequence[tuple[Span, Moment]]
 #: A clause that says more of somebody or something, opened before a time and closed right behind it.
 _OPENED = re.compile(r"[\s,;](?:who|whom|whose|which)\s[^,;]*\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:,|said\b|says\b|told\b)")
+#: "Ardia Air, founded in 1990, …".
+_ASIDE = re.compile(
+    r",\s(?:founded|established|created|built|born|opened|formed|launched|set up|elected|appointed)\s[^,;]*$"
+)
 _MORE = re.compile(r"[,\s]+(?:whose|which|whom)\b[^,;]*$", re.IGNORECASE)
 
 #: What it is likened to: "a rocket, similar to the one fired last month".
@@ -32,9 +36,11 @@ def hangs(moment: Span, line: Span, part: Span, slot: str) -> bool:
     """Whether the time at `moment` may be that of an answer to `slot`, whose words are `part` of `line`."""
     if _of_other_word(line, part, moment, slot):
         return False
+    before = line.text[line.start : moment.start]
+    if _ASIDE.search(before) and line.text[moment.end : moment.end + 1] == ",":
+        return False
     if part.overlaps(moment):
         return True
-    before = line.text[line.start : moment.start]
     if _LIKENED.search(before):
         return False
     if moment.end <= part.start:

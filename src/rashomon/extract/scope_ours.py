@@ -10,7 +10,11 @@ from rashomon.extract.scope_class import one_form, with_nation
 from rashomon.model import Party
 
 #: "We" or "our" so close before the figure that it is the figure's own subject.
-_OURS = re.compile(r"\b(?:we|our)\b[^.,;:!?]{0,40}$", re.IGNORECASE)
+_OURS = re.compile(
+    r"\b(?:our|we (?:(?:have|had|also|ourselves|only) ){0,3}"
+    r"(?:lost|suffered?|sustain(?:ed)?|took|had|have|count(?:ed)?|record(?:ed)?|report(?:ed)?|mourn(?:ed)?|buried))\b[^.,;:!?]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def ours(reading: Reading, speaker: Party | None) -> Reading:

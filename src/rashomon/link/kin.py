@@ -54,6 +54,30 @@ def joined(clusters: Sequence[Cluster], tokens: Tokens) -> list[Cluster]:
     return [(clusters[h][0], members[h]) for h in sorted(heads)]
 
 
+def sole(clusters: Sequence[Cluster], tokens: Tokens) -> list[Cluster]:
+    """Clusters of a slot that is about one person or thing, those joined that one description may all mean.
+
+    "The tram's driver", "a male driver" and "a man of 42" left unnamed are one suspect where nobody tells of another:
+    all descriptions share a word. Where two share none there are two suspects, and all stays as it is.
+    """
+    alike: dict[tuple[tuple[str, ...], ...], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        alike[tokens(cluster[0].when), tokens(cluster[0].part)].append(cluster)
+    return [c for some in alike.values() for c in (_together(some) if _of_one(some, tokens) else some)]
+
+
+def _of_one(some: Sequence[Cluster], tokens: Tokens) -> bool:
+    described = [set(tokens(scope.of)) for scope, _ in some if scope.of]
+    return len({scope.where for scope, _ in some if scope.where}) < 2 and (
+        not described or bool(set.intersection(*described))
+    )
+
+
+def _together(some: Sequence[Cluster]) -> list[Cluster]:
+    head, _ = max(some, key=lambda c: len(c[1]))
+    return [(head, [s for _, own in some for s in own])]
+
+
 def _one(a: Cluster, b: Cluster, shared: set[float], tokens: Tokens) -> bool:
     """Whether two clusters that share some exact numbers are of one group; none are that share no number."""
     x, y = a[0], b[0]

@@ -15,7 +15,7 @@ from functools import cache, partial
 from typing import Literal
 
 from rashomon.kept import Kept
-from rashomon.link.kin import joined
+from rashomon.link.kin import joined, sole
 from rashomon.link.phrase import called, phrase, spoken
 from rashomon.link.topic import topics
 from rashomon.model import Quantity, Question, Scope, Statement
@@ -154,6 +154,7 @@ def _block(
 ) -> list[Group]:
     """Cluster one block: every member of a cluster has the same scope as its first."""
     clusters = joined(_absorb(_clusters(members, same_place)), _norm)
+    clusters = sole(clusters, _norm) if load("questions")["slots"].get(slot, {}).get("one") else clusters
     ids = [question_id(slot, scope, unit if by_unit else "") for scope, _ in clusters]
     ids = _unique(ids)
     alike: dict[_Fields, list[int]] = defaultdict(list)
