@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.desk.frame import HEIGHT, LEAST, WIDTH, Spread, frame
+from rashomon.desk.frame import HEIGHT, LEAST, WIDTH, Spread, apart, frame, near
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,18 @@ def test_the_scale_is_a_round_length(spots: list[Spread]) -> None:
     km, units = view.scale
     assert units == pytest.approx(view.units(km))
     assert WIDTH / 16 < units <= WIDTH / 5
+
+
+def test_near_ends_at_a_gap() -> None:
+    """Places that lie ever farther out in even steps belong together; one beyond a gap does not."""
+    line = [Spread(0, lon) for lon in (0, 1, 2, 3, 4)]
+    assert near(line) == [0, 1, 2, 3, 4]
+    assert near([*line, Spread(0, 60)]) == [0, 1, 2, 3, 4]
+    assert near([Spread(0, 60), *line]) == [0]
+    assert near([Spread(3, 3)]) == [0]
+
+
+def test_distances_go_around_the_globe() -> None:
+    """Across the date line, and from pole to pole."""
+    assert apart(Spread(0, 179), Spread(0, -179)) == pytest.approx(222, rel=0.01)
+    assert apart(Spread(90, 0), Spread(-90, 0)) == pytest.approx(20_015, rel=0.01)

@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from rashomon.desk.frame import WIDTH, Spread
-from rashomon.desk.places import COARSE, Claimed, claimed, drawn_map
+from rashomon.desk.places import COARSE, Claimed, claimed, maps
 
 from .hostile import QUAY, assert_inert, hostile_ledger
 from .samples import desk_of
@@ -72,8 +72,7 @@ def test_invented_places_are_listed_without_a_map(desk: TestClient, story: str) 
 def test_marks_do_not_stand_on_each_other() -> None:
     """Nine places at one spot have nine marks, each within the picture."""
     places = [Claimed(n, f"Place {n}", Spread(10, 20), ()) for n in range(1, 10)]
-    made = drawn_map(places)
-    assert made is not None
+    (made,) = maps(places)
     points = {(m.at_x, m.at_y) for m in made.marks}
     assert len(points) == 9
     assert all(0 < x < WIDTH for x, _ in points)
@@ -81,7 +80,22 @@ def test_marks_do_not_stand_on_each_other() -> None:
 
 def test_a_country_is_coloured_and_has_no_circle() -> None:
     """Its outline says more than a circle does; another area keeps its circle."""
-    made = drawn_map([Claimed(1, "Chad", Spread(15, 19, 600), ()), Claimed(2, "the lake", Spread(13, 14, 80), ())])
-    assert made is not None
+    (made,) = maps([Claimed(1, "Chad", Spread(15, 19, 600), ()), Claimed(2, "the lake", Spread(13, 14, 80), ())])
     assert made.meant == {"Chad"}
-    assert [m.radius > 0 for m in made.marks] == [False, True]
+    assert {m.place.name: m.radius > 0 for m in made.marks} == {"Chad": False, "the lake": True}
+
+
+def test_what_is_far_away_has_a_map_of_its_own() -> None:
+    """So that the places of the event itself can be told apart; both maps together are bounded."""
+    places = [Claimed(1, "Quay", Spread(10, 20), ()), Claimed(2, "Ward", Spread(10.2, 20.1), ()),
+              Claimed(3, "Capital far away", Spread(50, 0), ())]  # fmt: skip
+    near, whole = maps(places)
+    assert [m.place.number for m in near.marks] == [1, 2]
+    assert len(whole.marks) == 3
+    assert near.km < whole.km
+    assert sum(len(c.path) for m in (near, whole) for c in m.countries) < 40_000
+
+
+def test_without_a_known_place_there_is_no_map() -> None:
+    """Nothing is guessed from a name."""
+    assert maps([Claimed(1, "Quay", None, ())]) == []

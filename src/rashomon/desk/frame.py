@@ -10,6 +10,8 @@ from dataclasses import dataclass
 WIDTH, HEIGHT = 720.0, 460.0
 #: Kilometres in a degree of latitude, and the least that a map is wide: what lies around tells where it is.
 DEGREE, LEAST = 111.2, 260.0
+#: So many times farther than the place before is far away.
+FAR = 4.0
 #: Room around the outermost places, as a part of what is shown.
 ROOM = 0.16
 #: No map goes nearer to a pole.
@@ -76,6 +78,24 @@ def frame(spots: Sequence[Spread]) -> Frame:
     down = max(min(fits, WIDTH / (LEAST / DEGREE)), WIDTH / (360 * narrow))
     across = down * narrow
     return Frame((west + east) / 2 - WIDTH / across / 2, lat + HEIGHT / down / 2, across, down)
+
+
+def near(spots: Sequence[Spread]) -> list[int]:
+    """Which places lie around the first, before the gap that makes the others far away; all where there is none."""
+    first = spots[0]
+    away = sorted((max(0.0, apart(first, s) - s.radius - first.radius), n) for n, s in enumerate(spots))
+    for (before, _), (here, _), count in zip(away, away[1:], range(1, len(away)), strict=False):
+        if here > max(FAR * before, LEAST):
+            return sorted(n for _, n in away[:count])
+    return list(range(len(spots)))
+
+
+def apart(one: Spread, other: Spread) -> float:
+    """Kilometres between two points of the globe (haversine)."""
+    lat1, lat2 = math.radians(one.lat), math.radians(other.lat)
+    turn = math.radians(other.lon - one.lon)
+    part = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(turn / 2) ** 2
+    return 2 * math.degrees(math.asin(min(1.0, math.sqrt(part)))) * DEGREE
 
 
 def _middle(lons: Sequence[float]) -> float:

@@ -63,11 +63,15 @@ class Flows:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A row of a column: somebody with the number of their claims, or the heading of a side."""
+    """A row of a column: somebody with the number of their claims, or the heading of a side.
+
+    `sided`: it stands under such a heading.
+    """
 
     node: Node | None
     heading: str = ""
     n: int = 0
+    sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,7 @@ def _slots(column: Sequence[Node], claims: Mapping[Node, int]) -> Iterable[Slot]
     for n, node in enumerate(column):
         if node.side and sides.count(node.side) > 1 and (n == 0 or sides[n - 1] != node.side):
             yield Slot(None, node.side)
-        yield Slot(node, n=claims[node])
+        yield Slot(node, n=claims[node], sided=bool(node.side) and sides.count(node.side) > 1)
 
 
 def _row(n: int, length: int, rows: int) -> float:

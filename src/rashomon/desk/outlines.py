@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from rashomon.desk.frame import HEIGHT, WIDTH, Frame
 
-#: Characters of all outlines on one map; a page of a map stays well under 60 KB with them.
-LONGEST = 34_000
+#: Characters of all outlines on one map; a page with two of them stays under 60 KB.
+LONGEST = 26_000
 #: Points nearer than this to the one before are left out, in units of the picture; and by how much more, until it fits.
 NEAR, WIDER = 0.7, 1.6
 #: How far outside the frame outlines go on, so that no edge of the cut is seen.
@@ -59,12 +59,12 @@ def countries() -> tuple[Country, ...]:
     return tuple(Country(name, tuple(_ring(ring, arcs) for ring in rings)) for name, rings in given["countries"])
 
 
-def drawn(frame: Frame) -> tuple[Drawn, ...]:
-    """The countries in a frame, as fine as `LONGEST` allows."""
+def drawn(frame: Frame, longest: int = LONGEST) -> tuple[Drawn, ...]:
+    """The countries in a frame, as fine as so many characters allow."""
     near = NEAR
     while True:
         found = [Drawn(c.name, path) for c in countries() if (path := _path(c, frame, near))]
-        if sum(len(d.path) for d in found) <= LONGEST:
+        if sum(len(d.path) for d in found) <= longest:
             return tuple(found)
         near *= WIDER
 

@@ -13,15 +13,17 @@ from dataclasses import dataclass, replace
 from rashomon.brief import order, phrase, rows
 from rashomon.brief.rows import Row
 from rashomon.brief.visible import flat
-from rashomon.desk.frame import HEIGHT, WIDTH, Frame, Spread, frame
+from rashomon.desk.frame import HEIGHT, WIDTH, Frame, Spread, frame, near
 from rashomon.desk.keys import key
-from rashomon.desk.outlines import Drawn, drawn
+from rashomon.desk.outlines import LONGEST, Drawn, drawn
 from rashomon.model import Brief, Finding, Place
 
 #: Kilometres that a spot is known to where it leaves the machine, and degrees of latitude of the grid.
 COARSE, GRID = 10.0, 0.1
 #: Places drawn on one map; all stand in the list.
 MOST = 60
+#: Characters of the outlines on the smaller map of two.
+LONGEST_FAR = 10_000
 #: A mark's radius, and how far from its place it may stand where others stand in its way.
 MARK, APART = 11.0, 5
 #: Units of a letter of a label, and of its height.
@@ -108,15 +110,21 @@ def claimed(brief: Brief, *, exact: bool) -> list[Claimed]:
     ]
 
 
-def drawn_map(places: Sequence[Claimed]) -> Map | None:
-    """The map of the places that are known; None where there is none."""
-    shown = [p for p in places if p.spread is not None][:MOST]
-    spreads = [p.spread for p in shown if p.spread is not None]
-    if not spreads:
-        return None
-    view = frame(spreads)
+def maps(places: Sequence[Claimed]) -> list[Map]:
+    """The map of the places that are known, and before it one of those around the first, where others are far away."""
+    shown = sorted((p for p in places[:MOST] if p.spread is not None), key=lambda p: p.vague)
+    if not shown:
+        return []
+    close = [shown[n] for n in near([p.spread for p in shown if p.spread is not None])]
+    if len(close) == len(shown):
+        return [_map(shown, LONGEST)]
+    return [_map(close, LONGEST), _map(shown, LONGEST_FAR)]
+
+
+def _map(shown: Sequence[Claimed], longest: int) -> Map:
+    view = frame([p.spread for p in shown if p.spread is not None])
     km, units = view.scale
-    around, vague = drawn(view), {p.name.casefold() for p in shown if p.vague}
+    around, vague = drawn(view, longest), {p.name.casefold() for p in shown if p.vague}
     meant = frozenset(c.name for c in around if c.name.casefold() in vague)
     return Map(around, meant, tuple(_marks(shown, view, {m.casefold() for m in meant})), km, units)
 

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from rashomon.brief import rows
 from rashomon.desk.frame import HEIGHT, WIDTH
 from rashomon.desk.outlines import TENTHS
-from rashomon.desk.places import claimed, drawn_map, told
+from rashomon.desk.places import claimed, maps, told
 from rashomon.desk.view import brief_of, desk, page
 
 router = APIRouter()
@@ -24,9 +24,11 @@ def places_on_a_map(request: Request, story: str) -> Response:
     brief, here = brief_of(request, story), desk(request)
     exact = here.full_text
     places = here.worked(f"places {exact}", brief, lambda: claimed(brief, exact=exact))
-    picture = here.worked(f"map {exact}", brief, lambda: drawn_map(places))
+    pictures = here.worked(f"maps {exact}", brief, lambda: maps(places))
     return page(
         request, "map.html", story=story, brief=brief, places=places[:MOST], left=max(0, len(places) - MOST),
-        picture=picture, exact=exact, told=told, year=rows.year_of(brief), width=WIDTH, height=HEIGHT, tenths=TENTHS,
+        pictures=pictures,
+        areas=any(m.meant or any(k.radius for k in m.marks) for m in pictures), exact=exact,
+        told=told, year=rows.year_of(brief), width=WIDTH, height=HEIGHT, tenths=TENTHS,
         origins=ORIGINS, questions=QUESTIONS,
     )  # fmt: skip
