@@ -30,6 +30,13 @@ def test_what_is_no_time_is_refused(bad: str) -> None:
         Moment.parse(bad)
 
 
+@pytest.mark.parametrize("edge", ["9999-12-31", "0001-01-01T00:00+14:00", "9999-12-31T23:59:59Z"])
+def test_a_moment_at_the_end_of_the_calendar_is_refused(edge: str) -> None:
+    """As no time, rather than with an error that nobody expects."""
+    with pytest.raises(ValueError, match="calendar"):
+        Moment.parse(edge)
+
+
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_a_day_lasts_a_day(day: date) -> None:
     moment = Moment.of_day(day)

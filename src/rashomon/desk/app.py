@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 
 from rashomon.desk import pages
 from rashomon.desk.events import Events
@@ -45,7 +47,7 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
     for router in pages.ROUTERS:
         app.include_router(router)
     app.add_exception_handler(HTTPException, _failed)
-    app.add_exception_handler(404, _failed)
+    app.add_exception_handler(RequestValidationError, _senseless)
     app.add_exception_handler(Exception, _broken)
     return app
 
@@ -73,11 +75,16 @@ async def _failed(request: Request, error: Exception) -> Response:
     if "Location" in headers:
         return Response(status_code=status, headers=headers)
     told = getattr(error, "detail", "")
-    if status == 404 and told in ("", "Not Found"):
-        told = say("errors.no_page")
+    if status in (404, 405) and told in ("", "Not Found", "Method Not Allowed"):
+        told = say("errors.no_page" if status == 404 else "errors.no_method")
     return page(request, "error.html", status=status, told=told)
+
+
+async def _senseless(request: Request, error: Exception) -> Response:
+    """An address or a form with something in it that makes no sense there."""
+    return page(request, "error.html", status=400, told=say("errors.no_sense"))
 
 
 async def _broken(request: Request, error: Exception) -> Response:
     """An error nobody foresaw: the page says so and shows nothing of the machine."""
-    return PlainTextResponse(say("errors.broken"), 500)
+    return PlainTextResponse(say("errors.broken"), 500, {"X-Content-Type-Options": "nosniff"})

@@ -36,6 +36,7 @@ class Replay:
 
     def __init__(self, ledger: Ledger, index: Index, shelf: Shelf) -> None:
         self._ledger, self._index, self._shelf = ledger, index, shelf
+        self._worked = Worked(ledger)  # its own, so that what is kept of now stays
         self._feeds, self._alone = Feeds(index), threading.Lock()
 
     def entries(self, story: str, now: datetime) -> list[Told]:
@@ -60,12 +61,10 @@ class Replay:
         self._feeds.follow(story, made, steps, [s.at for s in again], made_now, _iso(now))
 
     def _told(self, story: str, brief: Brief, before: Sequence[Instant], steps: Sequence[Instant]) -> Iterator[Told]:
-        worked = Worked(self._ledger)  # its own, so that what is kept of now stays
-
         def stood(step: Instant) -> Brief | None:
             at = Moment.parse(step.at)
             reports = self._shelf.as_stood(brief.reports, at)
-            return worked.brief(story, reports, at) if visible(reports, at)[0] else None
+            return self._worked.brief(story, reports, at) if visible(reports, at)[0] else None
 
         last = stood(before[0]) if before else None
         for step in steps:

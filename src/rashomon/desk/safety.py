@@ -29,6 +29,8 @@ CARD_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-actio
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 #: Bytes of a form's body; a correction is a few lines.
 LARGEST = 64_000
+#: Bytes of an address; the longest of the desk's own carries another one to come back to.
+ADDRESS = 8_000
 VISITOR, ENTRY = "rashomon_visitor", "rashomon_entry"
 _YEAR = 365 * 24 * 3600
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -68,6 +70,8 @@ class Safety:
     async def _refused(self, request: Request) -> Response | None:
         if _host(request) not in self.hosts:
             return PlainTextResponse("This is not a name of this desk.", 421)
+        if len(request.scope["raw_path"]) + len(request.scope["query_string"]) > ADDRESS:
+            return PlainTextResponse("This address is too long.", 414)
         if self.token and not request.url.path.startswith("/static/") and not self._entered(request):
             return self._enter(request)
         if request.method not in _SAFE:

@@ -113,7 +113,10 @@ def json_feed(channel: Channel) -> bytes:
             for i in channel.items
         ],
     }  # fmt: skip
-    return json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+    text = json.dumps(found, ensure_ascii=False, indent=1).replace(
+        "<", "\\u003c"
+    )  # no markup, whoever takes it for a page
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _put(parent: Element, name: str, text: str, **attributes: str) -> None:

@@ -42,10 +42,18 @@ class Moment:
         read as the day.
 
         Raises:
-            ValueError: not such a string.
+            ValueError: not such a string, or at the very end of what a calendar holds.
 
         """
-        text = iso.strip()
+        try:
+            made = cls._parsed(iso.strip())
+            _ = made.instant, made.latest
+            return made
+        except OverflowError:
+            raise ValueError(f"no calendar reaches to {iso!r}") from None
+
+    @classmethod
+    def _parsed(cls, text: str) -> Moment:
         if len(text) == 10:
             return cls.of_day(date.fromisoformat(text), text)
         at = datetime.fromisoformat(text.replace("Z", "+00:00") if text.endswith("Z") else text)

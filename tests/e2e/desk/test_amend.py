@@ -32,7 +32,7 @@ def test_one_click_from_a_claim_to_its_correction_and_back(page: Page, url: str)
     """It opens where one is, the findings follow, and undo takes it back."""
     question(page, url)
     before = page.locator("h2#answers ~ ol > li").all_inner_texts()
-    page.locator("ol.answers a.amend").first.click()
+    page.locator("ol.answers a.amend[href*='claim=']").first.click()
     page.get_by_label("Misread").check()
     sign(page, "Another page says so.")
     page.get_by_role("button", name="Correct it").click()
@@ -50,7 +50,7 @@ def test_one_click_from_a_claim_to_its_correction_and_back(page: Page, url: str)
 def test_the_value_read_is_offered_to_be_changed(page: Page, url: str) -> None:
     """What is wrong is said on the form, with all that was typed; Escape leaves to where one was."""
     question(page, url)
-    link = page.locator("ol.answers a.amend").first
+    link = page.locator("ol.answers a.amend[href*='claim=']").first
     link.focus()
     page.keyboard.press("Enter")
     page.locator("dialog.amend-box").wait_for()
@@ -65,7 +65,7 @@ def test_what_cannot_be_is_said_with_nothing_lost(browser: Browser, url: str) ->
     """A plain form; its refusal is a page with the form filled in."""
     shown = browser.new_page()
     question(shown, url)
-    shown.goto(url + (shown.locator("ol.answers a.amend").first.get_attribute("href") or ""))
+    shown.goto(url + (shown.locator("ol.answers a.amend[href*='claim=']").first.get_attribute("href") or ""))
     shown.locator("input[name=change][value=value]").check()
     shown.locator("input[name=to]").fill("heaps")
     sign(shown, "It says so.")
@@ -83,7 +83,7 @@ def test_without_scripts_a_link_leads_to_the_form(browser: Browser, url: str) ->
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     question(page, url)
-    page.locator("a.amend", has_text="Judge").first.click()
+    page.locator("a.amend[href*='question=']").first.click()
     page.wait_for_url("**/amend?**")
     form = page.locator("form[action='/judge']").first
     form.get_by_label("The other question").select_option(index=1)
@@ -103,7 +103,7 @@ def test_forms_and_history_are_open_to_everybody(page: Page, url: str, width: in
     """No violation, and no sideways scrolling on a phone."""
     page.set_viewport_size({"width": width, "height": 800})
     question(page, url)
-    kinds = [page.locator("ol.answers a.amend").first, page.locator("a.amend", has_text="Judge").first]
+    kinds = [page.locator("ol.answers a.amend[href*='claim=']").first, page.locator("a.amend[href*='question=']").first]
     forms = [url + (k.get_attribute("href") or "") for k in kinds]
     for address in (*forms, f"{url}/history"):
         page.goto(address)
