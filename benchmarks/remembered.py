@@ -23,10 +23,11 @@ class Remembered:
     """A tagger that looks a text up before it reads it; loaded only when a text is new."""
 
     def __init__(self, folder: Path) -> None:
-        from rashomon.extract.tagger import shipped, version
+        from rashomon.extract import decode, pieces, tagger
 
-        self.name = shipped().name
-        self._folder = folder / version()
+        self.name = tagger.shipped().name
+        code = b"".join(Path(str(m.__file__)).read_bytes() for m in (tagger, pieces, decode))
+        self._folder = folder / f"{tagger.version()}-{hashlib.sha256(code).hexdigest()[:12]}"
         self._folder.mkdir(parents=True, exist_ok=True)
         self._tagger: Tagger | None = None
 

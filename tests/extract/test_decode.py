@@ -50,3 +50,12 @@ def test_a_cue_without_content_is_no_attribution() -> None:
     """Nothing is claimed, so nothing is found."""
     tags = np.concatenate([np.zeros((1, 7)), scores("B-source", "B-cue"), np.zeros((1, 7))]).astype(np.float32)
     assert decode(tags, np.zeros((4, 4 * LINK), np.float32), np.array([True, False])) == []
+
+
+def test_a_content_is_not_cut_and_a_source_begun_on_a_slight_preference() -> None:
+    """The network leans to many contents and few sources; half a point either way does not decide."""
+    tags = np.concatenate([np.zeros((1, 7)), scores("O", "B-cue", "B-content", "B-content"), np.zeros((1, 7))])
+    tags[1, TAG["B-source"]] = 4.5
+    tags[4, TAG["I-content"]] = 4.5
+    found = decode(tags.astype(np.float32), np.zeros((6, 4 * LINK), np.float32), np.array([True, False, False, False]))
+    assert [(f.source, f.content) for f in found] == [([(0, 1)], [(2, 4)])]
