@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import UTC, datetime
 
 import typer
@@ -63,4 +64,5 @@ def add(paths: Paths, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, a
                 lines([{"report": added.id, "status": added.status, "claims": len(found), "sha256": added.sha256}])
     if not as_json:
         typer.echo(f"{counts['new']} new, {counts['revision']} revised, {counts['same']} known already")
+        typer.echo(f"To look at them: rashomon serve{f' --ledger {shlex.quote(ledger)}' if ledger else ''}", err=True)
     inputs.done()
