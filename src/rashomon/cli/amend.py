@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rashomon.cli.app import app
+from rashomon.cli.app import CORRECT, app
 from rashomon.cli.inputs import Inputs, known, opened
 from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt
 from rashomon.cli.output import console, lines
@@ -26,7 +26,7 @@ Undo = Annotated[bool, typer.Option("--undo", help="Take it back; the history ke
 NONE = "none"
 
 
-@app.command()
+@app.command(rich_help_panel=CORRECT)
 def correct(
     claim: Annotated[str, typer.Argument(help="Claim id, or CLAIM#N for its Nth answer; the first letters suffice.")],
     reason: Reason,
@@ -65,7 +65,7 @@ def correct(
     typer.echo(f"{'taken back' if undo else 'corrected'}: {change} of {subject}, by {signed.by}")
 
 
-@app.command()
+@app.command(rich_help_panel=CORRECT)
 def judge(
     about: Annotated[str, typer.Argument(help="question, origin, copy, or source.")],
     one: Annotated[str, typer.Argument(help="Question or answer id, origin, or report id.")],
@@ -96,7 +96,7 @@ def judge(
     typer.echo(f"{'taken back' if undo else 'judged'}: {filed_under(said)[1]}, by {signed.by}")
 
 
-@app.command()
+@app.command(rich_help_panel=CORRECT)
 def corrections(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """List what people corrected and judged, oldest first, what was taken back and what applies no more as well."""
     from rashomon.review.history import rows
@@ -114,7 +114,7 @@ def corrections(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
         typer.echo("Nobody has corrected anything.")
 
 
-@app.command()
+@app.command(rich_help_panel=CORRECT)
 def redact(
     report: Annotated[str, typer.Argument(help="Report id.")], reason: Reason, by: By = None, ledger: LedgerAt = None
 ) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rashomon.cli.app import app
+from rashomon.cli.app import BEGIN, app
 from rashomon.cli.inputs import opened
 from rashomon.cli.options import FullText, LedgerAt
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rashomon.ledger.store import Ledger
 
 
-@app.command()
+@app.command(rich_help_panel=BEGIN)
 def serve(
     host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", help="Port to listen on.")] = 8600,

@@ -7,13 +7,13 @@ from datetime import UTC, datetime
 
 import typer
 
-from rashomon.cli.app import app
+from rashomon.cli.app import BEGIN, LOOK, app
 from rashomon.cli.inputs import Inputs, known, opened, reading
 from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt, MaybePaths, Paths, Settings, grouped
 from rashomon.cli.output import console, lines
 
 
-@app.command()
+@app.command(rich_help_panel=LOOK)
 @grouped
 def read(paths: Paths, settings: Settings = NOT_GIVEN, as_json: AsJson = False) -> None:
     """Show what was understood of each report: outlet, time, title, credits, furniture."""
@@ -30,7 +30,7 @@ def read(paths: Paths, settings: Settings = NOT_GIVEN, as_json: AsJson = False) 
     inputs.done()
 
 
-@app.command()
+@app.command(rich_help_panel=LOOK)
 @grouped
 def claims(
     paths: MaybePaths = None, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, as_json: AsJson = False
@@ -49,7 +49,7 @@ def claims(
     inputs.done()
 
 
-@app.command()
+@app.command(rich_help_panel=BEGIN)
 @grouped
 def add(paths: Paths, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """Remember reports and their claims. Adding one twice changes nothing; an edited one is a revision."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rashomon.cli.app import app
+from rashomon.cli.app import BEGIN, LOOK, app
 from rashomon.cli.inputs import Inputs, known, reading
 from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, FullText, LedgerAt, MaybePaths, Settings, grouped
 from rashomon.cli.output import console, lines, moment
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rashomon.recall import Known
 
 
-@app.command()
+@app.command(rich_help_panel=LOOK)
 @grouped
 def brief(
     paths: MaybePaths = None,
@@ -49,7 +49,7 @@ def brief(
     inputs.done()
 
 
-@app.command()
+@app.command(rich_help_panel=LOOK)
 def stories(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """List the stories in the ledger: reports, outlets, origins, and how many questions are disputed."""
     inputs = Inputs()
@@ -64,7 +64,7 @@ def stories(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     inputs.done()
 
 
-@app.command()
+@app.command(rich_help_panel=BEGIN)
 def demo(
     out: Annotated[Path, typer.Option("--out", help="Folder for the page.")] = Path("demo-out"),
 ) -> None:

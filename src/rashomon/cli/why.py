@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rashomon.cli.app import app
+from rashomon.cli.app import LOOK, app
 from rashomon.cli.inputs import Inputs, known
 from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, LedgerAt
 from rashomon.cli.output import console, lines, moment
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rashomon.model import Brief
 
 
-@app.command()
+@app.command(rich_help_panel=LOOK)
 def why(
     about: Annotated[str, typer.Argument(help="A question's id or a claim's; the first letters suffice.")],
     paths: Annotated[list[str] | None, typer.Option("--in", help="Reports to read instead of the ledger.")] = None,
