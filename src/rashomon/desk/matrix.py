@@ -15,6 +15,7 @@ from rashomon.brief import order, phrase, rows, said
 from rashomon.brief.excerpt import setting
 from rashomon.brief.rows import Row
 from rashomon.brief.visible import clip, flat
+from rashomon.desk.asked import part_of
 from rashomon.desk.keys import key
 from rashomon.desk.public import public
 from rashomon.model import Brief, Copy, Finding, Origin, Statement, Status
@@ -37,7 +38,8 @@ class Cell:
     """What one origin answers: a value, those of its own that it took the place of, and what stands beside it.
 
     `stands` is false of a value that was overtaken or is a slip. `copies`: reports with the same words, where there
-    are several. `report` and `place` are where the exact words are: the report's key and the anchor in it.
+    are several. `report`, `part` and `place` are where the exact words are: the report's key, the part of its page
+    where it has several, and the anchor there.
     `private`: of a person who holds no office, and whom nobody finds by name (rule 15).
     """
 
@@ -49,6 +51,7 @@ class Cell:
     notes: tuple[str, ...]
     copies: int
     report: str
+    part: int | None
     place: str
     private: bool
 
@@ -186,6 +189,7 @@ def _cell(row: Row, held: Sequence[Row], sides: Counter[str], finding: Finding, 
         notes=tuple(n for n in rows.notes(row) if n not in _SAID),
         copies=alike,
         report=key(first.report),
+        part=part_of(first.answer.span),
         place=f"w-{first.claim.id}-{first.answer.span.start}",
         private=private,
     )

@@ -74,6 +74,18 @@ def test_on_a_phone_each_origin_has_a_line(page: Page, url: str) -> None:
     assert tops == sorted(set(tops))
 
 
+def test_a_value_leads_to_its_words(page: Page, url: str) -> None:
+    """Marked in the text of the report, at the same instant; from the page of what is said beside as well."""
+    story = _story(page, url)
+    for start in ("?at=2024-03-14T08:50Z", "/said"):
+        page.goto(story + start)
+        link = page.locator(".matrix .cell a, #remarks .hint a").first
+        anchor = (link.get_attribute("href") or "").partition("#")[2]
+        link.click()
+        page.wait_for_url("**/r/**")
+        assert page.locator(f"[id='{anchor}']").count() == 1
+
+
 def test_a_filter_is_at_once_at_work(page: Page, url: str) -> None:
     """The address says what is shown, and opens it again."""
     story = _story(page, url)

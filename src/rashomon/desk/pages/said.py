@@ -11,9 +11,10 @@ from fastapi.responses import Response
 
 from rashomon.brief.html.page import Page
 from rashomon.brief.phrase import Sentence
+from rashomon.desk.asked import part_of
 from rashomon.desk.keys import key
 from rashomon.desk.view import brief_of, desk, page
-from rashomon.model import Claim, Statement
+from rashomon.model import Claim, Span, Statement
 
 router = APIRouter()
 #: Sentences of one kind that are shown before a reader asks for all of them.
@@ -21,11 +22,21 @@ SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: the outlet, its report's key, the part of a long one, and the anchor there."""
+
+    outlet: str
+    report: str
+    part: int | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, and where its words stand: outlet, report's key and anchor in it for each report that has them."""
+    """A sentence, and every place where its words stand."""
 
     sentence: Sentence
-    places: tuple[tuple[str, str, str], ...]
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +64,14 @@ def _part(name: str, told: Sequence[Told], whole: str) -> Part:
     return Part(name, tuple(told if whole == name else told[:SHOWN]), len(told))
 
 
-def _claims(shown: Page, claims: Sequence[Claim]) -> tuple[tuple[str, str, str], ...]:
-    return tuple((shown.lookup.outlet(c.report), key(c.report), f"c-{c.id}") for c in claims)
+def _claims(shown: Page, claims: Sequence[Claim]) -> tuple[Place, ...]:
+    return tuple(_place(shown, c.report, c.content[0], f"c-{c.id}") for c in claims)
 
 
-def _statement(shown: Page, one: Statement) -> tuple[tuple[str, str, str], ...]:
-    return ((shown.lookup.outlet(one.report), key(one.report), f"w-{one.claim.id}-{one.answer.span.start}"),)
+def _statement(shown: Page, one: Statement) -> tuple[Place, ...]:
+    span = one.answer.span
+    return (_place(shown, one.report, span, f"w-{one.claim.id}-{span.start}"),)
+
+
+def _place(shown: Page, report: str, span: Span, anchor: str) -> Place:
+    return Place(shown.lookup.outlet(report), key(report), part_of(span), anchor)
