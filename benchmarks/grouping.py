@@ -6,7 +6,8 @@ hash of their id (`--looking` runs that half, for looking at errors); the figure
 arrive by time and in shuffled orders; `agreement` is B-cubed F1 of the stories of one order against another's.
 Beside them in the same run: every pair over a TF-IDF cosine joined, and same day and same town.
 
-`python -m benchmarks.grouping [--looking] [--load N]`: N invented reports in the window for the speed, 0 for none.
+`python -m benchmarks.grouping [--looking] [--load N] [--speed]`: N invented reports in the window for the speed, 0 for
+none; `--speed` measures nothing else.
 """
 
 from __future__ import annotations
@@ -128,7 +129,11 @@ def main() -> None:
     parser.add_argument("--looking", action="store_true", help="the half of the incidents that was looked at")
     parser.add_argument("--both", action="store_true", help="both halves")
     parser.add_argument("--load", type=int, default=100_000, help="invented reports in the window")
+    parser.add_argument("--speed", action="store_true", help="the speed alone")
     asked = parser.parse_args()
+    if asked.speed:
+        print(speed(asked.load))
+        return
     filed = pile(looking=None if asked.both else asked.looking)
     print(f"{len(filed)} reports of {len({f.event for f in filed})} events")
     found, seconds = timed(lambda: at_once(filed))

@@ -145,13 +145,14 @@ class Index:
     def _under(self, term: int) -> list[int]:
         """The newest reports under a term, newest first. A place that a newer report took ends the chain."""
         found: list[int] = []
+        owner, earlier = self._owner, self._earlier
         at, before, oldest = self._newest[term] - 1, self.seen, self.oldest
         while at >= 0 and len(found) < STEPS:
-            number = self._owner[at]
-            if number >= before or number < oldest:
+            number = owner[at]
+            if not oldest <= number < before:
                 break
             found.append(number)
-            at, before = self._earlier[at] - 1, number
+            at, before = earlier[at] - 1, number
         return found
 
 

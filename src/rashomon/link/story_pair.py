@@ -57,24 +57,32 @@ def features(index: Index, one: Profile, others: Sequence[Profile]) -> NDArray[n
             np.log1p(shared[:, NAMES]),
             cosine[:, NUMBERS],
             cosine[:, TITLE],
-            np.array([_facts(one, other) for other in others]),
+            np.array(_facts(one, others)),
         ]
     )
 
 
-def _facts(one: Profile, other: Profile) -> tuple[float, ...]:
-    between = min((abs(a - b) for a in one.told for b in other.told), default=UNKNOWN_DAYS)
-    news = 0
-    if one.published and other.published and one.fresh and other.fresh:
-        news = abs(one.published - other.published)
-    return (
-        math.log1p(between),
-        _apart(one.days, other.days),
-        _apart(one.ages, other.ages),
-        float(bool(one.hours and other.hours) and not _within_an_hour(one.hours, other.hours)),
-        _apart(one.streets, other.streets),
-        math.log1p(news),
-    )
+def _facts(one: Profile, others: Sequence[Profile]) -> list[tuple[float, ...]]:
+    """Of each other: how far its days are, and what of it sets the two apart."""
+    told, fresh = one.told, one.published if one.fresh else None
+    return [
+        (
+            math.log1p(_between(told, other.told)),
+            _apart(one.days, other.days),
+            _apart(one.ages, other.ages),
+            float(bool(one.hours and other.hours) and not _within_an_hour(one.hours, other.hours)),
+            _apart(one.streets, other.streets),
+            math.log1p(abs(fresh - other.published) if fresh and other.published and other.fresh else 0),
+        )
+        for other in others
+    ]
+
+
+def _between(ours: AbstractSet[int], theirs: AbstractSet[int]) -> int:
+    """Days between the nearest two days of two reports."""
+    if not (ours and theirs):
+        return UNKNOWN_DAYS
+    return 0 if not ours.isdisjoint(theirs) else min(abs(a - b) for a in ours for b in theirs)
 
 
 def _apart(a: AbstractSet[object], b: AbstractSet[object]) -> float:

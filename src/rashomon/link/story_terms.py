@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import accumulate, islice
 from zlib import crc32
 
@@ -25,6 +26,8 @@ BUCKETS = 1 << 22
 #: How much of a report says what it is about: words for terms, characters for days.
 LEAD_WORDS = 300
 LEAD_CHARACTERS = 1800
+#: Words kept between calls: most of a report's are those of the reports before it.
+KEPT = 1 << 16
 #: A day and month without a year that would lie further ahead than this is last year's.
 AHEAD = timedelta(days=2)
 
@@ -140,13 +143,11 @@ def _sorted(tokens: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[
     numbers: Counter[str] = Counter()
     before = ""
     for token in tokens:
-        term = token.lower().strip("'’.,:").removesuffix("'s").removesuffix("’s")
-        term = _NUMBERS.get(term, term)
-        if not term or term in _STOP or (len(term) < 2 and not term.isdigit()):
+        term = _term(token)
+        if not term:
             before = ""
             continue
         if term[0].isdigit():
-            term = term.replace(",", "").removesuffix("-year-old")
             numbers[term] += 1
             before = term if before else ""
         elif token[0].isupper():
@@ -158,6 +159,16 @@ def _sorted(tokens: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[
             before = ""
         words[term] += 1
     return words, names, numbers
+
+
+@lru_cache(maxsize=KEPT)
+def _term(token: str) -> str:
+    """A word as it is counted, a number without its commas; empty for what tells nothing."""
+    term = token.lower().strip("'’.,:").removesuffix("'s").removesuffix("’s")
+    term = _NUMBERS.get(term, term)
+    if term in _STOP or (len(term) < 2 and not term.isdigit()):
+        return ""
+    return term.replace(",", "").removesuffix("-year-old") if term[0].isdigit() else term
 
 
 def _days(text: str, published: date | None) -> Iterator[int]:
