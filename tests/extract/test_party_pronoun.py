@@ -215,3 +215,10 @@ def test_she_is_nobody_where_a_bare_name_stands_nearer_than_a_person_unnamed() -
     """The clerk, or Brask? Nothing tells."""
     text = "A clerk of the owner said it was kept.\n\nThe Tarn Party demanded the recall of Brask. She did not reply."
     assert named(text, "She") is None
+
+
+def test_the_owner_named_behind_a_comma_is_the_firm() -> None:
+    """Whoever owns, runs or makes a thing may be a firm, and is on record by its name."""
+    assert (
+        named("The owner of the launch, Tamm Lines, denied it.", "The owner of the launch, Tamm Lines,") == "Tamm Lines"
+    )

@@ -87,6 +87,7 @@ def test_marks_left_outside_come_in() -> None:
 def test_a_figure_speaks_for_nobody() -> None:
     text = "The number of confirmed cases passed 40."
     assert found(text, "The number of", "confirmed", "cases passed 40") is None
+    assert found(text, "The", "confirmed", "cases passed 40") is None
 
 
 def test_a_relay_named_last_is_not_the_speaker() -> None:

@@ -13,6 +13,10 @@ from rashomon.extract.party_words import Lexicon, lexicon
 
 #: Prepositions that tie a person or office to a body.
 _TIES = frozenset({"of", "for", "at", "from", "with", "in", "by", "to"})
+#: What a firm may be to something, named behind it.
+_FIRMS = frozenset(
+    "owner operator maker manufacturer builder employer publisher contractor developer insurer airline".split()
+)
 _AGE = re.compile(r"\d{1,3}")
 _CUT = frozenset("who whose which whom that speaking including including: said says".split())
 
@@ -219,5 +223,10 @@ def _merged(phrase: Phrase, other: Phrase) -> Phrase:
         other.country = phrase.country or other.country
         other.gender = other.gender or phrase.gender
         other.sort, other.start = "person", phrase.start
+        return other
+    elif (
+        phrase.head in _FIRMS and not (phrase.name or phrase.plural) and other.name and other.sort in ("body", "known")
+    ):
+        other.start = phrase.start  # "the owner of the vessel, Tamm Lines"
         return other
     return phrase

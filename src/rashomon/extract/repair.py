@@ -59,7 +59,8 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     `others` are the attributions found beside it; what they hold is not taken from them.
     """
     text, lines = report.text, _lines(report.text)
-    if item.source and _FIGURE.fullmatch(text[slice(*item.source[0])]):
+    source = whole_source(text, item.source, item.cue[0])
+    if source and _FIGURE.fullmatch(text[slice(*source[0])]):
         return None
     content = list(item.content)
     content = _without_furniture(report, content, item)
@@ -73,7 +74,7 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     if not content:
         return None
     found = Attributed(
-        tuple(Span(a, b, text) for a, b in whole_source(text, item.source, item.cue[0])),
+        tuple(Span(a, b, text) for a, b in source),
         tuple(Span(a, b, text) for a, b in item.cue),
         tuple(Span(a, b, text) for a, b in sorted(set(content))),
         asides=tuple(Span(a, b, text) for a, b in asides),
