@@ -48,6 +48,8 @@ def test_a_clause_that_tells_the_event_dates_it(text: str) -> None:
     "text",
     [
         "Ministers met on Thursday to discuss the attack.",
+        "The toll from the explosion rose to 12 on Thursday.",
+        "The number of dead in the bombing reached 12 on Thursday.",
         "The president condemned the attack on Thursday.",
         "Investigators began work at the site of the crash on Thursday.",
         "An investigation into the explosion would begin on Thursday.",

@@ -18,6 +18,10 @@ def test_a_content_is_cut_at_its_clauses() -> None:
     assert said(text) == ["the gate was rusted through", "nobody had checked it", "the warden was away"]
 
 
+def test_what_is_denied_is_what_was_reported() -> None:
+    assert said("any reports that the crew had left the lock open") == ["the crew had left the lock open"]
+
+
 def test_what_is_no_clause_stays_with_its_neighbour() -> None:
     """A name after "and", an apposition or a reason cut off would say something else, or nothing."""
     assert said("the mill stood empty between May 3 and June 9") == ["the mill stood empty between May 3 and June 9"]

@@ -20,6 +20,7 @@ def part(content: str, stated: Certainty = "certain", speaker: Party | None = FR
         ("that it had carried out the raid", "denied", True),
         ("that it was behind the bombing", "denied", True),
         ("it was not responsible for the strike", "certain", True),
+        ("it was involved", "denied", True),
         ("We didn’t carry out this attack", "certain", True),
         ("its fighters had never launched the rocket attack", "certain", True),
         ("we carried out the raid on the depot", "certain", False),

@@ -87,6 +87,12 @@ def test_what_was_not_said_is_no_claim(cue: str) -> None:
     assert not nested(text, ("The mayor", "said", content), ("The pilot", cue, "that the lock was stuck"))
 
 
+def test_what_was_reported_late_is_an_act() -> None:
+    content = "that the company had reported the leak five days late"
+    text = f"The mayor said {content}."
+    assert not nested(text, ("The mayor", "said", content), ("the company", "had reported", "the leak five days late"))
+
+
 def test_a_barge_says_nothing() -> None:
     text = "The mayor said the barge turned over and said the lock was stuck."
     content = "the barge turned over and said the lock was stuck"

@@ -222,3 +222,35 @@ def test_the_owner_named_behind_a_comma_is_the_firm() -> None:
     assert (
         named("The owner of the launch, Tamm Lines, denied it.", "The owner of the launch, Tamm Lines,") == "Tamm Lines"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        (
+            "Governor Emil Rask condemned the theft and left. Captain Jon Pell said it was forced. He saw one man.",
+            "He",
+            "Jon Pell",
+        ),
+        ("Thieves took the files of the Brandt firm Kolma, the company said. It said nothing else.", "It", "Kolma"),
+        (
+            "The audit firm Veska said so. Kolma denied it.\n\nThe firm had warned them, it said.",
+            "The firm",
+            "Veska",
+        ),
+        (
+            "A spokesman for the strikers, Captain Jon Pell, spoke.",
+            "A spokesman for the strikers, Captain Jon Pell,",
+            "Jon Pell",
+        ),
+        ("Six were ill, the clinic in Tarn said.", "the clinic in Tarn", "clinic in Tarn"),
+    ],
+)
+def test_who_spoke_last_is_who_is_meant(text: str, source: str, name: str) -> None:
+    """Condemning is both speaking and acting, and counts once; thieves at the start of a sentence are no body."""
+    assert named(text, source) == name
+
+
+def test_a_firm_is_not_its_mine() -> None:
+    """ "A Kolma mine" names no body that "Kolma" is short for."""
+    assert named("A wall fell at a Kolma mine. Kolma denied it.", "Kolma", 2) == "Kolma"

@@ -48,7 +48,8 @@ _RELATIVE = re.compile(
 #: Where a long clause is cut further, if both sides are clauses.
 _LOOSE = re.compile(rf",\s+(?={_SUBJECT}\s)|\s+(?=(?:when|while|after|before|where)\s+{_SUBJECT}\s)")
 _LEAD = re.compile(
-    r"(?:[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:this|that|it|the following):\s|"
+    r"(?:(?:any |all |the )?(?:reports|allegations|accusations|claims|suggestions|rumou?rs|charges) that\s|"
+    r"[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:this|that|it|the following):\s|"
     r"(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|since|as|when|where|adding|however)\b\s*)+",
     re.IGNORECASE,
 )

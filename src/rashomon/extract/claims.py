@@ -45,7 +45,6 @@ from rashomon.model import (
     Answer,
     Certainty,
     Claim,
-    Commitment,
     Kind,
     Moment,
     Place,
@@ -199,14 +198,17 @@ def _spoken(
         said_at=said,
         said_at_span=how.said_at if said else None,
         nested_in=draft.outer.id if draft.outer else None,
-        answers=_answers(draft.id, [*readings, *_open(draft, how.commitment)]),
+        answers=_answers(draft.id, [*readings, *_open(draft, how)]),
         headline=bool(report.headline and report.headline.overlaps(f.content[0])),
     )
 
 
-def _open(draft: Draft, bound: Commitment | None) -> list[Reading]:
+def _open(draft: Draft, how: Stance) -> list[Reading]:
     """What the claim says beyond every slot: its clauses without an answer, and without a claim of their own."""
     f = draft.found
+    bound = how.commitment
+    if how.certainty == "unknown" and not (f.source or bound):
+        return []  # "the whereabouts of the crew were not known"
     inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
     slot = BOUND[bound] if bound else STATED
     taken = [*(r.span for r in draft.readings), *inner]

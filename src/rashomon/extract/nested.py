@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from rashomon.extract.clause import is_clause
 from rashomon.extract.party_able import can_speak
 from rashomon.extract.repair import Attributed, repaired
 from rashomon.extract.tagger import Attribution, Attributor
@@ -28,6 +29,9 @@ WHOLE = 0.95
 #: Words that a nested content has at least; "announcing the breach" tells of an act.
 LEAST = 3
 
+#: Verbs that tell of an act as well as of words.
+_DONE = re.compile(r"(?:\w+ )*(?:reported|registered|recorded)$", re.I)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b", re.I)
 _NOBODY = re.compile(r"(?:no|nobody|none|nothing)\b", re.I)
 _WORD = re.compile(r"\w+")
 _THAT = re.compile(r"\s*[Tt]hat\s")
@@ -121,6 +125,8 @@ def _is_speech(found: Attributed) -> bool:
     if _NOBODY.match(source) or not can_speak(source):
         return False
     words = " ".join(c.exact for c in found.content)
+    if _DONE.match(cue) and (_PASSIVE.search(cue) or not is_clause(words)):
+        return False  # "48 cases had been reported from Selm", "the firm had reported the leak late"
     return len(words.split()) >= LEAST or words[:1] in tuple('“"‘')
 
 

@@ -40,7 +40,7 @@ def body(book: Register, phrase: Phrase, at: int | None) -> Entity | None:
 
 def _named_body(book: Register, phrase: Phrase) -> Entity | None:
     words = folded(phrase.name)
-    bodies = [e for e in book.called(words) if e.kind in ("organisation", "group")]
+    bodies = [e for e in book.called(words) if e.kind in ("organisation", "group") and not e.anonymous]
     for test in (same, initials, shortened):
         found = [e for e in bodies if any(test(words, folded(n)) for n in e.names if n)]
         if len(found) == 1:
@@ -161,16 +161,21 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
     if phrase.cls == "government" and book.country and phrase.head != _ANYBODY:
         return book.state(book.country)
     found: dict[str, Entity] = {}
+    so_called: dict[str, Entity] = {}
     for entity, _ in book.before(at):
         if entity.id in found or entity.kind in ("person", "unnamed", "document"):
             continue
         have = {book.lex.bodysame.get(w, w) for w in entity.words} | {fold(entity.head)}
+        if wanted <= have and not _part(phrase, entity):
+            so_called.setdefault(entity.id, entity)
         if (
-            (wanted <= have and not _part(phrase, entity))
+            entity.id in so_called
             or entity.id == book.lex.nicknames.get(phrase.head)
             or _of_class(book, phrase, entity)
         ):
             found[entity.id] = entity
+    if len(so_called) == 1 and phrase.cls == "company" and phrase.head not in book.lex.generic:
+        return next(iter(so_called.values()))  # "the firm" is who was called a firm
     if found:
         nearest = next(iter(found.values()))
         most = max(found.values(), key=lambda e: len(e.mentions))

@@ -69,9 +69,14 @@ def _named_since(book: Register, meant: Entity, at: int) -> bool:
     for entity, mention in book.before(at):
         if entity is meant:
             return False
-        if mention.end <= at and entity.kind == "organisation" and entity.cls is None and " " not in entity.name:
+        if mention.end <= at and _bare_name(entity):
             return True
     return False
+
+
+def _bare_name(entity: Entity) -> bool:
+    """Whether a body is one only for want of anything said of it: "Brask" alone may be a person."""
+    return entity.kind == "organisation" and entity.cls is None and not entity.country and entity.name.isalpha()
 
 
 def _scored(book: Register, which: str, at: int, but: Entity | None) -> tuple[dict[str, float], dict[str, Entity]]:
@@ -95,7 +100,19 @@ def _possible(book: Register, entity: Entity, mention: Mention, which: str, last
     t = book.t
     if mention.quoted and entity.kind == "unnamed" and not t.quoted[last]:
         return False  # "the best person I know," he said
-    return fits(entity, which) or (which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last]))
+    if which == "i" and ((entity.kind == "document" and not mention.speaks) or _many(book, entity)):
+        return False
+    surname = which in _SUBJECTS and mention.speaks and mention.subject and _bare_name(entity)
+    return (
+        fits(entity, which) or surname or (which == "p" and _leading_body(entity, mention, t.para[last], t.sent[last]))
+    )
+
+
+def _many(book: Register, entity: Entity) -> bool:
+    """Whether a name is a plural with a capital because it opens its sentences: "Hackers took it."."""
+    one = entity.name if entity.cls is None and " " not in entity.name else ""
+    plural = one.endswith("s") and not one.endswith(("ss", "us", "is"))
+    return plural and all(not m.start or book.t.sent[m.start - 1] != m.sent for m in entity.mentions)
 
 
 def _beside(book: Register, mention: Mention, last: int) -> float:
@@ -164,7 +181,8 @@ def _leading_body(entity: Entity, mention: Mention, para: int, sent: int) -> boo
 def prominence(mention: Mention, para: int, sent: int, words: int) -> float:
     """Points of a mention, for whoever speaks or acts and for nearness, seen from `words` words behind it."""
     score = _SPEAKER * mention.speaks + _SUBJECT * mention.subject + _QUOTED * mention.quoted
-    score += _LED * mention.led + _OBJECT * mention.object + _ACTS * (mention.acts and not mention.object)
+    acts = mention.acts and not mention.object and not mention.speaks  # "condemned" is both, and counts once
+    score += _LED * mention.led + _OBJECT * mention.object + _ACTS * acts
     return score - _PARAGRAPH * (para - mention.para) - _SENTENCE * min(sent - mention.sent, 4) - _WORD * words
 
 

@@ -105,6 +105,8 @@ def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
     if phrase.sort in ("body", "known"):
         if not phrase.country and inner.country and t.lows[i] in ("of", "in"):
             phrase.country, phrase.end = inner.country, inner.end
+        elif phrase.cls == "body" and phrase.det == "the" and not phrase.name and inner.sort == "name":
+            phrase.words, phrase.end = t.cut(*without_article(t, phrase.start, inner.end, lex)), inner.end
     elif phrase.sort not in ("name", "person") or inner.sort != "person":
         _tie(t, phrase, t.lows[i], inner, lex)
 
@@ -140,7 +142,11 @@ def _named_after(t: Tokens, phrase: Phrase, units: list[Unit], lex: Lexicon) -> 
 
 def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:
     """Take in "of the driver": a complement that names no party, up to the next comma."""
-    if phrase.sort not in ("office", "unnamed", "body") or phrase.name or t.lows[i] not in ("of", "from", "in", "at"):
+    if (
+        phrase.sort not in ("office", "unnamed", "body")
+        or phrase.name
+        or t.lows[i] not in ("of", "from", "in", "at", "for")
+    ):
         return
     j = i + 1
     while j < min(limit, i + 7) and t.words[j][0].isalnum() and t.lows[j] not in _CUT and t.lows[j] not in lex.speech:

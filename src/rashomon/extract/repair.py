@@ -122,7 +122,7 @@ def _one_paragraph(text: str, lines: Sequence[Range], content: list[Range], cue:
             kept.add(line)
             line += step
     running = runs_on(text)
-    for line in sorted({n for n in at.values() if lines[n][0] in running}):
+    for line in sorted({n for n in at.values() if n >= 0 and lines[n][0] in running}):
         kept |= {line} if kept & {line - 1, line - 2} else set()  # over a caption between
     here = [c for c in content if at[c] in kept]
     if here:
