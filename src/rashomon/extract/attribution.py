@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rashomon.extract.cited import with_cited
 from rashomon.extract.embedded import with_posts
 from rashomon.extract.headline import headlined, spoken_to
+from rashomon.extract.labelled import with_labelled
 from rashomon.extract.nested import with_inner
 from rashomon.extract.regroup import regrouped
 from rashomon.extract.repair import Attributed, repaired
@@ -27,7 +28,7 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
     for report, read in zip(reports, raw, strict=True):
         items = regrouped(report.text, run_on(report.text, read))
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
-        found = with_cited(report, with_posts(report, _with_headline(report, found)))
+        found = with_cited(report, with_posts(report, with_labelled(report, _with_headline(report, found))))
         outer.append([*found, *tolls(report, found)])
     return with_inner(reports, outer, tagger)
 
