@@ -9,9 +9,10 @@ from fastapi.testclient import TestClient
 
 from rashomon.desk.keys import key
 from rashomon.desk.view import Desk
-from rashomon.model import Brief
+from rashomon.model import Brief, Quantity
 
 from .samples import demo_ledger, desk_of
+from .test_amend import correction, counted
 from .test_question import brief_of
 
 
@@ -65,3 +66,19 @@ def test_one_speaker_alone(desk: TestClient, story: str) -> None:
     cards = set(re.findall(r'id="k-([0-9a-f]+)"', shown))
     assert cards == {c.id for c in own if c.speaker and c.speaker.id == claim.speaker.id}
     assert all(f'id="c-{c.id}"' in shown for c in own)
+
+
+def test_what_people_corrected_stands_beside_what_the_machine_read(desk: TestClient, story: str) -> None:
+    """On the claim's card, and among the reasons of its question."""
+    claim = counted(brief_of(desk, story))
+    was = claim.answers[0].value
+    assert isinstance(was, Quantity)
+    correction(desk, story, claim, change="value", to="at least 40")
+    card = re.search(
+        rf'id="k-{claim.id}".*?(?:<li class="claim|</ol>)', desk.get(f"{story}/r/{key(claim.report)}").text, re.DOTALL
+    )
+    assert card is not None
+    assert re.search(r"corrected by Ana Reiter .*at least 40.*read as .*\d", card[0])
+    brief = brief_of(desk, story)
+    asked = next(f for f in brief.findings for p in f.positions for s in p.statements if s.claim.id == claim.id)
+    assert "corrected by Ana Reiter" in desk.get(f"{story}/q/{key(asked.question.id)}").text

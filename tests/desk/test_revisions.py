@@ -89,7 +89,7 @@ def test_a_report_with_one_state_says_so(edited: TestClient) -> None:
 
 def test_a_tenth_of_each_state_at_most() -> None:
     """Where whole reports may not be seen, what changed is shown until a tenth is used up."""
-    old, new = "a b c d " * 50, "e f g h " * 50
+    old, new = "a b c d." * 50, "e f g h!" * 50
     found, gone, come = bits(old, new, tenth(old), tenth(new), context=False)
     assert (gone, come) == (400, 400)
     assert sum(len(b.text) for b in found) == 80

@@ -16,13 +16,18 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-#: Words of one text times words of the other up to which the common words are found exactly: 19 MB of rows.
+#: Tokens of one text times tokens of the other up to which the common words are found exactly: 19 MB of rows.
 EXACT = 150_000_000
 #: How often a stretch is parted again; what is still too long then is taken as changed as a whole.
 DEEPEST = 12
 #: So few words in common between longer changes are chance, and read worse than one change.
 CHANCE, LONGER = 2, 3
-_WORD = re.compile(r"\S+\s*|\s+")
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+#: Longer texts, in code points of both, are held against each other by whole words with what stands at them.
+LONG = 1_000_000
+_COARSE = re.compile(r"\S+\s*|\s+")
+#: Tokens in a run by which two long texts are parted first, and those by which they are if there is no such run.
+RUNS = (16, 1)
 #: An odd number to hash with; it wraps around.
 _FACTOR = np.int64(6_364_136_223_846_793_005)
 Ids = NDArray[np.int64]
@@ -53,13 +58,14 @@ class _Block:
 
 def runs(old: str, new: str) -> list[Run]:
     """The stretches of two texts, alike and changed by turns; put together they give both texts again."""
-    a, b = _WORD.findall(old), _WORD.findall(new)
+    token = _TOKEN if len(old) + len(new) <= LONG else _COARSE
+    a, b = token.findall(old), token.findall(new)
     ids: dict[str, int] = {}
     numbers = [np.array([ids.setdefault(w, len(ids)) for w in words], np.int64) for words in (a, b)]
     matched = _joined(_matches(*numbers))
     out, at, there = [], 0, 0
     offsets, new_offsets = _offsets(a), _offsets(b)
-    for i, j, n in _settled(matched, len(a), len(b)):
+    for i, j, n in _settled(matched, _counted(a), _counted(b)):
         if i > at or j > there:
             out.append(Run(False, offsets[at], offsets[i], new_offsets[there], new_offsets[j]))
         if n:
@@ -137,7 +143,7 @@ def _parted(a: Ids, b: Ids, block: _Block, found: list[Match]) -> Iterator[_Bloc
 
     What stands once in both is found.
     """
-    for size in (8, 1):
+    for size in RUNS:
         anchors = _rising(_once(a, b, block, size))
         if anchors:
             at, there = block.a, block.c
@@ -205,18 +211,31 @@ def _joined(found: Sequence[Match]) -> list[Match]:
     return out
 
 
-def _settled(found: Sequence[Match], length: int, new_length: int) -> list[Match]:
-    """Runs without those that are chance between longer changes, and an empty one at the end."""
-    out: list[Match] = []
+def _settled(found: Sequence[Match], words: Sequence[int], new_words: Sequence[int]) -> list[Match]:
+    """Stretches without those that are chance between changes, and an empty one at the end.
+
+    `words`, `new_words`: how many words stand before each token of a text, and in all of it.
+    """
+    end = (len(words) - 1, len(new_words) - 1, 0)
+    some = [m for m, least, held in _between(found, words, new_words, end) if held or not least]
+    return [m for m, least, held in _between(some, words, new_words, end) if held > CHANCE or least < LONGER] + [end]
+
+
+def _between(
+    found: Sequence[Match], words: Sequence[int], new_words: Sequence[int], end: Match
+) -> Iterator[tuple[Match, int, int]]:
+    """Each stretch with the words of the shorter change beside it, and its own."""
     at, there = 0, 0
     for n, (i, j, size) in enumerate(found):
-        after = found[n + 1] if n + 1 < len(found) else (length, new_length, 0)
-        before = max(i - at, j - there)
-        behind = max(after[0] - i - size, after[1] - j - size)
-        if size > CHANCE or before < LONGER or behind < LONGER:
-            out.append((i, j, size))
-            at, there = i + size, j + size
-    return [*out, (length, new_length, 0)]
+        after = found[n + 1] if n + 1 < len(found) else end
+        before = max(words[i] - words[at], new_words[j] - new_words[there])
+        behind = max(words[after[0]] - words[i + size], new_words[after[1]] - new_words[j + size])
+        yield (i, j, size), min(before, behind), words[i + size] - words[i]
+        at, there = i + size, j + size
+
+
+def _counted(tokens: Sequence[str]) -> list[int]:
+    return list(accumulate((t[0].isalnum() for t in tokens), initial=0))
 
 
 def _offsets(words: Sequence[str]) -> list[int]:

@@ -17,6 +17,7 @@ from rashomon.model import Moment, Report
 
 #: Code points of unchanged text around a change, and of everything on one page.
 AROUND, PAGE = 160, 40_000
+LONGEST_WORD = 40
 Sort = Literal["same", "out", "in", "gap"]
 
 
@@ -164,9 +165,16 @@ def _of_run(
     if len(text) <= head + tail + AROUND:
         yield Bit("same", visible(text))
         return
+    head, tail = _at_word(text, head), len(text) - _at_word(text, len(text) - tail)
     yield Bit("same", visible(text[:head]))
     yield Bit("gap", "", len(text) - head - tail)
-    yield Bit("same", visible(text[len(text) - tail :]) if tail else "")
+    yield Bit("same", visible(text[len(text) - tail :]))
+
+
+def _at_word(text: str, at: int) -> int:
+    """The start of the word that holds a place, the place itself where no word starts near."""
+    start = text.rfind(" ", max(0, at - LONGEST_WORD), at) + 1
+    return start if start and at < len(text) else at
 
 
 def _cut(given: Iterable[Bit]) -> Iterator[Bit]:

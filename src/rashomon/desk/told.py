@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.brief import listing, order, rows, value
+from rashomon.brief.amended import corrected
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.rows import Row
 from rashomon.brief.visible import clip, flat
@@ -31,7 +32,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One claim. `words` are its first words, "" where they may not be shown; `facts` how it was said."""
+    """One claim. `words` are its first words, "" where they may not be shown; `facts` how it was said.
+
+    `corrected` is what people corrected of it, with what the machine had read (rule 14).
+    """
 
     claim: Claim
     speaker: Speaker
@@ -39,13 +43,17 @@ class Card:
     words: str
     facts: tuple[str, ...]
     replies: tuple[Reply, ...]
+    corrected: tuple[str, ...] = ()
 
 
 class Answers:
-    """The question that each answer of a brief belongs to."""
+    """The question that each answer of a brief belongs to, and what people corrected of each claim."""
 
     def __init__(self, brief: Brief, excerpts: Excerpts) -> None:
         self._excerpts = excerpts
+        self._amended: dict[str, list[str]] = {}
+        for one in brief.amended:
+            self._amended.setdefault(one.correction.claim, []).append(corrected(one))
         self._found: dict[str, tuple[Finding, Position, Statement]] = {}
         for finding in order.findings(brief.findings):
             for position in finding.positions:
@@ -61,13 +69,25 @@ class Answers:
                 shown = wording.shown(row, self._excerpts, unit=asked.unit)
                 yield Reply(flat(asked.text), key(asked.id), shown, f"w-{claim.id}-{answer.span.start}")
 
+    def corrected(self, claim: Claim) -> tuple[str, ...]:
+        """What people corrected of a claim."""
+        return tuple(self._amended.get(claim.id, ()))
+
 
 def cards(
     claims: Sequence[Claim], who: Mapping[str, Speaker], answers: Answers, shown: Sequence[tuple[int, int]]
 ) -> list[Card]:
     """A card a claim; of its words those that lie in the ranges of its report that may be shown."""
     return [
-        Card(c, who[speaking(c)], listing.who(c), _words(c, shown), tuple(facts(c)), tuple(answers.replies(c)))
+        Card(
+            claim=c,
+            speaker=who[speaking(c)],
+            who=listing.who(c),
+            words=_words(c, shown),
+            facts=tuple(facts(c)),
+            replies=tuple(answers.replies(c)),
+            corrected=answers.corrected(c),
+        )
         for c in claims
     ]
 

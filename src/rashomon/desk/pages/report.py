@@ -55,7 +55,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
         part_of=_part,
         cards=cards(mine, who, answers, ranges),
         elsewhere=_elsewhere(claims, number) if count > 1 else [],
-        states=len(here.ledger.revisions(shown.id)),
+        states=sum(e.kind == "report" for e in here.ledger.history(shown.id)),
         copied=any(shown.id in (c.of, *c.reports) for c in brief.copies if c.relation != "cites"),
     )
 
