@@ -35,6 +35,7 @@ def when(text: str, slot: str) -> list[str | None]:
         ("The governor, who took office in 2015, said nine people were killed.", "people.killed", [None]),
         ("A fire killed six people in a town which the state took over last year.", "people.killed", [None]),
         ("Selm Air, founded in 2014, lost six people in the crash, six people were killed.", "people.killed", [None]),
+        ("In 2014, after six people were killed, the mine was shut.", "people.killed", [None]),
         ("A blaze, similar to the one in 2014, killed six people.", "people.killed", [None]),
         ("A blaze killed six people, unlike the one in 2014.", "people.killed", [None]),
         ("It is the worst crash since 1959, when six people were killed.", "people.killed", ["1959"]),

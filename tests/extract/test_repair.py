@@ -84,6 +84,13 @@ def test_marks_left_outside_come_in() -> None:
     assert content(found(text, "the captain", "said", "We are safe")) == ['"We are safe,"']
 
 
+def test_who_finds_or_offers_a_thing_says_nothing() -> None:
+    text = "The bank discovered the leak in May. The bank discovered that money was gone."
+    assert found(text, "The bank", "discovered", "the leak in May") is None
+    later = text.partition(". ")[2]
+    assert content(found(later, "The bank", "discovered", "that money was gone")) == ["that money was gone"]
+
+
 def test_a_figure_speaks_for_nobody() -> None:
     text = "The number of confirmed cases passed 40."
     assert found(text, "The number of", "confirmed", "cases passed 40") is None

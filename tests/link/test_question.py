@@ -43,6 +43,12 @@ def test_a_part_told_as_of_them_is_never_the_whole() -> None:
     assert compare(Scope(part="of them"), Scope(), same_place=same_place).same == "different"
 
 
+def test_a_projectile_is_one_of_the_rockets_that_others_count() -> None:
+    found = groups([stated("weapons.launched", count(3, "rocket")), stated("weapons.launched", count(1, "projectile"))],
+                   same_place=same_place)  # fmt: skip
+    assert [len(g.statements) for g in found] == [2]
+
+
 def test_launched_and_landed_are_two_questions() -> None:
     found = groups([stated("weapons.launched", count(15, "rocket")), stated("weapons.landed", count(15, "rocket"))],
                    same_place=same_place)  # fmt: skip

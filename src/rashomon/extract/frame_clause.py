@@ -22,6 +22,8 @@ _CLOSED = re.compile(r"\s*(?:,|said\b|says\b|told\b)")
 _ASIDE = re.compile(
     r",\s(?:founded|established|created|built|born|opened|formed|launched|set up|elected|appointed)\s[^,;]*$"
 )
+#: "This summer, after thieves had taken the data of 12 million people, the bank …": the theft was no later than summer.
+_UNDER = re.compile(r",\s+(?:after|before|following|since)\s[^,;]*", re.IGNORECASE)
 _MORE = re.compile(r"[,\s]+(?:whose|which|whom)\b[^,;]*$", re.IGNORECASE)
 
 #: What it is likened to: "a rocket, similar to the one fired last month".
@@ -44,6 +46,8 @@ def hangs(moment: Span, line: Span, part: Span, slot: str) -> bool:
     if _LIKENED.search(before):
         return False
     if moment.end <= part.start:
+        if _UNDER.fullmatch(line.text, moment.end, part.start):
+            return False
         return not (_OPENED.search(before) and _CLOSED.match(line.text, moment.end))
     return not _MORE.search(line.text[part.end : moment.start])
 

@@ -24,6 +24,9 @@ _ASIDE = re.compile(
     r"(?:any |further |immediate |direct |more )*(?:evidence|proof|details?|specifics)\b(?P<end>[^,;.\n]*,|)\s*",
     re.I,
 )
+#: Verbs of acts that say something only where a clause or a quotation follows.
+_ACT = re.compile(r"(?:(?:has|have|had|also|first|later|then)\s+)*(?:discover|offer)(?:s|ed)", re.I)
+_SAID_SO = re.compile(r"\s*(?:[“\"‘«„]|(?:that|how|what|who|why|where|when|whether|to)\b)", re.I)
 _LINE = re.compile(r"[^\n]+")
 #: A sentence end before a code point, or a line start.
 _SENTENCE = re.compile(r"(?:[.!?][”\"’')]*\s+(?=[A-Z“\"‘«]))|\n")
@@ -71,7 +74,7 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     content = [c for c in (_trimmed(text, c) for c in content) if c]
     taken = [r for o in (item, *others) for role in (o.source, o.cue, o.content) for r in role]
     content = [_closed(text, finished(text, c, taken), item) for c in content]
-    if not content:
+    if not content or _tells_of_act(text, item.cue[0], content[0]):
         return None
     found = Attributed(
         tuple(Span(a, b, text) for a, b in source),
@@ -80,6 +83,11 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
         asides=tuple(Span(a, b, text) for a, b in asides),
     )
     return _relay_last(text, found)
+
+
+def _tells_of_act(text: str, cue: Range, content: Range) -> bool:
+    """Whether a verb that may say has a thing for its object: "discovered the leak", not "discovered that it …"."""
+    return bool(_ACT.fullmatch(text, *cue)) and not _SAID_SO.match(text, *content)
 
 
 @lru_cache(maxsize=8)

@@ -131,9 +131,10 @@ def _by_origin(slot: str, members: Sequence[Statement]) -> list[tuple[str, str, 
 
 
 def _settle_units(blocks: dict[tuple[str, str], list[Statement]]) -> None:
-    """An answer without a unit ("unknown", "none") belongs to the slot's most used one."""
-    for slot, unit in [k for k in blocks if not k[1]]:
-        units = Counter({u: len(members) for (s, u), members in blocks.items() if s == slot and u})
+    """An answer without a unit ("none"), or with one that says little, belongs to the slot's most used one."""
+    vague = load("questions")["vague_units"]
+    for slot, unit in [k for k in blocks if not k[1] or k[1] in vague]:
+        units = Counter({u: len(members) for (s, u), members in blocks.items() if s == slot and u and u not in vague})
         if units:
             blocks[slot, units.most_common(1)[0][0]] += blocks.pop((slot, unit))
 
