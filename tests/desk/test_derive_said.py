@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from brief.samples import claim, position, reports, statement
-from rashomon.desk.derive_said import against_others
+from rashomon.desk.derive_said import against_others, holders
 from rashomon.model import Certainty, Finding, Origin, Position, Quantity, Question, Statement, Value, Words, YesNo
 
 POST = reports()["post"]
@@ -19,7 +19,7 @@ def said(origin: Origin, value: Value, certainty: Certainty = "certain") -> Stat
 def counted(origin: Origin, *positions: Position) -> list[tuple[int, int, int]]:
     """Same, denied and other, of each position's value for an origin, in a disputed question."""
     finding = Finding(Question("q", "?", "people.killed"), "disputed", (), positions)
-    return [tuple(against_others(finding, p, origin.id).values()) for p in positions]  # type: ignore[misc]
+    return [tuple(against_others(finding, p, origin.id, holders(finding)).values()) for p in positions]  # type: ignore[misc]
 
 
 def test_the_same_another_and_a_denial_are_told_apart() -> None:

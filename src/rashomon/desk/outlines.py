@@ -15,12 +15,15 @@ from rashomon.desk.frame import HEIGHT, WIDTH, Frame
 
 #: Characters of all outlines on one map; a page with two of them stays under 60 KB.
 LONGEST = 26_000
-#: Points nearer than this to the one before are left out, in units of the picture; and by how much more, until it fits.
+#: Points nearer than this to the one before are left out, in units of the picture; and by how much more at least, until
+#: what is left is short enough.
 NEAR, WIDER = 0.7, 1.6
 #: How far outside the frame outlines go on, so that no edge of the cut is seen.
 _BEYOND = 12.0
 #: Paths are written in tenths of a unit, without decimal points.
 TENTHS = 10
+#: From so many units a degree on, outlines are drawn from all their points; below, from those so many degrees apart.
+_FINE, _APART = 8.0, 0.1
 Points = list[tuple[float, float]]
 
 
@@ -59,14 +62,31 @@ def countries() -> tuple[Country, ...]:
     return tuple(Country(name, tuple(_ring(ring, arcs) for ring in rings)) for name, rings in given["countries"])
 
 
+@cache
+def coarse() -> tuple[Country, ...]:
+    """Every country without the points that no map of a continent could tell apart, and without tiny islands."""
+    return tuple(Country(c.name, tuple(filter(None, map(_coarser, c.rings)))) for c in countries())
+
+
 def drawn(frame: Frame, longest: int = LONGEST) -> tuple[Drawn, ...]:
     """The countries in a frame, as fine as so many characters allow."""
-    near = NEAR
+    near, every = NEAR, countries() if frame.across > _FINE else coarse()
     while True:
-        found = [Drawn(c.name, path) for c in countries() if (path := _path(c, frame, near))]
-        if sum(len(d.path) for d in found) <= longest:
+        found = [Drawn(c.name, path) for c in every if (path := _path(c, frame, near))]
+        length = sum(len(d.path) for d in found)
+        if length <= longest:
             return tuple(found)
-        near *= WIDER
+        near *= max(WIDER, length / longest)
+
+
+def _coarser(ring: Ring) -> Ring | None:
+    """A ring with its points at least `_APART` degrees from each other; None for one that has hardly any left."""
+    lons, lats = array("f"), array("f")
+    for lon, lat in zip(ring.lons, ring.lats, strict=True):
+        if not lons or abs(lon - lons[-1]) >= _APART or abs(lat - lats[-1]) >= _APART:
+            lons.append(lon)
+            lats.append(lat)
+    return Ring(lons, lats, ring.west, ring.south, ring.east, ring.north) if len(lons) > 3 else None
 
 
 def _line(arc: list[int], scale: list[float], translate: list[float]) -> Points:
@@ -115,8 +135,9 @@ def _thinned(ring: Ring, shift: float, frame: Frame, near: float) -> Points:
     """The ring in the picture, without points that cannot be told from the one before."""
     out: Points = []
     last_x = last_y = float("inf")
+    west, north, across, down = frame.west - shift, frame.north, frame.across, frame.down
     for lon, lat in zip(ring.lons, ring.lats, strict=True):
-        x, y = frame.place(lat, lon + shift)
+        x, y = (lon - west) * across, (north - lat) * down  # as Frame.place, in the innermost loop
         if abs(x - last_x) >= near or abs(y - last_y) >= near:
             out.append((x, y))
             last_x, last_y = x, y
