@@ -34,6 +34,10 @@ def test_without_other_reports_the_headline_then_the_first_stays() -> None:
     assert numbers(parted([told("a", 9, at=0), told("a", 31, at=40)], equal)) == [[9], [31]]
 
 
+def test_who_is_left_is_no_other_thing() -> None:
+    assert numbers(parted([told("a", 9), replace(told("a", 4, at=40), remains=True)], equal)) == [[9, 4]]
+
+
 def test_a_slip_is_known_for_what_it_is_and_no_other_thing() -> None:
     slip = replace(told("a", 8, headline=True), slip=True)
     assert numbers(parted([slip, told("a", 9, at=40), told("b", 9), told("c", 9)], equal)) == [[8, 9, 9, 9]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.model import Finding, Moment, Statement
@@ -60,6 +62,17 @@ def test_a_raised_bound_is_a_revision_though_the_intervals_meet() -> None:
 def test_undated_words_replace_nothing() -> None:
     found = of(says("Police", exactly(24)), says("Police", exactly(43), clock(12)))
     assert (found.status, found.revised) == ("single-source", False)
+
+
+def test_who_is_still_trapped_overtakes_how_many_were() -> None:
+    """Whoever tells of either, and in whatever order; but not those trapped on a later day."""
+    five = printed("Courier", exactly(5), clock(18))
+    two = replace(says("Police", exactly(2), clock(11)), remains=True)
+    found = of(five, two, kind="falling")
+    assert (found.status, found.revised, found.best) == ("single-source", True, 2)
+    assert any("how many there were" in r for r in found.reasons)
+    assert of(printed("Courier", exactly(5), day(4)), two, kind="falling").best == 5
+    assert of(five, two, kind="running").status == "disputed"
 
 
 def test_of_two_figures_of_one_day_the_higher_is_the_newer_where_a_count_only_grows() -> None:

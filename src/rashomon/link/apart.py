@@ -113,7 +113,7 @@ def _voices(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 def _strays(own: Sequence[Statement], bearing: _Bearing, together: Holds) -> list[Statement]:
     """The statements of one voice that cannot hold beside the one that is best borne out."""
-    if len(own) < 2 or any(s.correction or s.answer.preliminary for s in own):
+    if len(own) < 2 or any(s.correction or s.remains or s.answer.preliminary for s in own):
         return []
     if all(together(own[0].answer.value, s.answer.value) for s in own[1:]):
         return []

@@ -16,6 +16,8 @@ _CORRECTS = re.compile(
     re.I,
 )
 
+_REMAINS = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.I)
+
 
 def statements(report: Report, claims: Iterable[Claim], by_claim: Mapping[str, Origin]) -> tuple[Statement, ...]:
     """Every answer of a report's claims in its setting; `by_claim` are their origins by claim id."""
@@ -41,6 +43,7 @@ def _of_claim(report: Report, claim: Claim, origin: Origin) -> list[Statement]:
             through=through,
             observed=observed,
             correction=correction,
+            remains=bool(_REMAINS.search(answer.span.exact)),
         )
         for answer in claim.answers
     ]

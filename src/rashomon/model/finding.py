@@ -53,6 +53,7 @@ class Statement:
     `observed`: the reporter could see it. `outlet` is the one that printed it; `through` are relays
     and credited agencies between origin and outlet. `slip`: departs from its sibling copies, or a
     headline from its own text. `correction`: the reports present it as correcting an earlier one.
+    `remains`: it counts who are left of those that were counted before ("two are still trapped").
     """
 
     answer: Answer
@@ -65,6 +66,7 @@ class Statement:
     observed: bool = False
     slip: bool = False
     correction: bool = False
+    remains: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,11 @@ class Account:
         return any(s.correction for s in self.statements)
 
     @property
+    def remains(self) -> bool:
+        """Whether it counts who are left of those that were counted before."""
+        return any(s.remains for s in self.statements)
+
+    @property
     def unattributed(self) -> bool:
         """Whether it is an outlet's own voice on what the outlet could not see."""
         return self.origin.standing in ("own-voice", "unresolved") and not self.observed

@@ -195,6 +195,8 @@ def revision(olds: Sequence[Account], new: Account, why: Why) -> str:
         )
     if why == "unnamed":
         return f"No origin is named for {before}, nor for {after} of {whose}, and the newer report stands."
+    if why == "left":
+        return f"{_capital(before)} {is_are} how many there were, and {after} according to {whose} how many are left."
     if why == "higher":
         return f"{_capital(whose)} gave {_values(olds)} and {after}: this count grows, so the higher is the newer."
     if why == "correction":

@@ -16,7 +16,7 @@ from rashomon.reconcile.compare import compare
 from rashomon.reconcile.interval import interval
 from rashomon.reconcile.order import apart, newer
 
-Why = Literal["newer", "correction", "preliminary", "growth", "unnamed", "higher"]
+Why = Literal["newer", "correction", "preliminary", "growth", "unnamed", "higher", "left"]
 #: A lower bound is taken as raised, not reworded, from 10 % upwards ("at least 24" to "at least 43",
 #: but "more than 270" beside "at least 276"); the same tenth as "about" in rule 8.
 RAISED = 1.10
@@ -136,6 +136,32 @@ def unnamed(accounts: Sequence[Account], everything: Sequence[Account], behaviou
     return found
 
 
+def remaining(accounts: Sequence[Account], behaviour: Behaviour) -> list[Revision]:
+    """Of a count that falls, who are left overtake how many there were, whoever tells of either.
+
+    "Five were trapped" and "two are still trapped" are two states of one count, unless the five are of a later day.
+    """
+    figures = [a for a in accounts if _figure(a)] if behaviour.kind == "falling" else []
+    rest = sorted((a for a in figures if a.remains), key=_when, reverse=True)
+    found = []
+    for old in (a for a in figures if not a.remains):
+        new = next((n for n in rest if _fewer(n, old) and not _day_before(n, old)), None)
+        if new:
+            found.append(Revision(old, new, "left"))
+    return found
+
+
+def _fewer(new: Account, old: Account) -> bool:
+    a, b = _quantity(old), _quantity(new)
+    return a.unit == b.unit and interval(b).high < interval(a).low
+
+
+def _day_before(one: Account, other: Account) -> bool:
+    if one.said is None or other.said is None:
+        return False
+    return newer(one.said, other.said) and other.said.start.date() > one.said.start.date()
+
+
 def grown(accounts: Sequence[Account], everything: Sequence[Account], behaviour: Behaviour) -> list[Revision]:
     """A running count of one party that another's later, higher one overtakes ("falling": or lower).
 
@@ -244,6 +270,7 @@ def revisions(accounts: Sequence[Account], everything: Sequence[Account], behavi
     kind = behaviour.kind
     found = by_the_same(accounts, kind)
     found += corrected(left(accounts, found), kind)
+    found += remaining(left(accounts, found), behaviour)
     found += yielded(left(accounts, found), everything, kind)
     found += grown(left(accounts, found), everything, behaviour)
     found += unnamed(left(accounts, found), everything, behaviour)
