@@ -95,9 +95,14 @@ def shown(row: Row, *, unit: str | None = None, year: int | None = None) -> str:
 
 
 def brief(row: Row, limit: int, *, unit: str | None = None, year: int | None = None) -> str:
-    """A row's value in words, cut to about `limit` code points, its quotation marks closed."""
-    text = clip(shown(row, unit=unit, year=year), limit)
-    return text + "”" * (text.count("“") - text.count("”"))
+    """A row's value in words, `cut`."""
+    return cut(shown(row, unit=unit, year=year), limit)
+
+
+def cut(text: str, limit: int) -> str:
+    """A value in words, of about `limit` code points, its quotation marks closed."""
+    short = clip(text, limit)
+    return short + "”" * (short.count("“") - short.count("”"))
 
 
 def status_name(finding: Finding) -> str:

@@ -7,11 +7,21 @@ from datetime import UTC, datetime
 
 from rashomon.brief import order, value
 from rashomon.desk.change import Change, changes
-from rashomon.desk.matrix import Lines, Table, Wanted, lines, tables
+from rashomon.desk.lines import Lines, lines
+from rashomon.desk.matrix import Table, Wanted, tables
 from rashomon.desk.stops import Stop, around, stops
-from rashomon.desk.view import Desk
+from rashomon.desk.view import Desk, excerpts_of
+from rashomon.desk.wording import spared
 from rashomon.desk.words import say
 from rashomon.model import Brief, Moment, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A change, with as much of its sentence as this desk may show (rule 16)."""
+
+    change: Change
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Account:
     before: Stop | None
     after: Stop | None
     came: list[Report]
-    changed: list[Change]
+    changed: list[Shown]
     fresh: frozenset[str]
 
     @property
@@ -56,7 +66,7 @@ class Compared:
     since: Moment
     held: bool
     visit: bool
-    changed: list[Change]
+    changed: list[Shown]
 
     @property
     def iso(self) -> str:
@@ -68,16 +78,16 @@ def account(here: Desk, story: str, brief: Brief, at: str, wanted: Wanted) -> Ac
     """The brief of a story at an instant, narrowed to what is wanted."""
     found = stops_of(here, story, brief)
     before, after = around(found, at)
-    changed: list[Change] = []
+    changed: list[Shown] = []
     came: list[Report] = []
     if at and before:
         then = Moment.parse(before.at)
-        changed = changes(here.shelf.brief(story, then), brief)
+        changed = differences(here, here.shelf.brief(story, then), brief)
         came = [r for r in brief.reports if r.published and r.published.instant >= then.latest]
     elif at:
         came = list(brief.reports)
     stop = next((s for s in found if s.at == at), None)
-    fresh = frozenset(c.question.id for c in changed)
+    fresh = frozenset(c.change.question.id for c in changed)
     return Account(brief, at, tables(lines_of(here, brief), wanted), stop, before, after, came, changed, fresh)
 
 
@@ -87,7 +97,23 @@ def compared(here: Desk, story: str, brief: Brief, since: Moment | None, last: i
         return None
     then = since or Moment.parse(datetime.fromtimestamp(last, UTC).isoformat(timespec="seconds"))
     held = here.shelf.held(story, then)
-    return Compared(then, held is not None, since is None, changes(held or here.shelf.brief(story, then), brief))
+    before = held or here.shelf.brief(story, then)
+    return Compared(then, held is not None, since is None, differences(here, before, brief))
+
+
+def differences(here: Desk, before: Brief | None, after: Brief) -> list[Shown]:
+    """What changed between two briefs of a story, in sentences that this desk may show."""
+    found = changes(before, after)
+    sides = [(excerpts_of(here, b), {f.question.id: f for f in b.findings}) for b in (after, before) if b]
+
+    def shown(change: Change) -> str:
+        text = change.sentence.text
+        for excerpts, findings in sides:
+            finding = findings.get(change.question.id)
+            text = spared(text, finding, excerpts) if finding else text
+        return text
+
+    return [Shown(c, shown(c)) for c in found]
 
 
 def stops_of(here: Desk, story: str, brief: Brief) -> list[Stop]:
@@ -99,5 +125,5 @@ def stops_of(here: Desk, story: str, brief: Brief) -> list[Stop]:
 
 def lines_of(here: Desk, brief: Brief) -> Lines:
     """The lines of a brief, worked out once."""
-    found: Lines = here.worked("lines", brief, lambda: lines(brief))
+    found: Lines = here.worked("lines", brief, lambda: lines(brief, excerpts_of(here, brief)))
     return found

@@ -17,6 +17,7 @@ from rashomon.desk.derive_said import SaidRow, said, seconds
 from rashomon.desk.keys import key
 from rashomon.desk.public import public
 from rashomon.desk.telling import several, standing
+from rashomon.desk.wording import is_passage
 from rashomon.model import Brief, Finding
 
 
@@ -147,9 +148,11 @@ def most_disputed(given: Sequence[Finding]) -> Finding | None:
 
 
 def _ends(finding: Finding) -> str:
-    """The values that lie furthest apart, with whose they are."""
-    found = phrase.reach(finding)
-    return found.text if found else f"{several(standing(finding)).text}."
+    """The values that lie furthest apart, with whose they are; "" where they are passages (rule 16)."""
+    found, held = phrase.reach(finding), standing(finding)
+    if found or any(is_passage(s) for r in held for s in r.statements):
+        return found.text if found else ""
+    return f"{several(held).text}."
 
 
 def _question(finding: Finding, story: str) -> QuestionRow:

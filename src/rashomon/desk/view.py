@@ -105,7 +105,11 @@ def brief_of(request: Request, story: str) -> Brief:
 
 def excerpts(request: Request, brief: Brief) -> Excerpts:
     """What of a brief's reports this desk may show (rule 16), worked out once."""
-    here = desk(request)
+    return excerpts_of(desk(request), brief)
+
+
+def excerpts_of(here: Desk, brief: Brief) -> Excerpts:
+    """What of a brief's reports a desk may show (rule 16), worked out once."""
     found: Excerpts = here.worked("excerpts", brief, lambda: Excerpts(brief, full_text=here.full_text))
     return found
 

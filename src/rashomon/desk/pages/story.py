@@ -12,7 +12,8 @@ from rashomon.brief import order
 from rashomon.brief.rows import Lookup
 from rashomon.desk import looked
 from rashomon.desk.account import account, compared, lines_of, stops_of
-from rashomon.desk.matrix import MARKS, OTHERS, Wanted, speaking
+from rashomon.desk.lines import MARKS, speaking
+from rashomon.desk.matrix import OTHERS, Wanted
 from rashomon.desk.stops import listed
 from rashomon.desk.view import address, brief_of, desk, page
 from rashomon.desk.words import say
