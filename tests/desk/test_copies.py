@@ -10,6 +10,8 @@ from fastapi.testclient import TestClient
 from rashomon.desk.keys import key
 from rashomon.desk.paired import columns, pair
 from rashomon.desk.view import Desk
+from rashomon.link.copy import copies
+from rashomon.model import Moment, Report
 
 from .samples import demo_ledger, desk_of
 from .test_question import brief_of
@@ -54,3 +56,30 @@ def test_a_desk_that_others_reach_shows_excerpts(weights: Path, tmp_path: Path) 
     shown = client.get(f"{story}/copies?one={key(copy.of)}").text
     assert "<blockquote>" in shown
     assert 'class="column"' not in shown
+
+
+DISPATCH = """A crane fell into the northern basin of Port Ostra on Monday evening, the harbour board said.
+
+Divers searched the water under the quay until midnight and found {found} of the crew alive, the board said.
+
+The crane was built forty years ago, when the port was a third of its present size, and was to be taken down in May.
+
+Ferries to the outer islands were held back at their moorings, and the coast road stayed shut in both directions.
+"""
+
+
+def test_a_number_that_one_copy_alone_has_is_marked_as_its_slip() -> None:
+    """Which of the two slips, the third tells; it carries a sign besides its colour."""
+    texts = {"post": "seven", "radio": "eleven", "gazette": "seven"}
+    reports = [
+        Report(name, DISPATCH.format(found=n), outlet=name, published=Moment.parse(f"2031-03-04T{hour:02}:00:00Z"))
+        for hour, (name, n) in enumerate(texts.items(), 8)
+    ]
+    group = next(c for c in copies(reports) if c.relation != "cites")
+    both = pair(reports[0], reports[1], group)
+    left, right = columns(both, 1)
+    assert [d.here.span.exact for d in both.departures] == ["eleven"]
+    assert re.search(
+        r'<b class="departs slip">(?:<span class="differs">)?eleven.*?<span class="sign"[^>]*>≠ slip', str(right)
+    )
+    assert re.search(r'<b class="departs">(?:<span class="differs">)?seven.*?<span class="sign"[^>]*>≠<', str(left))

@@ -29,14 +29,25 @@ class Pair:
     evidence: tuple[str, ...]
 
 
-def pair(one: Report, other: Report) -> Pair:
-    """What two reports share, worked out from the two alone; nothing where neither copies the other."""
+def pair(one: Report, other: Report, group: Copy | None = None) -> Pair:
+    """What two reports share, worked out from the two alone; nothing where neither copies the other.
+
+    Which of two that depart from each other slips, only their siblings tell: that is taken from `group`.
+    """
     found = next((c for c in copies([one, other]) if c.relation != "cites"), None)
     if found is None:
         return Pair(one, other, (), (), 0.0, ())
     turned = [_turned(p) if p.one.report != one.id else p for p in found.passages]
     ordered = tuple(sorted(turned, key=lambda p: p.one.span))
-    return Pair(one, other, ordered, found.departures, found.share, found.evidence)
+    return Pair(one, other, ordered, _departures(found, group, {one.id, other.id}), found.share, found.evidence)
+
+
+def _departures(found: Copy, group: Copy | None, both: set[str]) -> tuple[Departure, ...]:
+    """Where the two depart from each other, and where one of them slips against their siblings; each place once."""
+    slips = [d for d in (group.departures if group else ()) if d.slip and d.here.report in both]
+    places = {(p.report, p.span.start) for d in slips for p in (d.here, d.there)}
+    others = [d for d in found.departures if not places & {(p.report, p.span.start) for p in (d.here, d.there)}]
+    return (*slips, *others)
 
 
 def columns(both: Pair, part: int) -> tuple[Markup, Markup]:

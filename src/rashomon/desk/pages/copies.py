@@ -69,7 +69,7 @@ def _both(request: Request, brief: Brief, chosen: Group, one: str, other: str) -
     first = next(r for r in chosen.reports if key(r.id) == one)
     second = next((r for r in chosen.reports if key(r.id) == other and r is not first), None)
     second = second or next(r for r in chosen.reports if r is not first)
-    found: Pair = desk(request).worked(f"pair {first.id} {second.id}", brief, lambda: pair(first, second))
+    found: Pair = desk(request).worked(f"pair {first.id} {second.id}", brief, lambda: pair(first, second, chosen.copy))
     return found
 
 
