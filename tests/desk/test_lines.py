@@ -82,7 +82,7 @@ def test_a_line_tells_the_ends_with_their_names() -> None:
 def test_no_more_of_peoples_own_words_than_may_be_shown() -> None:
     """Where whole reports are not for everybody, and what may be shown of one is spent on others."""
     post = samples.reports()["post"]
-    content = samples.span(post, "the smell of fuel since the spring")
+    content = samples.span(post, "they had complained about the smell of fuel since the spring")
     claim = Claim("c1", "post", "own-voice", (), (), (content,))
     answer = Answer("c1#0", "statement.made", Words(content.exact), content)
     told = samples.position(Statement(answer, claim, samples.Cast.post, "Harbour Post", "post", post.published))
@@ -90,5 +90,5 @@ def test_no_more_of_peoples_own_words_than_may_be_shown() -> None:
         Question("statement.made", "What is said of the smell?", "statement.made"), "single-source", (), (told,)
     )
     spent = Excerpts(replace(BRIEF, findings=(), own_voice=(), commitments=(), timeline=()))
-    assert line(finding, ALL_WORDS).cells[0].shown == "“the smell of fuel since the spring”"
+    assert line(finding, ALL_WORDS).cells[0].shown == "“they had complained about the smell of fuel since the spring”"
     assert line(finding, spent).cells[0].shown == say("question.in_own_words")
