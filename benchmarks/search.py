@@ -57,7 +57,7 @@ def rows(claims: int) -> Iterator[tuple[object, ...]]:
 
 
 def fill(index: Index, claims: int) -> None:
-    """Put the rows in, some thousand at a time, and a name for each party."""
+    """Put the rows in, some thousand at a time, their stories and questions, and a name for each party."""
     batch: list[tuple[object, ...]] = []
     marks = ", ".join("?" * (1 + len(SaidRow.__dataclass_fields__)))
     for row in rows(claims):
@@ -66,6 +66,13 @@ def fill(index: Index, claims: int) -> None:
             index.many(f"INSERT INTO said VALUES ({marks})", batch)
             batch = []
     index.many(f"INSERT INTO said VALUES ({marks})", batch)
+    stories = [key(f"story {n}") for n in range(-(-claims // EACH))]
+    index.many("INSERT INTO story (key, title) VALUES (?, ?)", [(s, f"Story {s}") for s in stories])
+    asked = [
+        (s, key(f"{slot} {n}"), f"What of {slot} {n}?", "disputed")
+        for s in stories for slot in SLOTS for n in range(20)
+    ]  # fmt: skip
+    index.many("INSERT INTO question (story, anchor, text, status) VALUES (?, ?, ?, ?)", asked)
     names = [(key(f"party {n}"), f"party {n}", f"Party {n}", "", "s") for n in range(5000)]
     index.many("INSERT INTO party VALUES (?, ?, ?, ?, ?)", names)
 
