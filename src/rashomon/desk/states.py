@@ -99,7 +99,18 @@ def bits(old: str, new: str, of_old: Shown, of_new: Shown, *, context: bool) -> 
     gone = sum(r.end - r.start for r in found if not r.same)
     come = sum(r.new_end - r.new_start for r in found if not r.same)
     made = (bit for n, run in enumerate(found) for bit in _of_run(run, new, of_old, of_new, found, n, context=context))
-    return [b for b in made if b.text or b.left_out], gone, come
+    return _joined(b for b in made if b.text or b.left_out), gone, come
+
+
+def _joined(given: Iterable[Bit]) -> list[Bit]:
+    """Bits with gaps that follow each other as one."""
+    out: list[Bit] = []
+    for bit in given:
+        if out and bit.sort == out[-1].sort == "gap":
+            out[-1] = Bit("gap", "", out[-1].left_out + bit.left_out)
+        else:
+            out.append(bit)
+    return out
 
 
 def paged(given: Sequence[Bit]) -> list[list[Bit]]:

@@ -18,6 +18,8 @@ from rashomon.model import Brief, Claim, Finding, Position, Statement
 
 #: Code points of a claim's words on its card; the whole stands in the text.
 WORDS = 90
+#: Code points of who says it: where that is not known, a report's own words for it, which may be a clause.
+WHO = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def cards(
         Card(
             claim=c,
             speaker=who[speaking(c)],
-            who=listing.who(c),
+            who=clip(listing.who(c), WHO),
             words=_words(c, shown),
             facts=tuple(facts(c)),
             replies=tuple(answers.replies(c)),

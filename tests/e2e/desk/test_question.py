@@ -67,9 +67,11 @@ def test_the_picture_says_the_same_as_its_table(asked: Page) -> None:
     assert "table" in str(asked.locator("svg.picture").get_attribute("aria-label"))
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_it_is_open_to_everybody(asked: Page, width: int) -> None:
+def test_it_is_open_to_everybody(asked: Page, width: int, scheme: str) -> None:
     """No violation with everything unfolded, and no sideways scrolling."""
+    asked.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     asked.set_viewport_size({"width": width, "height": 800})
     asked.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert violations(asked) == []
