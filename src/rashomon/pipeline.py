@@ -27,7 +27,7 @@ from rashomon.link.slip import departing, headlines, slips
 from rashomon.link.statement import statements
 from rashomon.link.story import stories
 from rashomon.link.timeline import timeline
-from rashomon.link.toll import one_total, shot_apart, tells_of_dead
+from rashomon.link.toll import one_total, shot_apart, tells_of_dead, tells_of_hurt, victims_dead
 from rashomon.model import (
     Amended,
     Amendments,
@@ -197,7 +197,10 @@ def _stated(
         of = [report, own, *(alike[id(by_claim[c.id])] for c in own)]
         found[report.id] = kept.once(("stated", report.id), of, partial(statements, report, own, by_claim))
     dead = {name for name, some in found.items() if kept.once(("dead", name), (some,), partial(tells_of_dead, some))}
+    hurt = any(kept.once(("hurt", name), (some,), partial(tells_of_hurt, some)) for name, some in found.items())
     for name, some in found.items():
+        if dead and not hurt:
+            found[name] = some = kept.once(("victims", name), (some,), partial(victims_dead, some))
         if dead - {name}:
             found[name] = kept.once(("shot", name), (some,), partial(shot_apart, some))
         if spans := tuple(slipped.get(name, ())):

@@ -219,6 +219,7 @@ WORDS = [
     ("“We oppose any such step,” she said.", "party.condemned", "against, opposed", False),
     ("The Front vowed revenge for the raid on Ostra.", "pledge.made", "revenge for the raid on Ostra", False),
     ("The rocket was launched from the Kalo Space Centre.", "launch.place", "Kalo Space Centre", False),
+    ("The army confirmed the launch of a single long-range rocket from Kalo.", "launch.place", "Kalo", False),
     ("Doctors said sarin was found.", "agent.used", "sarin", False),
     (
         "The driver was arrested on suspicion of manslaughter.",

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.extract.answer import Reading, answers
 from rashomon.extract.answer_scope import ANOTHER
-from rashomon.extract.frame_event import OwnEvent, fitting, inherit, of_event, own_event, same_day
+from rashomon.extract.frame_event import OwnEvent, fitting, inherit, launched, of_event, own_event, same_day
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
 
 TEXT = "Two died in Ostra on Monday."
@@ -31,6 +31,11 @@ def test_of_equals_the_first_is_the_event() -> None:
 
 def test_a_report_that_ties_nothing_to_an_event_has_none() -> None:
     assert own_event([(LINE, [reading("people.killed", TWO)])]) == OwnEvent()
+
+
+def test_where_it_was_launched_from_is_not_told_twice() -> None:
+    place, site = reading("event.place", OSTRA), reading("launch.place", OSTRA)
+    assert launched(place, [place, site]) and not launched(site, [place, site]) and not launched(place, [place])
 
 
 def test_another_day_or_a_far_place_is_not_the_events() -> None:

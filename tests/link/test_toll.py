@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.link.toll import one_total, shot_apart, tells_of_dead
-from rashomon.model import SHOT, SUM, Answer, Claim, Moment, Origin, Quantity, Span, Statement
+from rashomon.link.toll import one_total, shot_apart, tells_of_dead, tells_of_hurt, victims_dead
+from rashomon.model import SHOT, SUM, Answer, Claim, Moment, Origin, Quantity, Scope, Span, Statement
 
 TEXT = "Two people were hit in Lesk"
 
@@ -25,6 +25,17 @@ def slots(statements: Sequence[Statement]) -> list[str]:
 
 def test_those_shot_are_no_wounded() -> None:
     assert slots(shot_apart([told("a", "wounded", 2, SHOT), told("a", "killed", 1)])) == ["casualties", "killed"]
+
+
+def test_where_nobody_was_hurt_the_victims_are_the_dead() -> None:
+    victims = told("a", "casualties", 2)
+    text = Span(0, 11, "Two victims were pilots")
+    of_kind = replace(victims, answer=replace(victims.answer, span=text, scope=Scope(of="pilots")))
+    of_none = replace(victims, answer=replace(victims.answer, span=text))
+    assert slots(victims_dead([of_kind, of_none, victims])) == ["killed", "casualties", "casualties"]
+    assert tells_of_hurt([told("a", "wounded", 2)]) and not tells_of_hurt(
+        [told("a", "wounded", 0), told("a", "killed", 2)]
+    )
 
 
 def test_those_said_to_be_wounded_stay_so() -> None:

@@ -26,7 +26,7 @@ from rashomon.extract.certainty import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
 from rashomon.extract.frame import frame, named
 from rashomon.extract.frame_aside import asides
-from rashomon.extract.frame_event import inherit, of_event, own_event
+from rashomon.extract.frame_event import inherit, launched, of_event, own_event
 from rashomon.extract.frame_scope import Setting, scoped
 from rashomon.extract.moment import moments
 from rashomon.extract.party import Parties
@@ -155,7 +155,7 @@ def _read_lines(
         readings = [as_cause(r) for r in readings]
         out.append((line, scoped(readings, line, out[-1][0] if out else None, setting)))
     own = own_event(out)
-    return [(line, [r for r in readings if of_event(r, own)]) for line, readings in out]
+    return [(line, [r for r in readings if of_event(r, own) and not launched(r, readings)]) for line, readings in out]
 
 
 def _kind(inside: NDArray[np.bool_], content: Sequence[Span]) -> Kind:

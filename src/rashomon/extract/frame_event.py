@@ -18,7 +18,7 @@ from rashomon.extract.place_fold import distance, fold, same_place
 from rashomon.model import Moment, Place, Scope, Span
 
 Lines = Sequence[tuple[Span, list[Reading]]]
-WHEN, WHERE = "event.start", "event.place"
+WHEN, WHERE, FROM = "event.start", "event.place", "launch.place"
 #: Two points further apart are not one event's place, in km: the size of a province. Set by judgement,
 #: 22 November 2026.
 FAR = 150.0
@@ -68,6 +68,11 @@ def of_event(reading: Reading, event: OwnEvent) -> bool:
     if reading.slot == WHERE and isinstance(reading.value, Place) and event.where:
         return fitting(reading.value, event.where)
     return True
+
+
+def launched(reading: Reading, beside: Sequence[Reading]) -> bool:
+    """Whether a place is told again by a reading that says more of it: where something was launched from."""
+    return reading.slot == WHERE and any(r.slot == FROM and r.span.overlaps(reading.span) for r in beside)
 
 
 def same_day(a: Moment, b: Moment) -> bool:

@@ -1,11 +1,13 @@
 """Tolls that no report states: those only said to be shot, and totals put together from single persons.
 
 What one report leaves open another may settle: "two people were shot" counts nobody as wounded in a story that
-tells of dead. Totals that the reading put together are nobody's word, so that two of them which differ are no dispute.
+tells of dead, and where nobody is said to be hurt, its victims are the dead. Totals that the reading put together are
+nobody's word, so that two of them which differ are no dispute.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -13,6 +15,8 @@ from dataclasses import replace
 from rashomon.model import SHOT, SUM, Quantity, Statement
 
 KILLED, WOUNDED, CASUALTIES = "people.killed", "people.wounded", "people.casualties"
+_HURT = frozenset({WOUNDED, "people.injured", "people.hospitalised"})
+_VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 
 
 def tells_of_dead(statements: Iterable[Statement]) -> bool:
@@ -20,9 +24,25 @@ def tells_of_dead(statements: Iterable[Statement]) -> bool:
     return any(s.answer.slot == KILLED and _counts(s) and not s.answer.narrowing.when for s in statements)
 
 
+def tells_of_hurt(statements: Iterable[Statement]) -> bool:
+    """Whether a report counts anybody who was hurt in the event itself and lived."""
+    return any(s.answer.slot in _HURT and _counts(s) and not s.answer.narrowing.when for s in statements)
+
+
+def victims_dead(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements of a report, victims of a kind as dead: for where reports tell of dead, and of nobody hurt."""
+    return tuple(_as(KILLED, s) if _victims(s) else s for s in statements)
+
+
+def _victims(statement: Statement) -> bool:
+    """Whether victims of one kind are counted; "five victims sang in a choir" is no toll."""
+    answer = statement.answer
+    return answer.slot == CASUALTIES and answer.narrowing.of is not None and bool(_VICTIMS.search(answer.span.exact))
+
+
 def shot_apart(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements of a report, those only said to be shot as casualties: for where another report tells of dead."""
-    return tuple(_casualties(s) if _only_shot(s) else s for s in statements)
+    return tuple(_as(CASUALTIES, s) if _only_shot(s) else s for s in statements)
 
 
 def _counts(statement: Statement) -> bool:
@@ -35,8 +55,8 @@ def _only_shot(statement: Statement) -> bool:
     return statement.answer.slot == WOUNDED and SHOT in statement.answer.inherited
 
 
-def _casualties(statement: Statement) -> Statement:
-    return replace(statement, answer=replace(statement.answer, slot=CASUALTIES))
+def _as(slot: str, statement: Statement) -> Statement:
+    return replace(statement, answer=replace(statement.answer, slot=slot))
 
 
 def one_total(statements: Sequence[Statement]) -> tuple[Statement, ...]:
