@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
+from rashomon.brief import value
 from rashomon.desk.amending import answers
 from rashomon.desk.keys import key
 from rashomon.desk.public import public
@@ -104,6 +106,19 @@ def test_an_undo_that_nobody_signs_asks_for_a_name(desk: TestClient, story: str)
     assert (done.status_code, "It does say so." in done.text) == (422, True)
 
 
+def test_a_value_that_a_person_corrected_says_so(desk: TestClient, story: str) -> None:
+    """Beside it, wherever it is shown, with what the machine read: on its question, in its report, on a card."""
+    claim = counted(brief_of(desk, story))
+    read = value.text(claim.answers[0].value)
+    correction(desk, story, claim, change="value", to="at least 40")
+    finding = next(f for f in brief_of(desk, story).findings if claim.answers[0].id in answers(f))
+    question = f"{story}/q/{key(finding.question.id)}"
+    for page in (question, f"{question}/card", f"{story}/r/{key(claim.report)}"):
+        shown = unescape(desk.get(page).text)
+        assert "corrected by Ana Reiter" in shown, page
+        assert f"at least 40 people, read as {read}" in shown, page
+
+
 def test_two_questions_are_judged_one(desk: TestClient, story: str) -> None:
     """The answers of the second join those of the first."""
     asked = [f for f in brief_of(desk, story).findings if answers(f) and f.question.slot == "people.killed"]
@@ -133,6 +148,10 @@ def test_a_source_is_given_a_letter(desk: TestClient, story: str) -> None:
     assert sent(desk, "/reliability", {"at": at, **form}).status_code == 303
     assert [(r.origin, r.letter) for r in brief_of(desk, story).reliability] == [(origin.id, "B")]
     assert re.search(r'value="B" required checked', desk.get(at).text)
+    findings = [f for f in brief_of(desk, story).findings for p in f.positions if origin.name in p.origins]
+    if findings:
+        shown = desk.get(f"{story}/q/{key(findings[0].question.id)}").text
+        assert "reliability B, says Ana Reiter" in shown
 
 
 def test_two_reports_are_judged_different_texts(desk: TestClient, story: str) -> None:

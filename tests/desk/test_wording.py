@@ -39,6 +39,10 @@ def test_no_page_shows_a_passage_that_was_left_out(others: TestClient) -> None:
     pages = [f"{story}/q/{key(f.question.id)}" for f in brief.findings]
     pages += [f"{story}/r/{key(r.id)}{more}" for r in brief.reports for more in ("", "/revisions")]
     pages += [f"{story}/copies?one={key(c.of)}" for c in brief.copies if c.relation != "cites"]
+    pages += [f"{story}/q/{key(f.question.id)}/card" for f in brief.findings]
+    pages += [f"{story}/amend?question={key(f.question.id)}" for f in brief.findings if f.positions]
+    pages += [f"{story}/amend?claim={c.id}" for c in brief.claims]
+    pages += [f"{story}/feed.atom", f"{story}/feed.json"]
     for page in pages:
         shown = flat(html.unescape(others.get(page).text))
         assert not [run for run in hidden if run in shown], page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rashomon.brief import value
-from rashomon.brief.visible import flat
+from rashomon.brief.visible import clip, flat
 from rashomon.model import Amended, Brief, Judgement, Reliability
 
 _DROPS = frozenset({"misread", "not a claim", "not an answer"})
@@ -18,11 +18,15 @@ def by_people(brief: Brief) -> list[str]:
     ]
 
 
-def corrected(one: Amended) -> str:
-    """What a person corrected, and what the machine had read: "value corrected by A. Reader: 12, read as 21"."""
+def corrected(one: Amended, most: int | None = None) -> str:
+    """What a person corrected, and what the machine had read: "value corrected by A. Reader: 12, read as 21".
+
+    `most`: code points of either that are shown, where a passage of a report may not be.
+    """
     correction, signed = one.correction, one.correction.signed
     to = value.text(correction.value) if correction.value is not None else correction.to or "none"
     was = one.was if isinstance(one.was, str) else value.text(one.was) if one.was is not None else "none"
+    to, was = (t if most is None else clip(flat(t), most) for t in (to, was))
     changed = f"{to}, read as {was}" if correction.change not in _DROPS else was
     when = f"{signed.at:%Y-%m-%d %H:%M} UTC"
     applies = "" if one.applies else " (applies no more)"

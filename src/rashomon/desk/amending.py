@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.brief import order, rows, value
+from rashomon.brief.beside import visible
+from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.rows import Lookup
 from rashomon.brief.visible import clip, flat
+from rashomon.desk import wording
 from rashomon.desk.derive_said import SHOWN
 from rashomon.desk.keys import key
 from rashomon.desk.public import public
-from rashomon.model import Amended, Answer, Brief, Claim, Copy, Finding, Moment, Origin, Report
+from rashomon.desk.wording import TERM
+from rashomon.desk.words import say
+from rashomon.model import Amended, Answer, Brief, Claim, Copy, Finding, Moment, Origin, Passage, Report, Words
 from rashomon.vocabulary import load
 
 #: Code points of a value or question in a list to choose from.
@@ -20,10 +25,14 @@ BRIEFLY = 90
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing that can be said to be otherwise. `now`: how it reads, "" where the choice is to drop it."""
+    """One thing that can be said to be otherwise.
+
+    `now`: how it reads, "" where the choice is to drop it; `offered`: the same as it would be written.
+    """
 
     change: str
     now: str = ""
+    offered: str = ""
     asks: bool = True
 
 
@@ -37,7 +46,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class OfClaim:
-    """A claim, the answer meant where one is, all its answers, and what was corrected of it already."""
+    """A claim, the answer meant where one is, all its answers, and what was corrected of it already.
+
+    `words`: as many of its own as may be shown, "" for none (rule 16).
+    """
 
     claim: Claim
     report: Report
@@ -47,12 +59,8 @@ class OfClaim:
     amended: tuple[Amended, ...]
     speakers: tuple[str, ...]
     slots: tuple[str, ...]
+    words: str
     about: str = "claim"
-
-    @property
-    def words(self) -> str:
-        """No more of its words than may be shown (rule 16)."""
-        return clip(flat(self.claim.words), SHOWN)
 
     @property
     def source(self) -> str:
@@ -99,7 +107,7 @@ class OfCopy:
 Subject = OfClaim | OfQuestion | OfOrigin | OfCopy
 
 
-def of_claim(brief: Brief, claim_id: str, answer_id: str = "") -> OfClaim | None:
+def of_claim(brief: Brief, excerpts: Excerpts, claim_id: str, answer_id: str = "") -> OfClaim | None:
     """The form of a claim; None where the story has no such claim."""
     claim = next((c for c in brief.claims if c.id == claim_id), None)
     report = next((r for r in brief.reports if claim and r.id == claim.report), None)
@@ -109,32 +117,54 @@ def of_claim(brief: Brief, claim_id: str, answer_id: str = "") -> OfClaim | None
     answer = answer or (claim.answers[0] if len(claim.answers) == 1 else None)
     return OfClaim(
         claim, report, answer,
-        answers=tuple(Option(a.id, clip(f"{a.slot}: {value.text(a.value)}", BRIEFLY)) for a in claim.answers),
-        choices=tuple(choices(claim, answer)),
+        answers=tuple(Option(a.id, clip(f"{a.slot}: {told(claim, a, excerpts)}", BRIEFLY)) for a in claim.answers),
+        choices=tuple(choices(claim, answer, excerpts)),
         amended=tuple(a for a in brief.amended if a.correction.claim == claim.id),
         speakers=tuple(sorted({flat(o.name) for o in brief.origins if o.standing in ("named", "office")})),
         slots=tuple(slots()),
+        words=words(claim, excerpts),
     )  # fmt: skip
 
 
-def choices(claim: Claim, answer: Answer | None) -> Iterator[Choice]:
+def words(claim: Claim, excerpts: Excerpts) -> str:
+    """As many of a claim's words as may be shown, "" for none."""
+    if excerpts.full_text:
+        return clip(flat(claim.words), SHOWN)
+    span = claim.content[0]
+    return clip(flat(visible(Passage(claim.report, span, span), excerpts.shown(claim.report)) or ""), SHOWN)
+
+
+def told(claim: Claim, answer: Answer, excerpts: Excerpts) -> str:
+    """A value in words; a passage of a report only as far as it may be shown."""
+    if excerpts.full_text or not isinstance(answer.value, Words) or len(answer.span.exact) <= TERM:
+        return value.text(answer.value)
+    shown = visible(Passage(claim.report, answer.span, answer.span), excerpts.shown(claim.report))
+    return f"“{shown}”" if shown else say("question.in_own_words")
+
+
+def choices(claim: Claim, answer: Answer | None, excerpts: Excerpts) -> Iterator[Choice]:
     """What of a claim can be said to be otherwise, and of the answer meant."""
+    when = claim.said_at
     yield Choice("misread", asks=False)
     yield Choice("not a claim", asks=False)
-    yield Choice("speaker", flat(claim.speaker.name) if claim.speaker else "")
-    yield Choice("said at", claim.said_at.iso() if claim.said_at else "")
+    yield _same("speaker", flat(claim.speaker.name) if claim.speaker else "")
+    yield Choice("said at", value.full_moment(when) if when else "", when.iso() if when else "")
     if answer is None:
         return
     yield Choice("not an answer", asks=False)
-    yield Choice("value", written(answer))
-    yield Choice("slot", answer.slot)
+    yield Choice("value", told(claim, answer, excerpts), written(claim, answer, excerpts))
+    yield _same("slot", answer.slot)
     for field in ("of", "where", "when", "part"):
-        yield Choice(field, flat(getattr(answer.scope, field) or ""))
+        yield _same(field, flat(getattr(answer.scope, field) or ""))
 
 
-def written(answer: Answer) -> str:
+def _same(change: str, now: str) -> Choice:
+    return Choice(change, now, now)
+
+
+def written(claim: Claim, answer: Answer, excerpts: Excerpts) -> str:
     """A value as a person would write it in its place."""
-    return answer.value.iso() if isinstance(answer.value, Moment) else value.text(answer.value)
+    return answer.value.iso() if isinstance(answer.value, Moment) else told(claim, answer, excerpts)
 
 
 def slots() -> list[str]:
@@ -142,7 +172,7 @@ def slots() -> list[str]:
     return sorted(load("questions")["slots"])
 
 
-def of_question(brief: Brief, anchor: str) -> OfQuestion | None:
+def of_question(brief: Brief, excerpts: Excerpts, anchor: str) -> OfQuestion | None:
     """The form of a question; None where the story has no such question, or nobody answers it."""
     asked = [f for f in order.findings(brief.findings) if answers(f)]
     finding = next((f for f in asked if key(f.question.id) == anchor), None)
@@ -154,7 +184,7 @@ def of_question(brief: Brief, anchor: str) -> OfQuestion | None:
         finding,
         answers(finding)[0],
         tuple(Option(answers(f)[0], clip(flat(f.question.text), BRIEFLY)) for f in near),
-        tuple(_each(finding)),
+        tuple(_each(finding, excerpts)),
     )
 
 
@@ -163,11 +193,11 @@ def answers(finding: Finding) -> list[str]:
     return [s.answer.id for p in finding.positions for s in p.statements]
 
 
-def _each(finding: Finding) -> Iterator[Option]:
+def _each(finding: Finding, excerpts: Excerpts) -> Iterator[Option]:
     for row in rows.rows(finding):
         for s in row.statements:
-            told = f"{rows.shown(row, unit=finding.question.unit)} ({flat(row.origin.name)}, {flat(s.outlet)})"
-            yield Option(s.answer.id, clip(told, BRIEFLY))
+            given = wording.shown(row, excerpts, unit=finding.question.unit)
+            yield Option(s.answer.id, clip(f"{given} ({flat(row.origin.name)}, {flat(s.outlet)})", BRIEFLY))
 
 
 def of_origin(brief: Brief, party: str) -> OfOrigin | None:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from rashomon.brief import value
+from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.visible import clip, flat
-from rashomon.desk.amending import of_claim
+from rashomon.desk.amending import told as as_told
+from rashomon.desk.amending import words
 from rashomon.desk.derive_said import SHOWN
 from rashomon.desk.index import Index
 from rashomon.desk.keys import key
 from rashomon.desk.notice import what
-from rashomon.desk.shelf import Shelf
+from rashomon.desk.view import Desk
 from rashomon.desk.words import say
 from rashomon.ledger.store import Entry, Ledger
-from rashomon.model import Brief, Claim, Moment, Report, Value
+from rashomon.model import Brief, Claim, Report
+from rashomon.model.amendment import OF_CLAIM
 from rashomon.recall import claims_in
 from rashomon.review.history import State, states
 from rashomon.review.note import note_of
+
+#: How much of its reports may be shown of a brief.
+Quotable = Callable[[Brief], Excerpts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +79,15 @@ def subjects(entry: Entry) -> list[str]:
     return [str(note[k]) for k in ("subject", "one", "other", "origin") if note.get(k)]
 
 
-def told(entries: Iterable[Entry], past: Past, shelf: Shelf, ledger: Ledger) -> list[Told]:
-    """The entries in words."""
-    return [_told(e, past, shelf, ledger) for e in entries]
+def told(entries: Iterable[Entry], past: Past, here: Desk, quotable: Quotable) -> list[Told]:
+    """The entries in words, no more of them those of reports than `quotable` says."""
+    return [_told(e, past, here, quotable) for e in entries]
 
 
-def _told(entry: Entry, past: Past, shelf: Shelf, ledger: Ledger) -> Told:
+def _told(entry: Entry, past: Past, here: Desk, quotable: Quotable) -> Told:
     note, state = note_of(entry), past.states[entry.id]
     story = next(iter(past.stories(entry)), "")
-    brief = shelf.brief(story) if story else None
+    brief = here.shelf.brief(story) if story else None
     known: dict[str, Any] = {
         "entry": entry, "what": what(entry), "by": flat(str(entry.payload["by"])),
         "at": entry.recorded_at.astimezone(UTC), "reason": flat(str(note.get("reason", ""))),
@@ -91,25 +96,25 @@ def _told(entry: Entry, past: Past, shelf: Shelf, ledger: Ledger) -> Told:
         return Told(state="lapsed" if state == "stands" else state, **known)
     known |= {"story": story, "title": past.title(story)}
     if "change" in note:
-        return _of_claim(note["subject"], note["change"], state, brief, ledger, known)
-    names = tuple(_name(x, str(note["about"]), brief) for x in subjects(entry))
+        found = _as_read(note["subject"].partition("#")[0], brief, here.ledger)
+        return _of_claim(found, note["subject"], note["change"], state, quotable(brief), known)
+    names = tuple(_name(x, str(note["about"]), brief, quotable(brief)) for x in subjects(entry))
     return Told(state=state, names=names, **known)
 
 
-def _of_claim(subject: str, change: str, state: State, brief: Brief, ledger: Ledger, known: dict[str, Any]) -> Told:
+def _of_claim(found: tuple[Claim, Report] | None, subject: str, change: str, state: State, excerpts: Excerpts,
+              known: dict[str, Any]) -> Told:  # fmt: skip
     """A correction with its claim, as the machine read it."""
-    found = _as_read(subject.partition("#")[0], brief, ledger)
     if found is None:
         return Told(state="lapsed" if state == "stands" else state, **known)
     claim, report = found
-    shown = of_claim(_only(brief, claim), claim.id)
-    read = _read(claim, subject, change)
-    there = change in ("misread", "not a claim", "speaker", "said at") or any(a.id == subject for a in claim.answers)
+    there = change in OF_CLAIM or any(a.id == subject for a in claim.answers)
+    speaker, outlet = flat(claim.speaker.name) if claim.speaker else "", flat(report.outlet or report.id)
     return Told(
         state=state if there or state != "stands" else "lapsed",
-        read=read,
-        words=clip(flat(claim.words), SHOWN),
-        source=shown.source if shown else flat(report.outlet or report.id),
+        read=_read(claim, subject, change, excerpts),
+        words=words(claim, excerpts),
+        source=f"{speaker}, {outlet}" if speaker else outlet,
         target=f"/s/{known['story']}/r/{key(report.id)}#c-{claim.id}",
         **known,
     )
@@ -127,11 +132,7 @@ def _as_read(claim: str, brief: Brief, ledger: Ledger) -> tuple[Claim, Report] |
     return None
 
 
-def _only(brief: Brief, claim: Claim) -> Brief:
-    return replace(brief, claims=(claim,), amended=())
-
-
-def _read(claim: Claim, subject: str, change: str) -> str | None:
+def _read(claim: Claim, subject: str, change: str, excerpts: Excerpts) -> str | None:
     """What the machine read, where it was changed; None where it was dropped, for the words say that."""
     if change in ("misread", "not a claim"):
         return None
@@ -144,19 +145,16 @@ def _read(claim: Claim, subject: str, change: str) -> str | None:
     if answer is None:
         return None
     if change in ("value", "not an answer"):
-        return f"{answer.slot}: {_value(answer.value)}"
+        return f"{answer.slot}: {as_told(claim, answer, excerpts)}"
     return answer.slot if change == "slot" else flat(getattr(answer.scope, change) or "")
 
 
-def _value(held: Value) -> str:
-    return value.full_moment(held) if isinstance(held, Moment) else value.text(held)
-
-
-def _name(given: str, about: str, brief: Brief) -> str:
+def _name(given: str, about: str, brief: Brief, excerpts: Excerpts) -> str:
     """An answer, origin or report as people call it."""
     if about == "question":
         found = [(f, s) for f in brief.findings for p in f.positions for s in p.statements if s.answer.id == given]
-        named = [f"{f.question.text} {value.text(s.answer.value)} ({s.origin.name}, {s.outlet})" for f, s in found]
+        named = [f"{f.question.text} {as_told(s.claim, s.answer, excerpts)} ({s.origin.name}, {s.outlet})"
+                 for f, s in found]  # fmt: skip
     elif about == "copy":
         named = [f"{r.outlet or r.id}: {r.title or r.id}" for r in brief.reports if r.id == given]
     else:

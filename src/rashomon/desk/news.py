@@ -7,9 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from uuid import NAMESPACE_URL, uuid5
 
-from rashomon.desk.change import Change
+from rashomon.brief import phrase
+from rashomon.brief.visible import flat
+from rashomon.desk.change import changes
 from rashomon.desk.derive import fields
 from rashomon.desk.index import Index
+from rashomon.desk.wording import is_passage
+from rashomon.desk.words import say
 from rashomon.model import Brief
 
 
@@ -25,8 +29,8 @@ class Instant:
 class Told:
     """An entry of a feed: what changed of one question at one instant. `lines`: its sentences, one a line.
 
-    `kinds` are those of `change.Change`, `names` those to whom it gives what it says; `costs`: how many code points
-    of each report's words it may show, lines of "report id TAB number"; `updated`: when it came to say this.
+    `kinds` are those of `change.Change`, `names` those to whom it gives what it says; `quotes`: 1 where a
+    value may be a passage of a report; `updated`: when it came to say this.
     """
 
     story: str
@@ -37,7 +41,7 @@ class Told:
     kinds: str
     lines: str
     names: str
-    costs: str
+    quotes: int
     updated: str
 
     @property
@@ -45,35 +49,27 @@ class Told:
         """What it says, each sentence with whose word it is."""
         return self.lines.split("\n")
 
-    @property
-    def words(self) -> dict[str, int]:
-        """How many code points of each report it may show, by the report's id."""
-        return {name: int(n) for name, _, n in (line.rpartition("\t") for line in self.costs.split("\n") if line)}
 
-
-def told(story: str, at: str, given: Sequence[Change], brief: Brief) -> Iterator[Told]:
-    """One entry for each question of which something changed at an instant."""
-    of = {c.id: c.report for c in brief.claims}
-    for anchor, some in groupby(sorted(given, key=lambda c: c.anchor), key=lambda c: c.anchor):
+def told(story: str, at: str, before: Brief | None, after: Brief, by: Sequence[str] = ()) -> Iterator[Told]:
+    """One entry for each question of which something changed by an instant; `by`: who corrected something then."""
+    people = [say("feed.by_people", names=phrase.listed([flat(n) for n in by]))] if by else []
+    quoting = {i for b in (before, after) if b for i in _quoting(b)}
+    for anchor, some in groupby(sorted(changes(before, after), key=lambda c: c.anchor), key=lambda c: c.anchor):
         own = list(some)
         names = dict.fromkeys(n for c in own for n in c.sentence.attribution)
+        lines = [*(c.sentence.text for c in own), *people]
         yield Told(
             story, at, anchor, uuid5(NAMESPACE_URL, f"rashomon:{story}/{anchor}/{at}").urn, own[0].question.text,
-            " ".join(dict.fromkeys(c.kind for c in own)),
-            "\n".join(" ".join(c.sentence.text.split()) for c in own),
-            "\n".join(names), "\n".join(f"{r}\t{n}" for r, n in _costs(own, of).items()), at,
+            " ".join(dict.fromkeys(c.kind for c in own)), "\n".join(" ".join(line.split()) for line in lines),
+            "\n".join(names), int(any(c.question.id in quoting for c in own)), at,
         )  # fmt: skip
 
 
-def _costs(given: Sequence[Change], of: dict[str, str]) -> dict[str, int]:
-    """How much of each report's words stands in these sentences; a number, with what it counts, is no quotation."""
-    found: dict[str, int] = {}
-    for change in given:
-        reports = {of[c] for c in change.sentence.claims if c in of}
-        if reports and change.question.unit is None:
-            each = max(0, len(change.sentence.text) - len(change.question.text)) // len(reports)
-            found |= {r: found.get(r, 0) + each for r in reports}
-    return found
+def _quoting(brief: Brief) -> Iterator[str]:
+    """Questions of which an answer is a passage of a report."""
+    for finding in brief.findings:
+        if any(is_passage(s) for p in finding.positions for s in p.statements):
+            yield finding.question.id
 
 
 class Feeds:

@@ -14,7 +14,6 @@ from datetime import UTC, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rashomon.desk.change import changes
 from rashomon.desk.news import Feeds, Instant, Told, told
 from rashomon.desk.worked import Worked
 from rashomon.ledger.asof import counts_from
@@ -51,16 +50,18 @@ class Replay:
         brief = self._shelf.brief(story)
         if brief is None:
             return
-        every = list(_chain(self._came(brief), self._said(story)))
+        said = self._said(story)
+        every = list(_chain(self._came(brief), ((_iso(e.recorded_at), e.id) for e in said)))
         steps = every[-INSTANTS:]
         known = self._feeds.instants(story)
         new = [i for i, s in enumerate(steps) if known.get(s.at) != s.digest]
         again = steps[new[0] :] if new else []
         before = every[: len(every) - len(again)][-1:]
-        made_now = list(self._told(story, brief, before, again)) if again else []
+        made_now = list(self._told(story, brief, before, again, said)) if again else []
         self._feeds.follow(story, made, steps, [s.at for s in again], made_now, _iso(now))
 
-    def _told(self, story: str, brief: Brief, before: Sequence[Instant], steps: Sequence[Instant]) -> Iterator[Told]:
+    def _told(self, story: str, brief: Brief, before: Sequence[Instant], steps: Sequence[Instant],
+              said: Sequence[Entry]) -> Iterator[Told]:  # fmt: skip
         def stood(step: Instant) -> Brief | None:
             at = Moment.parse(step.at)
             reports = self._shelf.as_stood(brief.reports, at)
@@ -70,7 +71,8 @@ class Replay:
         for step in steps:
             found = stood(step)
             if found is not None:
-                yield from told(story, step.at, changes(last, found), found)
+                by = dict.fromkeys(str(e.payload["by"]) for e in said if _iso(e.recorded_at) == step.at)
+                yield from told(story, step.at, last, found, list(by))
                 last = found
 
     def _came(self, brief: Brief) -> Iterator[tuple[str, str]]:
@@ -81,12 +83,10 @@ class Replay:
                 if at is not None:
                     yield _iso(at), state.id
 
-    def _said(self, story: str) -> Iterator[tuple[str, str]]:
-        """When people said what bears on the story, and the entry's id."""
+    def _said(self, story: str) -> list[Entry]:
+        """What people said that bears on the story."""
         bearing = self._index.subjects(story)
-        for entry in self._ledger.said():
-            if bearing & set(_subjects(entry)):
-                yield _iso(entry.recorded_at), entry.id
+        return [e for e in self._ledger.said() if bearing & set(_subjects(e))]
 
 
 def _chain(came: Iterator[tuple[str, str]], said: Iterator[tuple[str, str]]) -> Iterator[Instant]:

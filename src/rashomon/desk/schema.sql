@@ -48,6 +48,6 @@ END;
 CREATE TABLE followed (story TEXT PRIMARY KEY, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE instant (story TEXT, at TEXT, digest TEXT, PRIMARY KEY (story, at)) WITHOUT ROWID;
 CREATE TABLE told (
-  story TEXT, at TEXT, anchor TEXT, id TEXT, question TEXT, kinds TEXT, lines TEXT, names TEXT, costs TEXT, updated TEXT,
+  story TEXT, at TEXT, anchor TEXT, id TEXT, question TEXT, kinds TEXT, lines TEXT, names TEXT, quotes INTEGER, updated TEXT,
   PRIMARY KEY (story, at, anchor)
 ) WITHOUT ROWID;

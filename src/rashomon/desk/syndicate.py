@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from rashomon.brief import phrase
-from rashomon.brief.excerpt import REPORT_SHARE
 from rashomon.brief.visible import clip, flat
 from rashomon.desk.news import Told
 from rashomon.desk.words import LANGUAGE, say
-from rashomon.model import Report
 
 #: Entries of a feed, newest first, and code points of an entry's title.
 MOST, TITLE = 100, 240
@@ -49,14 +47,10 @@ class Channel:
     items: tuple[Item, ...]
 
 
-def items(given: Sequence[Told], reports: Iterable[Report], base: str, *, full_text: bool) -> Iterator[Item]:
-    """Entries as they may be sent: no more of a report's words in all of them than a tenth of it (rule 16)."""
-    left = {r.id: len(r.text) // REPORT_SHARE for r in reports}
+def items(given: Sequence[Told], base: str, *, full_text: bool) -> Iterator[Item]:
+    """Entries as they may be sent: without passages of reports, unless whole reports are shown (rule 16)."""
     for told in given[:MOST]:
-        shows = full_text or all(n <= left.get(r, 0) for r, n in told.words.items())
-        if shows:
-            left |= {r: left.get(r, 0) - n for r, n in told.words.items()}
-        lines = told.sentences if shows else [_withheld(told)]
+        lines = told.sentences if full_text or not told.quotes else [_withheld(told)]
         where = f"/s/{told.story}" + ("" if told.kinds == "gone" else f"/q/{told.anchor}")
         url = f"{base}{where}?at={told.at}"
         title = lines[0] if len(lines[0]) <= TITLE else _withheld(told)

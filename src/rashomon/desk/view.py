@@ -25,6 +25,7 @@ from rashomon.desk.notice import noticed
 from rashomon.desk.recent import Recent
 from rashomon.desk.safety import Safety
 from rashomon.desk.shelf import Shelf
+from rashomon.desk.wording import TERM
 from rashomon.desk.words import LANGUAGE, say
 from rashomon.ledger.store import Ledger
 from rashomon.model import Brief, Moment
@@ -178,6 +179,7 @@ def _environment() -> Environment:
         address=address,
         back_to=back_to,
         corrected=corrected,
+        TERM=TERM,
         sharing=sharing,
     )
     made.filters.update(flat=flat, clip=clip, safe_url=safe_url, seconds=seconds)

@@ -11,9 +11,10 @@ from fastapi import APIRouter, Form, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel
 
+from rashomon.brief.excerpt import Excerpts
 from rashomon.desk import amending
 from rashomon.desk.amending import Subject, slots
-from rashomon.desk.view import desk, local, page
+from rashomon.desk.view import desk, excerpts, local, page
 from rashomon.desk.words import say
 from rashomon.errors import UsageError
 from rashomon.model import Brief, Signed
@@ -135,7 +136,7 @@ def name_of(request: Request) -> str:
 def _said(request: Request, sent: Sent, made: Made) -> Response:
     """Record what was said and go back to where one was; where it cannot be, the form again with what was typed."""
     brief = _brief(request, sent.story)
-    subject = _subject(brief, sent)
+    subject = _subject(brief, excerpts(request, brief), sent)
     if subject is None:
         raise HTTPException(404, say("amend.gone"))
     try:
@@ -163,7 +164,7 @@ def _with(address: str, **more: object) -> str:
 
 def _form(request: Request, sent: Sent, wrong: str = "") -> Response:
     brief = _brief(request, sent.story)
-    subject = _subject(brief, sent)
+    subject = _subject(brief, excerpts(request, brief), sent)
     if subject is None:
         raise HTTPException(404, say("amend.gone"))
     typed = sent.model_copy(update={"by": sent.by or name_of(request)})
@@ -180,11 +181,11 @@ def _brief(request: Request, story: str) -> Brief:
     return found
 
 
-def _subject(brief: Brief, sent: Sent) -> Subject | None:
+def _subject(brief: Brief, excerpts: Excerpts, sent: Sent) -> Subject | None:
     if sent.claim:
-        return amending.of_claim(brief, sent.claim, sent.answer)
+        return amending.of_claim(brief, excerpts, sent.claim, sent.answer)
     if sent.question:
-        return amending.of_question(brief, sent.question)
+        return amending.of_question(brief, excerpts, sent.question)
     if sent.origin:
         return amending.of_origin(brief, sent.origin)
     return amending.of_copy(brief, sent.copied, sent.with_report)

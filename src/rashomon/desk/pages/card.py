@@ -8,12 +8,15 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from rashomon.brief import phrase, rows
+from rashomon.brief.amended import corrected
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Row
+from rashomon.desk import wording
 from rashomon.desk.keys import key
 from rashomon.desk.sharing import titled
 from rashomon.desk.view import address, brief_of, desk, page
+from rashomon.desk.wording import TERM
 from rashomon.desk.words import say
 
 router = APIRouter()
@@ -23,13 +26,14 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A value with whose it is, through whom it came, and some of its words."""
+    """A value with whose it is, through whom it came, some of its words, and what people corrected of it."""
 
     row: Row
     shown: str
     who: str
     through: str
     quote: Quote | None
+    corrected: tuple[str, ...]
 
 
 @router.api_route("/s/{story}/q/{anchor}/card", methods=["GET", "HEAD"])
@@ -42,8 +46,9 @@ def card(request: Request, story: str, anchor: str) -> Response:
     excerpts: Excerpts = desk(request).worked("excerpts to embed", brief, lambda: Excerpts(brief))
     every = rows.rows(finding)
     lines = [
-        Line(r, rows.shown(r, unit=finding.question.unit), phrase.who(r.origin), "; ".join(rows.through(r, 2)),
-             next((q for q, _ in excerpts.gathered(r) if q), None))
+        Line(r, wording.shown(r, excerpts, unit=finding.question.unit), phrase.who(r.origin),
+             "; ".join(rows.through(r, 2)), next((q for q, _ in excerpts.gathered(r) if q), None),
+             tuple(corrected(a, TERM) for a in brief.amended if a.correction.claim in r.claims))
         for r in every[:MOST]
     ]  # fmt: skip
     back = address(f"/s/{story}/q/{anchor}", request.query_params.get("at", ""))

@@ -71,7 +71,7 @@ def _told(request: Request, story: str) -> list[Told]:
 
 def _channel(request: Request, brief: Brief, story: str, path: str, title: str, told: Sequence[Told]) -> Channel:
     here, base = desk(request), f"{request.url.scheme}://{request.headers['host']}"
-    items = tuple(syndicate.items(told, brief.reports, base, full_text=here.full_text))
+    items = tuple(syndicate.items(told, base, full_text=here.full_text))
     own, updated = uuid5(NAMESPACE_URL, f"rashomon:{path}").urn, max((i.updated for i in items), default=_came(brief))
     atom, json = (base + keyed(here.safety, f"{path}/feed.{kind}") for kind in ("atom", "json"))
     return Channel(own, title, f"{base}{path}", atom, json, updated, items)

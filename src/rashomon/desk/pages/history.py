@@ -7,7 +7,7 @@ from fastapi.responses import Response
 
 from rashomon.desk.history import Past, told
 from rashomon.desk.pages.amend import name_of
-from rashomon.desk.view import desk, page
+from rashomon.desk.view import desk, excerpts, page
 from rashomon.desk.words import say
 
 router = APIRouter()
@@ -27,5 +27,5 @@ def history(request: Request, story: str = "", page_number: int = 1) -> Response
     shown = found[(number - 1) * MOST : number * MOST]
     return page(
         request, "history.html", of=named, number=number, more=len(found) > number * MOST, count=len(found),
-        told=told(shown, past, here.shelf, here.ledger), name=name_of(request),
+        told=told(shown, past, here, lambda brief: excerpts(request, brief)), name=name_of(request),
     )  # fmt: skip

@@ -23,8 +23,9 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words stand: the outlet, its report's key, the part of a long one, and the anchor there."""
+    """Where words of a claim stand: the outlet, its report's key, the part of a long one, and the anchor there."""
 
+    claim: Claim
     outlet: str
     report: str
     part: int | None
@@ -65,13 +66,13 @@ def _part(name: str, told: Sequence[Told], whole: str) -> Part:
 
 
 def _claims(shown: Page, claims: Sequence[Claim]) -> tuple[Place, ...]:
-    return tuple(_place(shown, c.report, c.content[0], f"c-{c.id}") for c in claims)
+    return tuple(_place(shown, c, c.content[0], f"c-{c.id}") for c in claims)
 
 
 def _statement(shown: Page, one: Statement) -> tuple[Place, ...]:
     span = one.answer.span
-    return (_place(shown, one.report, span, f"w-{one.claim.id}-{span.start}"),)
+    return (_place(shown, one.claim, span, f"w-{one.claim.id}-{span.start}"),)
 
 
-def _place(shown: Page, report: str, span: Span, anchor: str) -> Place:
-    return Place(shown.lookup.outlet(report), key(report), part_of(span), anchor)
+def _place(shown: Page, claim: Claim, span: Span, anchor: str) -> Place:
+    return Place(claim, shown.lookup.outlet(claim.report), key(claim.report), part_of(span), anchor)

@@ -13,7 +13,10 @@
     });
   };
   const open = async (link) => {
-    const answer = await fetch(`${link.href}&part=1`);
+    const asked = new URL(link.href);
+    if (!asked.searchParams.has("back")) asked.searchParams.set("back", location.pathname + location.search);
+    asked.searchParams.set("part", "1");
+    const answer = await fetch(asked);
     if (!answer.ok) throw new Error(String(answer.status));
     const box = document.createElement("dialog");
     box.className = "amend-box";
