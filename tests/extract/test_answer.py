@@ -195,6 +195,7 @@ def test_them_are_those_counted_before() -> None:
     assert (reading.slot, reading.scope.of, reading.inherited) == ("people.killed", "children", ("slot",))
 
 
+_MEMBERS = "members of the Northern Front movement"
 _FRONTS_OWN = "suicide bomber of the Northern Front"
 WORDS = [
     ("The Northern Front claimed responsibility for the attack.", "party.responsible", "Northern Front", False),
@@ -228,6 +229,8 @@ WORDS = [
         False,
     ),
     ("The Brenn bridge remains closed.", "service.state", "closed", False),
+    ("The hijacker had belonged to a small sect.", "affiliation.held", "belonged to a small sect", False),
+    ("The arsonists were members of the Northern Front movement.", "affiliation.held", _MEMBERS, False),
     ("The mayor vowed to rebuild the pier in whatever time it took.", "pledge.made", "rebuild the pier", False),
     ("A freak wave hit the barge.", "event.cause", "freak wave", False),
     ("A pump failure caused the accident.", "event.cause", "pump failure", False),
@@ -282,6 +285,9 @@ def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:
         ("Some of the miners have been killed in the shaft.", "people.killed", True),
         ('The mayor spoke of "some loss of life".', "people.killed", True),
         ("The plant burned down without loss of life.", "people.killed", False),
+        ("The arsonist had no known political leanings.", "affiliation.held", False),
+        ("He did not affiliate himself with any political group.", "affiliation.held", False),
+        ("She had nothing to do with any militant organisation.", "affiliation.held", False),
         ("Whether it was a ransom is open, but no ransom was paid, she said.", "ransom.paid", False),
     ],
 )
