@@ -14,7 +14,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 #: A noun phrase without its article: up to six words, nothing but blanks between them.
-_NOUNS = re.compile(r"\s+(?:[\w’'-]+\s+){1,6}$")
+_NOUNS = re.compile(r"\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}\s*$")
+#: Whoever posts, by the name behind the verb: "tweeted @harbour".
+_POSTED = re.compile(r"(?:tweet|post|writ|wrote)\w*\s+(?P<who>@\w+)", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|of|in|on|at|from|to|by|for|about|into|is|are|was|were|"
     r"been|than|\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)$",
@@ -32,6 +34,25 @@ def whole_source(text: str, source: Sequence[Range], cue: Range) -> list[Range]:
     if last[1] < cue[0] and _BARE.fullmatch(text[slice(*last)]) and _NOUNS.fullmatch(text[last[1] : cue[0]]):
         return [*source[:-1], (last[0], last[1] + len(text[last[1] : cue[0]].rstrip()))]
     return list(source)
+
+
+def posted_by(text: str, cue: Range) -> list[Range]:
+    """The handle behind a cue that has no source: "“…,” tweeted @harbour"."""
+    match = _POSTED.match(text, cue[0])
+    return [match.span("who")] if match else []
+
+
+def whole_words(text: str, ranges: Sequence[Range]) -> tuple[Range, ...]:
+    """The ranges, taken on to the ends of the words that they begin and stop in."""
+    return tuple(_whole(text, a, b) for a, b in ranges)
+
+
+def _whole(text: str, a: int, b: int) -> Range:
+    while a and text[a - 1].isalnum() and text[a].isalnum():
+        a -= 1
+    while b < len(text) and text[b - 1].isalnum() and text[b].isalnum():
+        b += 1
+    return a, b
 
 
 def finished(text: str, content: Range, taken: Sequence[Range]) -> Range:

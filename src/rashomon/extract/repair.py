@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from rashomon.extract.ranges import Range, less, touch
-from rashomon.extract.reach import finished, whole_source
+from rashomon.extract.reach import finished, posted_by, whole_source, whole_words
 from rashomon.extract.running import runs_on
 from rashomon.extract.tagger import Attribution
 from rashomon.model import Report, Span
@@ -62,7 +62,8 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     `others` are the attributions found beside it; what they hold is not taken from them.
     """
     text, lines = report.text, _lines(report.text)
-    source = whole_source(text, item.source, item.cue[0])
+    item = Attribution(*(whole_words(text, role) for role in (item.source, item.cue, item.content)))
+    source = whole_source(text, item.source or posted_by(text, item.cue[0]), item.cue[0])
     if source and _FIGURE.fullmatch(text[slice(*source[0])]):
         return None
     content = list(item.content)
