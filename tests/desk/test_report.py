@@ -82,3 +82,9 @@ def test_what_people_corrected_stands_beside_what_the_machine_read(desk: TestCli
     brief = brief_of(desk, story)
     asked = next(f for f in brief.findings for p in f.positions for s in p.statements if s.claim.id == claim.id)
     assert "corrected by Ana Reiter" in desk.get(f"{story}/q/{key(asked.question.id)}").text
+
+
+def test_an_anchor_that_is_none_leads_nowhere(desk: TestClient, story: str) -> None:
+    """The page is shown as it is."""
+    report = brief_of(desk, story).reports[0]
+    assert desk.get(f"{story}/r/{key(report.id)}?find=https://elsewhere.example").status_code == 200

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
@@ -17,6 +19,7 @@ from rashomon.model import Brief, Claim, Report
 router = APIRouter()
 #: Claims of other parts of a long report that are listed, each a way to its part.
 ELSEWHERE = 300
+_ANCHOR = re.compile(r"[cw]-[0-9a-f]+(?:-\d+)?")
 
 
 @router.get("/s/{story}/r/{name}")
@@ -25,7 +28,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
     brief = brief_of(request, story)
     shown = report_of(brief, name)
     claims = [c for c in brief.claims if c.report == shown.id]
-    if find:
+    if _ANCHOR.fullmatch(find):
         number = next((_part(c) for c in claims if c.id in find), 1)
         return RedirectResponse(
             address(f"/s/{story}/r/{name}", request.query_params.get("at", ""), find, part=number), 303

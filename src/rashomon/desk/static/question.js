@@ -6,3 +6,4 @@ document.addEventListener("keydown", (event) => {
   const link = way && document.querySelector(`.trail a[rel=${way}]`);
   if (link) { event.preventDefault(); link.click(); }
 });
+for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;

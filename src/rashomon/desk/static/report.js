@@ -1,6 +1,7 @@
 "use strict";
 // A click on marked words shows who says them; j and k go from claim to claim; words in another part are gone to.
 (() => {
+  for (const hint of document.querySelectorAll(".keys")) hint.hidden = false;
   const text = document.querySelector(".text");
   const anchor = () => decodeURIComponent(location.hash.slice(1));
   const tags = [...text.querySelectorAll("a.tag")];
