@@ -125,7 +125,7 @@ def _is_speech(found: Attributed) -> bool:
     if _NOBODY.match(source) or not can_speak(source):
         return False
     words = " ".join(c.exact for c in found.content)
-    if _DONE.match(cue) and (_PASSIVE.search(cue) or not is_clause(words)):
+    if _DONE.match(cue) and (_PASSIVE.search(cue) or (" " in cue and not is_clause(words))):
         return False  # "48 cases had been reported from Selm", "the firm had reported the leak late"
     return len(words.split()) >= LEAST or words[:1] in tuple('“"‘')
 
