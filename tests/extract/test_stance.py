@@ -202,6 +202,7 @@ def test_certainty_is_that_of_the_weakest_part(cue: str, content: str, certainty
             "threat",
             "unless the tolls are paid",
         ),
+        ("Varga said he fell ill and had asked for aid.", "said", "he fell ill and had asked for aid", None, None),
         ("Varga urged Orlia to hold back.", "urged", "Orlia to hold back", "appeal", None),
         ("Varga ordered the port closed.", "ordered", "the port closed", "order", None),
         ("Varga demanded the release of the crew.", "demanded", "the release of the crew", "demand", None),

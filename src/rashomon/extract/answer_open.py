@@ -72,14 +72,19 @@ _WHOLE = {"wo": "will", "ca": "can"}
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
-def opened(content: Sequence[Span], taken: Sequence[Span], *, alone: bool = False) -> list[tuple[Span, Words]]:
+def opened(
+    content: Sequence[Span], taken: Sequence[Span], *, alone: bool = False, fewest: int = FEWEST
+) -> list[tuple[Span, Words]]:
     """The clauses of a claim's content that say something beside the spans `taken`, each with what it says.
 
     The span is the whole clause, as a reader wants it; the words are its core, by which it is compared.
     `alone`: nobody is named who says it, and what somebody is told or said to do ("to stay away") says nothing.
+    `fewest`: telling words that a clause must have; of what is denied one is enough ("denied that he had fled").
     """
     told_to = alone and any(_TO.match(part.exact) for part in content)
-    found = ((clause, _core(clause, taken)) for clause in clauses(content) if not told_to or _stands(clause.exact))
+    found = (
+        (clause, _core(clause, taken)) for clause in clauses(content, fewest) if not told_to or _stands(clause.exact)
+    )
     return [(clause, worded(core.exact)) for clause, core in found if core]
 
 
@@ -98,10 +103,10 @@ def _core(clause: Span, taken: Sequence[Span]) -> Span | None:
     return None if touched else clause
 
 
-def clauses(content: Sequence[Span]) -> list[Span]:
+def clauses(content: Sequence[Span], fewest: int = FEWEST) -> list[Span]:
     """Clauses of a content in order, without what leads into them and without quotation marks around them."""
     found = (c for part in content for a, b in _pieces(part) if (c := _tight(part.text, a, b)))
-    return [c for c in found if _says(c.exact) and not _ASKED.search(c.exact)]
+    return [c for c in found if _says(c.exact, fewest) and not _ASKED.search(c.exact)]
 
 
 def worded(clause: str) -> Words:
@@ -167,7 +172,7 @@ def _closes(text: str, start: int, at: int) -> bool:
     return opening is not None and text.count(opening, start, at) > text.count(text[at], start, at)
 
 
-def _says(clause: str) -> bool:
+def _says(clause: str, fewest: int = FEWEST) -> bool:
     """Whether a clause has words enough of its own to answer anything, and not names alone."""
     telling = [w for w in _WORD.findall(clause) if w.lower() not in _SMALL]
-    return len(telling) >= FEWEST and any(w[0].islower() for w in telling)
+    return len(telling) >= fewest and any(w[0].islower() for w in telling)

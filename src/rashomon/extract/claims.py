@@ -17,7 +17,7 @@ from rashomon.extract.answer import Context, Reading, answers, following
 from rashomon.extract.answer_also import Rivals, with_rivals
 from rashomon.extract.answer_cause import as_cause
 from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
-from rashomon.extract.answer_open import BOUND, STATED, opened
+from rashomon.extract.answer_open import BOUND, FEWEST, STATED, opened
 from rashomon.extract.answer_owned import owned
 from rashomon.extract.answer_self import own_part
 from rashomon.extract.answer_state import rulers, state_of, with_state
@@ -212,7 +212,7 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
     slot = BOUND[bound] if bound else STATED
     taken = [*(r.span for r in draft.readings), *inner]
-    found = opened(f.content, taken, alone=not f.source)
+    found = opened(f.content, taken, alone=not f.source, fewest=1 if how.certainty == "denied" else FEWEST)
     return [Reading(slot, words, Scope(), span) for span, words in found]
 
 

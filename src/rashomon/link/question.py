@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Literal
 
 from rashomon.kept import Kept
+from rashomon.link.denial import denials
 from rashomon.link.kin import joined, sole
 from rashomon.link.phrase import called, phrase, spoken
 from rashomon.link.topic import topics
@@ -117,7 +118,13 @@ def _open(slot: str, members: Sequence[Statement], kept: Kept) -> list[Group]:
 
 def _spoken_of(members: Sequence[Statement], kept: Kept) -> list[tuple[str, str, tuple[Statement, ...]]]:
     """Name, question and members of every topic."""
-    found = ((t, tuple(members[i] for i in t.members)) for t in topics(members, kept))
+    together = denials(members)
+    taken = {i for group in together for i in group}
+    rest = [s for i, s in enumerate(members) if i not in taken]
+    found = [(t, tuple(rest[i] for i in t.members)) for t in topics(rest, kept)]
+    for group in together:
+        own = tuple(members[i] for i in group)
+        found += [(replace(t, members=group), own) for t in topics(own)[:1]]
     return [(t.name, spoken(t.shown, own), own) for t, own in found]
 
 

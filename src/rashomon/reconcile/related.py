@@ -17,13 +17,20 @@ def related(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
     """Pairs of values that could support or deny each other; each group is one value.
 
     Two answers in words can only where all words of one are in the other, or both mean one party: so an
-    answer is held against those that have its rarest word, or its party. Other kinds all pair up.
+    answer is held against those that have its rarest word, or its party. Denials, which are
+    few, and other kinds are held against all.
     """
     words = [g for g in groups if isinstance(g[0].value, Words)]
     others = [g for g in groups if not isinstance(g[0].value, Words)]
     yield from combinations(others, 2)
     yield from product(others, words)
+    denied = [g for g in words if _denied(g)]
+    yield from product(denied, (g for g in words if not _denied(g)))
     yield from _sharing(words)
+
+
+def _denied(group: Group) -> bool:
+    return isinstance(group[0].value, Words) and group[0].value.negated
 
 
 def _sharing(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:

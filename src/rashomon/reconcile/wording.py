@@ -24,6 +24,10 @@ _OF_STATE = frozenset({"government", "state", "authority", "official"})
 DESCRIBES = 4
 #: Two clauses say the same where they share this part of all their words. Set by judgement, November 2026.
 ALIKE = 0.6
+#: Words of a denial that tell nothing of what it denies.
+_LIGHT = frozenset("he she it they we i you who had has have did does do would will could any that this there".split())
+#: A clause says what another denies where it holds this part of its telling words. Set by judgement, November 2026.
+HELD = 0.66
 
 
 @lru_cache(maxsize=8192)
@@ -63,6 +67,9 @@ def compare_remarks(a: Words, b: Words) -> Comparison:
     """How two clauses in people's own words stand: most of one's words in the other says nothing yet."""
     ours, theirs = tokens(a.text), tokens(b.text)
     alike = len(ours & theirs) >= ALIKE * len(ours | theirs) > 0
+    if a.negated != b.negated:
+        core = (ours if a.negated else theirs) - _LIGHT
+        alike = alike or len(core & ours & theirs) >= HELD * len(core) > 0
     if not alike:
         return BESIDE
     if a.negated != b.negated:
