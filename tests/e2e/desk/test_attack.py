@@ -51,3 +51,14 @@ def test_words_in_another_part_are_gone_to(page: Page, story: str) -> None:
     page.wait_for_url(f"**part={attack.LONG // PART + 1}**")
     page.wait_for_selector(f"mark#{claim}")
     assert page.locator(f"mark#{claim}").is_visible()
+
+
+def test_a_question_about_it_is_as_safe(page: Page, story: str) -> None:
+    """Its words, chains, marks, picture and reasons are text."""
+    page.goto(f"{story}/r/{key('attack')}")
+    asked = str(page.locator(".replies a[href*='/q/']").first.get_attribute("href"))
+    page.goto(story.split("/s/")[0] + asked)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert "⟨U+202E⟩" in page.inner_text("main")
+    assert page.evaluate("window.pwned") is None
+    assert violations(page) == []
