@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.extract.cited import with_cited
+from rashomon.extract.dashed import with_dashed
 from rashomon.extract.embedded import with_posts
 from rashomon.extract.headline import headlined, spoken_to
 from rashomon.extract.labelled import with_labelled
@@ -28,7 +29,8 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
     for report, read in zip(reports, raw, strict=True):
         items = regrouped(report.text, run_on(report.text, read))
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
-        found = with_cited(report, with_posts(report, with_labelled(report, _with_headline(report, found))))
+        found = with_labelled(report, with_dashed(report, _with_headline(report, found)))
+        found = with_cited(report, with_posts(report, found))
         outer.append([*found, *tolls(report, found)])
     return with_inner(reports, outer, tagger)
 
