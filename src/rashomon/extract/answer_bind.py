@@ -280,8 +280,9 @@ def _as_noun(text: str, members: Sequence[Mention], words: Words) -> Iterator[Bi
     of_one = first.number.vague and first.number.low < _A_FEW and first.head in ("injury", "injuries")
     if not first.partitive and not alone and not of_one:
         for name in words.nouns.get(first.head, ()):
-            needed = words.slots[name].described
-            if needed is None or needed.search(first.described):
+            needed, behind = words.slots[name].described, words.slots[name].followed
+            told = behind is not None and behind.match(text, members[-1].end) is not None
+            if told or needed is None or needed.search(first.described):
                 yield Binding(name, first.start, members[-1].end, 4)
 
 

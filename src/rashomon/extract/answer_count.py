@@ -36,6 +36,8 @@ _OF_WHOLE = re.compile(r"\s+of\s+(?=(?:the|those|these|all)\b)", re.IGNORECASE)
 #: Nouns for all of them, whom a list behind tells again: "two victims, a man and a woman, died".
 _TOLD_AGAIN = frozenset({"victim"})
 #: Nouns for two people at once.
+#: Counts whose own nouns tell them wherever they stand: "48 cases, including 14 deaths".
+_TOLLS = frozenset({"people.killed"})
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _NUMERALS = re.compile(r"(?<=the\s)[\d,]+\s")
 _PLURAL = re.compile(r",?\s+(?:were|are|have)\b", re.IGNORECASE)
@@ -235,6 +237,9 @@ def _parts(
     taken = {c.mention.start for c in found}
     for mention in every:
         if not mention.part or mention.start in taken or mention.sort not in ("count", "bare"):
+            continue
+        if own := [n for n in words().nouns.get(mention.head, ()) if n in _TOLLS]:
+            yield _count(text, Binding(own[0], mention.start, mention.end, 4), replace(mention, part=False), "person")
             continue
         of = None if mention.head else _said_to_be(text, mention.end, end)
         wholes = _nearest_before(found, mention)

@@ -37,6 +37,7 @@ class Slot:
     never: frozenset[str] = frozenset()
     always: bool = False
     described: re.Pattern[str] | None = None
+    followed: re.Pattern[str] | None = None
     owned: bool = False
     context: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
@@ -162,6 +163,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         never=frozenset(entry.get("never", ())),
         always=bool(entry.get("always")),
         described=re.compile(entry["with"], re.IGNORECASE) if "with" in entry else None,
+        followed=re.compile(entry["followed"], re.IGNORECASE) if "followed" in entry else None,
         owned=bool(entry.get("owned")),
         context=re.compile(entry["context"], re.IGNORECASE) if "context" in entry else None,
         unless=re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
