@@ -96,7 +96,8 @@ def _told(entry: Entry, past: Past, here: Desk, quotable: Quotable) -> Told:
         return Told(state="lapsed" if state == "stands" else state, **known)
     known |= {"story": story, "title": past.title(story)}
     if "change" in note:
-        found = _as_read(note["subject"].partition("#")[0], brief, here.ledger)
+        claim = note["subject"].partition("#")[0]
+        found = here.worked(f"as read {claim}", brief, lambda: _as_read(claim, brief, here.ledger))
         return _of_claim(found, note["subject"], note["change"], state, quotable(brief), known)
     names = tuple(_name(x, str(note["about"]), brief, quotable(brief)) for x in subjects(entry))
     return Told(state=state, names=names, **known)
