@@ -192,3 +192,22 @@ def test_what_is_not_there_cannot_be_judged(desk: TestClient, story: str, asked:
 
 def _origin(desk: TestClient, story: str) -> str:
     return key(brief_of(desk, story).origins[0].id)
+
+
+def test_what_was_said_is_kept_though_the_desk_cannot_follow(
+    desk: TestClient, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One is led back as ever; the next look derives what follows from it."""
+    claim, keeper = counted(brief_of(desk, story)), desk.app.state.desk.keeper  # type: ignore[attr-defined]
+
+    def fails() -> None:
+        raise OSError("no room left")
+
+    told: list[str] = []
+    monkeypatch.setattr(keeper, "refresh", fails)
+    monkeypatch.setattr(keeper, "_tell", told.append)
+    assert correction(desk, story, claim, change="misread").status_code == 303
+    assert "no room left" in told[0]
+    monkeypatch.undo()
+    keeper.refresh()
+    assert claim.id not in {c.id for c in brief_of(desk, story).claims}

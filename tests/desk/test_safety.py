@@ -71,3 +71,20 @@ def test_other_machines_are_let_in_only_on_purpose() -> None:
     assert opened.token and len(opened.token) >= 24 and "desk.example" in opened.names
     with pytest.raises(UsageError, match="too short"):
         address("0.0.0.0", 8600, "short", [], outside=True)
+
+
+def test_a_form_that_was_open_when_the_desk_ended_can_be_sent(weights: Path, tmp_path: Path) -> None:
+    """What signs it is kept beside the ledger, and another desk's sign does not hold."""
+    ledger = demo_ledger(tmp_path)
+    before, after = desk_of(ledger), desk_of(ledger)
+    other = desk_of(demo_ledger(tmp_path_of(tmp_path, "other")))
+    before.get("/")
+    visitor = before.cookies[VISITOR]
+    signs = [d.app.state.desk.safety.sign(visitor) for d in (before, after, other)]  # type: ignore[attr-defined]
+    assert signs[0] == signs[1] != signs[2]
+
+
+def tmp_path_of(folder: Path, name: str) -> Path:
+    place = folder / name
+    place.mkdir()
+    return place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -39,7 +40,8 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
     events = Events()
     keeper = Keeper(ledger, kept, worked, events)
     shelf = Shelf(ledger, kept, worked)
-    made = Desk(ledger, kept, shelf, keeper, safety or Safety(), Replay(ledger, kept, shelf), events, full_text, name)
+    safety = replace(safety or Safety(), secret=kept.secret())
+    made = Desk(ledger, kept, shelf, keeper, safety, Replay(ledger, kept, shelf), events, full_text, name)
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_followed(keeper, follow))
     app.state.desk = made
     app.middleware("http")(made.safety)

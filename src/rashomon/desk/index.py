@@ -6,6 +6,7 @@ layout or of another version of the program. One thread writes (`keeper.py`), an
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -52,6 +53,10 @@ class Index:
         """The version of a story's reports; None where there is no such story."""
         found: str | None = self.value("SELECT version FROM kept WHERE story = ?", name)
         return found
+
+    def secret(self) -> bytes:
+        """What signs forms; kept, so that one that was open when the desk ended can still be sent."""
+        return bytes.fromhex(self.value("SELECT value FROM meta WHERE name = 'secret'"))
 
     def made(self, name: str) -> int | None:
         """Another number every time that a story is derived; None where there is no such story."""
@@ -212,6 +217,7 @@ def _new(path: Path, made_by: str) -> None:
     try:
         with db:
             db.executescript(_schema())
-            db.execute("INSERT INTO meta VALUES ('made by', ?), ('derived', '0')", (_made(made_by),))
+            db.execute("INSERT INTO meta VALUES ('made by', ?), ('derived', '0'), ('secret', ?)",
+                       (_made(made_by), secrets.token_hex(32)))  # fmt: skip
     finally:
         db.close()

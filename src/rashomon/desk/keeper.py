@@ -59,13 +59,17 @@ class Keeper:
             return list(changed)
 
     def watch(self) -> None:
-        """Look at once, then again and again until `stop`; what goes wrong is told, and tried again."""
+        """Look at once, then again and again until `stop`."""
         while not self._stop.is_set():
-            try:
-                self.refresh()
-            except Exception as error:  # noqa: BLE001 (told, and tried again: the pages show what is known)
-                self._tell(f"the desk could not follow the ledger: {error!r}")
+            self.look()
             self._stop.wait(EVERY)
+
+    def look(self) -> None:
+        """`refresh`; what goes wrong is told, for the next look tries again and pages show what is known until then."""
+        try:
+            self.refresh()
+        except Exception as error:  # noqa: BLE001 (told, and tried again)
+            self._tell(f"the desk could not follow the ledger: {error!r}")
 
     def stop(self) -> None:
         """End `watch`."""

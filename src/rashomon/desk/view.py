@@ -133,11 +133,11 @@ def address(path: str, at: str = "", fragment: str = "", **query: object) -> str
 
 
 def local(address: str, otherwise: str = "/") -> str:
-    """An address on this desk as it was given, without a notice; `otherwise` where it leads anywhere else."""
+    """An address on this desk, of a whole page and without a notice; `otherwise` where it leads anywhere else."""
     parts = urlsplit(address) if address.isprintable() and len(address) < LONGEST else urlsplit("")
     if parts.scheme or parts.netloc or not parts.path.startswith("/") or "\\" in address or address.startswith("//"):
         return otherwise
-    kept = [p for p in parts.query.split("&") if p and not p.startswith("noted=")]
+    kept = [p for p in parts.query.split("&") if p and not p.startswith("noted=") and p != "part=matrix"]
     return urlunsplit(parts._replace(query="&".join(kept)))
 
 

@@ -149,7 +149,7 @@ def _said(request: Request, sent: Sent, made: Made) -> Response:
 
 def _done(request: Request, sent: Sent, subject: str) -> Response:
     here = desk(request)
-    here.keeper.refresh()
+    here.keeper.look()  # what was said is recorded, whatever follows from it
     entry = [e for e in here.ledger.history(subject) if e.kind in ("correction", "judgement")][-1]
     answer = RedirectResponse(_with(local(sent.back, f"/s/{sent.story}" if sent.story else "/"), noted=entry.seq), 303)
     answer.set_cookie(NAME, quote(sent.by.strip()), max_age=_YEAR, httponly=True, samesite="strict")
