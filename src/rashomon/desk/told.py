@@ -16,7 +16,7 @@ from rashomon.desk.speaking import Speaker, speaking
 from rashomon.desk.words import say
 from rashomon.model import Brief, Claim, Finding, Position, Statement
 
-#: Code points of a claim's words on its card; the whole stands in the text.
+#: Code points of a claim's words on its card, and of a value in words; the whole stands in the text.
 WORDS = 90
 #: Code points of who says it: where that is not known, a report's own words for it, which may be a clause.
 WHO = 60
@@ -68,7 +68,7 @@ class Answers:
             if answer.id in self._found:
                 finding, position, statement = self._found[answer.id]
                 row, asked = Row(position, statement.origin, (statement,)), finding.question
-                shown = wording.shown(row, self._excerpts, unit=asked.unit)
+                shown = clip(wording.shown(row, self._excerpts, unit=asked.unit), WORDS)
                 yield Reply(flat(asked.text), key(asked.id), shown, f"w-{claim.id}-{answer.span.start}")
 
     def corrected(self, claim: Claim) -> tuple[str, ...]:
