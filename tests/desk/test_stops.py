@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from amend.making import COMPANY, NOON, briefed, correction, people
 from brief import samples
-from rashomon.desk.stops import LISTED, Stop, around, listed, stops
+from rashomon.desk.stops import LISTED, Stop, around, listed, packed, stops
 from rashomon.model import Amendments, Brief, Moment
 
 BRIEF = samples.brief()
@@ -68,6 +68,11 @@ def test_a_long_list_names_the_last_stop_of_each_day() -> None:
     start = datetime(2031, 3, 4, tzinfo=UTC)
     times = [start + timedelta(minutes=10 * n) for n in range(LISTED + 1)]
     every = [Stop(t.strftime("%Y-%m-%dT%H:%MZ"), 1, 0, n + 1, False) for n, t in enumerate(times)]
-    assert [s.at[:10] for s in listed(every)] == ["2031-03-04", "2031-03-05", "2031-03-06"]
+    assert [s.at[:10] for s in listed(every)] == ["2031-03-04", "2031-03-05"]
     assert listed(every)[0].at == "2031-03-04T23:50Z"
     assert listed(every[:-1]) == every[:-1]
+
+
+def test_packed_stops_hold_minutes_and_reports() -> None:
+    """Since the first of them."""
+    assert packed(stops(BRIEF, _came(BRIEF))) == "0,1 90,2 720,3 855,4"

@@ -15,7 +15,7 @@ from rashomon.model import Brief, Moment
 
 Came = Mapping[str, Sequence[datetime]]
 #: Stops that a list offers; of more, the last of each day.
-LISTED = 300
+LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ def stops(brief: Brief, came: Came) -> list[Stop]:
 def listed(found: list[Stop]) -> list[Stop]:
     """The stops that a list offers: all of them, or where they are many the last of each day."""
     return found if len(found) <= LISTED else list({s.at[:10]: s for s in found}.values())
+
+
+def packed(found: Sequence[Stop]) -> str:
+    """The stops in few letters: of each the minutes since the first, and how many reports were out."""
+    return " ".join(f"{int((_minute(s.at) - _minute(found[0].at)).total_seconds()) // 60},{s.by_then}" for s in found)
 
 
 def around(found: list[Stop], at: str) -> tuple[Stop | None, Stop | None]:

@@ -14,7 +14,7 @@ from rashomon.desk import looked
 from rashomon.desk.account import account, compared, lines_of, stops_of
 from rashomon.desk.lines import MARKS, speaking
 from rashomon.desk.matrix import OTHERS, Wanted
-from rashomon.desk.stops import listed
+from rashomon.desk.stops import listed, packed
 from rashomon.desk.view import address, brief_of, desk, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Moment
@@ -59,7 +59,7 @@ def story(
     last = looks[story].since(now) if story in looks and not at else 0
     every = stops_of(here, story, brief)
     answer = page(
-        request, "story.html", **given, brief=brief, every=every, stops=listed(every), marks=MARKS,
+        request, "story.html", **given, brief=brief, every=every, stops=listed(every), packed=packed, marks=MARKS,
         compared=compared(here, story, brief, _moment(since), last),
         speaking=speaking(lines_of(here, brief))[:ORIGINS],
         **here.worked("beside", brief, lambda: _beside(brief)),

@@ -60,6 +60,7 @@
       }
     const select = document.getElementById("at");
     if (select && !at) select.value = "";
+    else if (select && select.value !== at) select.add(new Option(account.querySelector(".then").dataset.said, at, true, true), 1);
   }
 
   // Filters
@@ -74,7 +75,11 @@
 
   // Replay
   if (replay) {
-    const stops = replay.dataset.stops.split(" ").map((s) => s.split(","));
+    const first = Date.parse(replay.dataset.first);
+    const stops = replay.dataset.stops.split(" ").map((s) => {
+      const [minutes, reports] = s.split(",");
+      return [new Date(first + minutes * 60000).toISOString().slice(0, 16) + "Z", reports];
+    });
     const track = replay.querySelector(".track");
     const slider = replay.querySelector(".slider");
     const play = replay.querySelector(".play");
