@@ -17,6 +17,7 @@ from rashomon.kept import Kept
 from rashomon.link.copy_cite import citing
 from rashomon.link.copy_credit import credit
 from rashomon.link.copy_depart import ASKED, departures
+from rashomon.link.copy_index import Index
 from rashomon.link.copy_links import Link, links
 from rashomon.link.copy_passage import passages
 from rashomon.link.copy_words import Worded, worded
@@ -35,7 +36,7 @@ def copies(reports: Sequence[Report], kept: Kept | None = None) -> tuple[Copy, .
     kept = kept or Kept()
     ordered = sorted(reports, key=_age)
     texts = [kept.once(("worded", r.id), (r,), partial(worded, r)) for r in ordered]
-    whole, part = links(ordered, texts, kept)
+    whole, part = links(ordered, texts, kept.once(("index", reports[0].id), (), Index), kept)
     groups = _groups(len(ordered), whole)
     told = _Told(ordered, texts, kept)
     out = [told.group(members, whole) for members in groups if len(members) > 1]

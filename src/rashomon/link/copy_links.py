@@ -22,12 +22,13 @@ class Link:
     judgement: Judgement
 
 
-def links(reports: Sequence[Report], texts: Sequence[Worded], kept: Kept) -> tuple[dict[int, Link], list[Link]]:
+def links(
+    reports: Sequence[Report], texts: Sequence[Worded], index: Index, kept: Kept
+) -> tuple[dict[int, Link], list[Link]]:
     """For each of some reports in order of age the earlier one whose dispatch it carries, by position.
 
     And what each has lifted from others.
     """
-    index = kept.once(("index", reports[0].id), (), Index)
     whole: dict[int, Link] = {}
     part: list[Link] = []
     head = list(range(len(reports)))
