@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.kept import BRIEFS, Kept
 from rashomon.model import Span
 
@@ -46,4 +48,13 @@ def test_what_the_last_briefs_did_not_ask_for_is_dropped() -> None:
     for _ in range(BRIEFS + 1):
         with kept.brief():
             pass
+    assert kept.held == 0
+
+
+def test_of_a_brief_that_failed_nothing_is_kept() -> None:
+    kept, one = Kept(), Span(0, 1, "a")
+    with kept.brief():
+        counted(kept, "work", one)
+    with pytest.raises(KeyboardInterrupt), kept.brief():
+        raise KeyboardInterrupt
     assert kept.held == 0

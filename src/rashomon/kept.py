@@ -33,11 +33,18 @@ class Kept:
 
     @contextmanager
     def brief(self) -> Iterator[None]:
-        """Around the making of a brief, or of several that one call makes: drops what the last ones did not use."""
+        """Around the making of a brief, or of several that one call makes: drops what the last ones did not use.
+
+        Of one that fails nothing is kept, nor of those before it: a step may have stopped half way.
+        """
         with self._lock:
             self._before = (self._now, *self._before)[:BRIEFS]
             self._now = {}
-            yield
+            try:
+                yield
+            except BaseException:
+                self._now, self._before = {}, ()
+                raise
 
     def once(self, key: Hashable, of: Sequence[object], work: Callable[[], T]) -> T:
         """The result of `work`, made anew only where it was not made of these very objects before.
