@@ -9,15 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from operator import is_
 from threading import RLock
 from typing import Any, NamedTuple, TypeVar, cast
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 #: Briefs after which a result that none of them asked for is dropped: one of an earlier instant, looked at between
 #: two of now, must not cost the reader what was kept of now. Set by judgement, 28 November 2026.
 BRIEFS = 2
+#: Things looked at together where there are many: of 30,000, one more comes to so many others and to so many results.
+TOGETHER = 128
 
 
 class Kept:
@@ -57,6 +61,11 @@ class Kept:
                 if len(found.of) == len(of) and all(map(is_, found.of, of)):
                     return cast("T", self._used(key, found, held))
         return cast("T", self._used(key, _Result(tuple(of), work())))
+
+    def each(self, key: str, things: Sequence[S], work: Callable[[Sequence[S]], T]) -> list[T]:
+        """The results of `work` for some things at a time, in order: of many, only where they changed is anew."""
+        some = [things[i : i + TOGETHER] for i in range(0, len(things), TOGETHER)]
+        return [self.once((key, i), few, partial(work, few)) for i, few in enumerate(some)]
 
     def same(self, key: Hashable, one: T) -> T:
         """An equal object that was here before under this key, so that results made of it are found; else this one."""

@@ -33,6 +33,7 @@ from rashomon.model import (
     Amendments,
     Brief,
     Claim,
+    Copy,
     Correction,
     Finding,
     Judgement,
@@ -122,13 +123,14 @@ def _brief(
     told, amended = _told(reports, claims, said.corrections, kept)
     every = [c for _, own in told for c in own]
     same = judged_copies(copies([r for r, _ in told], kept), said.judgements)
-    by_claim = judged_origins(origins(every, reports, same, kept), every, said.judgements)
-    stated = _stated(told, by_claim, slips(same), kept)
+    whose = _whose(told, same, said.judgements, kept)
+    speaking = list({id(o): o for own in whose.values() for o in own.values()}.values())
+    stated = _stated(told, whose, slips(same), kept)
     whole = groups(stated, same_place=_same_place, kept=kept)
     parts = [part for g in whole for part in kept.once(("parts", g.question.id), (g,), partial(_parts, g))]
     grouped = judged_groups(parts, said.judgements)
     findings = across([kept.once(("finding", g.question.id), (g,), partial(_finding, g)) for g in grouped])
-    findings += raised(findings, every)
+    findings += raised(findings, every, kept)
     first = min(reports, key=lambda r: (r.published is None, r.published.instant.timestamp() if r.published else 0.0))
     return Brief(
         story=_slug(first.title or first.id),
@@ -137,16 +139,16 @@ def _brief(
         reports=tuple(reports),
         claims=tuple(every),
         findings=tuple(findings),
-        origins=_speaking(by_claim.values()),
-        timeline=timeline(stated),
-        commitments=tuple(c.id for c in every if c.commitment),
-        own_voice=tuple(c.id for c in every if c.kind == "own-voice"),
+        origins=_in_order(speaking),
+        timeline=timeline(stated, kept),
+        commitments=tuple(c for some in kept.each("commitments", every, _commitments) for c in some),
+        own_voice=tuple(c for some in kept.each("own voice", every, _own_voice) for c in some),
         copies=same,
         undated=undated,
         rules=RULES,
         amended=tuple(amended),
-        judged=tuple(j for j in said.judgements if _bears(j, reports, stated, by_claim)),
-        reliability=tuple(r for r in said.reliability if any(r.origin == o.id for o in by_claim.values())),
+        judged=tuple(j for j in said.judgements if _bears(j, reports, stated, speaking)),
+        reliability=tuple(r for r in said.reliability if any(r.origin == o.id for o in speaking)),
     )
 
 
@@ -176,26 +178,42 @@ def _corrected(
 
 
 def _bears(
-    judgement: Judgement, reports: Sequence[Report], stated: Sequence[Statement], found: Mapping[str, Origin]
+    judgement: Judgement, reports: Sequence[Report], stated: Sequence[Statement], speaking: Sequence[Origin]
 ) -> bool:
     """Whether what a judgement is about is in a story."""
     here = {
         "question": lambda: {s.answer.id for s in stated},
         "copy": lambda: {r.id for r in reports},
-        "origin": lambda: {x for o in found.values() for x in (o.id, o.name)},
+        "origin": lambda: {x for o in speaking for x in (o.id, o.name)},
     }[judgement.about]()
     return judgement.one in here or judgement.other in here
 
 
+def _whose(
+    told: Sequence[Told], same: Sequence[Copy], judgements: Sequence[Judgement], kept: Kept
+) -> dict[str, dict[str, Origin]]:
+    """The origin of every claim by report and claim, as people judged them."""
+    found = origins({r.id: own for r, own in told}, [r for r, _ in told], same, kept)
+    if not any(j.about == "origin" for j in judgements):
+        return found
+    flat = {claim: o for own in found.values() for claim, o in own.items()}
+    judged = judged_origins(flat, [c for _, own in told for c in own], judgements)
+    alike = {at: kept.same(("origin", o.id), o) for at, o in {id(o): o for o in judged.values()}.items()}
+    out = {name: {claim: alike[id(judged[claim])] for claim in own} for name, own in found.items()}
+    return {
+        name: kept.once(("judged", name), (found[name], *own.values()), partial(dict, own)) for name, own in out.items()
+    }
+
+
 def _stated(
-    told: Sequence[Told], by_claim: Mapping[str, Origin], slipped: Mapping[str, Sequence[Span]], kept: Kept
+    told: Sequence[Told], whose: Mapping[str, Mapping[str, Origin]], slipped: Mapping[str, Sequence[Span]], kept: Kept
 ) -> list[Statement]:
     """Every answer of every claim in its setting, with what other reports settle about it."""
-    alike = {at: kept.same(("origin", o.id), o) for at, o in {id(o): o for o in by_claim.values()}.items()}
     found: dict[str, Said] = {}
     for report, own in told:
-        of = [report, own, *(alike[id(by_claim[c.id])] for c in own)]
-        found[report.id] = kept.once(("stated", report.id), of, partial(statements, report, own, by_claim))
+        by_claim = whose[report.id]
+        work = partial(statements, report, own, by_claim)
+        found[report.id] = kept.once(("stated", report.id), (report, own, by_claim), work)
     dead = {name for name, some in found.items() if kept.once(("dead", name), (some,), partial(tells_of_dead, some))}
     hurt = any(kept.once(("hurt", name), (some,), partial(tells_of_hurt, some)) for name, some in found.items())
     for name, some in found.items():
@@ -254,11 +272,19 @@ def _finding(group: Group) -> Finding:
     return replace(found, linked=group.linked)
 
 
-def _speaking(found: Iterable[Origin]) -> tuple[Origin, ...]:
+def _in_order(found: Iterable[Origin]) -> tuple[Origin, ...]:
     unique: dict[str, Origin] = {}
     for origin in found:
         unique.setdefault(origin.id, origin)
     return tuple(sorted(unique.values(), key=lambda o: (o.standing == "own-voice", o.name)))
+
+
+def _commitments(claims: Iterable[Claim]) -> list[str]:
+    return [c.id for c in claims if c.commitment]
+
+
+def _own_voice(claims: Iterable[Claim]) -> list[str]:
+    return [c.id for c in claims if c.kind == "own-voice"]
 
 
 def _slug(text: str) -> str:

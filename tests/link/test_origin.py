@@ -13,10 +13,16 @@ def claim(report: str, n: int, speaker: Party | None) -> Claim:
     return Claim(claim_id(report, kind, (), cue, content), report, kind, (), cue if speaker else (), content, speaker)  # type: ignore[arg-type]
 
 
+def found_for(claims: list[Claim], reports: list[Report], copies: list[Copy] | None = None) -> dict[str, Origin]:
+    """The origins of claims by their ids alone."""
+    told = {r.id: [c for c in claims if c.report == r.id] for r in reports}
+    return {c: o for own in origins(told, reports, copies or ()).values() for c, o in own.items()}
+
+
 def folded(*speakers: Party) -> list[Origin]:
     """The origins of one report's speakers, in order."""
     claims = [claim("r", 2 * i, s) for i, s in enumerate(speakers)]
-    found = origins(claims, [Report("r", TEXT, "Courier", AT)])
+    found = found_for(claims, [Report("r", TEXT, "Courier", AT)])
     return [found[c.id] for c in claims]
 
 
@@ -113,7 +119,7 @@ def test_the_unnamed_are_marked_and_never_folded_into_a_body() -> None:
 def test_copies_speak_with_one_voice() -> None:
     reports = [Report(n, TEXT, n.upper(), AT) for n in ("a", "b", "c")]
     claims = [claim(r.id, 0, None) for r in reports]
-    found = origins(claims, reports, [Copy("a", ("b",), "same dispatch", 0.9)])
+    found = found_for(claims, reports, [Copy("a", ("b",), "same dispatch", 0.9)])
     assert [found[c.id].name for c in claims] == ["A", "A", "C"]
 
 
@@ -122,14 +128,14 @@ def test_a_lifted_passage_is_the_word_of_who_wrote_it() -> None:
     inside, outside = claim("b", 0, None), claim("b", 1, None)
     span = inside.content[0]
     both = Aligned(Passage("a", span, span), Passage("b", span, span), 1.0)
-    found = origins([inside, outside], reports, [Copy("a", ("b",), "partial", 0.3, (both,))])
+    found = found_for([inside, outside], reports, [Copy("a", ("b",), "partial", 0.3, (both,))])
     assert [found[c.id].name for c in (inside, outside)] == ["A", "B"]
 
 
 def test_an_agency_stands_behind_what_it_is_credited_with() -> None:
     report = Report("a", TEXT, "Courier", AT, credits=("Northwire",))
     one = claim("a", 0, None)
-    assert origins([one], [report])[one.id].name == "Northwire"
+    assert found_for([one], [report])[one.id].name == "Northwire"
 
 
 def test_a_news_agency_quoted_as_speaker_is_a_medium() -> None:

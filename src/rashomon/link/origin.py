@@ -21,33 +21,31 @@ from rashomon.link.origin_words import plain, slug
 from rashomon.model import Claim, Copy, Origin, Party, Report, Span, Standing
 from rashomon.vocabulary import load
 
-#: Reports whose speakers are added up together: of a thousand, a new one comes to so many others and to so many sums.
-TOGETHER = 32
-
 
 def origins(
-    claims: Iterable[Claim], reports: Sequence[Report], copies: Sequence[Copy] = (), kept: Kept | None = None
-) -> dict[str, Origin]:
-    """The origin of every claim, by claim id.
+    told: Mapping[str, Sequence[Claim]],
+    reports: Sequence[Report],
+    copies: Sequence[Copy] = (),
+    kept: Kept | None = None,
+) -> dict[str, dict[str, Origin]]:
+    """The origin of every claim, by report id and claim id; `told` are the claims of each report.
 
     A claim in an outlet's own voice has the outlet as origin, or the agency whose copy it printed; of
     reports that carry one dispatch, all have the one, and what stands in a passage lifted from another
     report has that one's. A claim whose speaker could not be told stands under the words that point at him.
     """
     kept = kept or Kept()
-    own: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        own[claim.report].append(claim)
-    speakers = {name: kept.once(("speakers", name), some, partial(_speakers, some)) for name, some in own.items()}
-    times = _all(list(speakers.values()), kept)
+    speakers = {name: kept.once(("speakers", name), some, partial(_speakers, some)) for name, some in told.items()}
+    sums = kept.each("spoke", list(speakers.values()), _together)
+    times = kept.once("spoke", sums, partial(_together, sums))
     folded = kept.once("folded", (times,), partial(fold, times, kept))
     voices = {name: kept.same(("voice", o.id), o) for name, o in own_voices(reports, copies).items()}
     lifted = _lifted(copies)
-    out: dict[str, Origin] = {}
-    for name, some in own.items():
+    out: dict[str, dict[str, Origin]] = {}
+    for name, some in told.items():
         parts = tuple(lifted.get(name, ()))
         of = [*some, *(folded[p] for p in speakers[name]), voices[name], *(voices[first] for _, first in parts)]
-        out |= kept.once(("origins", name, parts), of, partial(_of_claims, some, folded, voices, lifted))
+        out[name] = kept.once(("origins", name, parts), of, partial(_of_claims, some, folded, voices, lifted))
     return out
 
 
@@ -55,14 +53,8 @@ def _speakers(claims: Iterable[Claim]) -> Counter[Party]:
     return Counter(c.speaker for c in claims if c.speaker)
 
 
-def _all(counts: Sequence[Mapping[Party, int]], kept: Kept) -> dict[Party, int]:
-    """How often each party speaks in all reports, added up some reports at a time."""
-    some = [counts[i : i + TOGETHER] for i in range(0, len(counts), TOGETHER)]
-    sums = [kept.once(("spoke", i), few, partial(_together, few)) for i, few in enumerate(some)]
-    return kept.once("spoke", sums, partial(_together, sums))
-
-
 def _together(counts: Iterable[Mapping[Party, int]]) -> dict[Party, int]:
+    """How often each party speaks in all of them."""
     out: dict[Party, int] = {}
     for one in counts:
         for party, n in one.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Literal
@@ -81,7 +81,7 @@ def _norm(text: str | None) -> tuple[str, ...]:
 
 
 def groups(
-    statements: Iterable[Statement], *, same_place: Callable[[str, str], bool], kept: Kept | None = None
+    statements: Sequence[Statement], *, same_place: Callable[[str, str], bool], kept: Kept | None = None
 ) -> list[Group]:
     """Statements sorted into questions, most spoken of first.
 
@@ -89,9 +89,9 @@ def groups(
     """
     kept = kept or Kept()
     blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    for statement in statements:
-        value = statement.answer.value
-        blocks[statement.answer.slot, value.unit if isinstance(value, Quantity) else ""].append(statement)
+    for some in kept.each("slots", statements, _by_slot):
+        for block, own in some.items():
+            blocks[block] += own
     _settle_units(blocks)
     out: list[Group] = []
     units = Counter(slot for slot, _ in blocks)
@@ -102,8 +102,23 @@ def groups(
         by_unit = _units_of(slot) or units[slot] > 1
         work = partial(_block, slot, unit, members, same_place, by_unit=by_unit, kept=kept)
         out += kept.once(("block", slot, unit, by_unit), members, work)
-    out.sort(key=lambda g: (-len({s.origin.id for s in g.statements}), -len(g.statements), g.question.id))
+    voices = {id(g): kept.once(("voices", g.question.id), (g,), partial(_voices, g)) for g in out}
+    out.sort(key=lambda g: (-voices[id(g)], -len(g.statements), g.question.id))
     return out
+
+
+def _by_slot(statements: Sequence[Statement]) -> dict[tuple[str, str], list[Statement]]:
+    """Statements by slot and unit."""
+    out: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for s in statements:
+        value = s.answer.value
+        out[s.answer.slot, value.unit if isinstance(value, Quantity) else ""].append(s)
+    return out
+
+
+def _voices(group: Group) -> int:
+    """How many origins speak to a question."""
+    return len({s.origin.id for s in group.statements})
 
 
 def _open(slot: str, members: Sequence[Statement], kept: Kept) -> list[Group]:

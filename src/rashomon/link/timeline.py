@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from rashomon.kept import Kept
 from rashomon.model import Event, Moment, Statement
 
 #: Words quoted in an entry.
 QUOTED = 160
 
 
-def timeline(statements: Iterable[Statement]) -> tuple[Event, ...]:
+def timeline(statements: Sequence[Statement], kept: Kept | None = None) -> tuple[Event, ...]:
     """Entries in order of time; one origin saying one thing of one time is one entry."""
+    kept = kept or Kept()
     entries: dict[tuple[str, str, str], Event] = {}
-    for one in statements:
-        at = one.answer.value
-        if not isinstance(at, Moment):
-            continue
+    for at, one in (timed for some in kept.each("timed", statements, _timed) for timed in some):
         key = (at.iso(), one.answer.slot, one.origin.id)
         if key in entries:
             old = entries[key]
@@ -24,6 +23,11 @@ def timeline(statements: Iterable[Statement]) -> tuple[Event, ...]:
         else:
             entries[key] = Event(at, what(one), (one.claim.id,))
     return tuple(sorted(entries.values(), key=lambda e: (e.at.instant, e.what)))
+
+
+def _timed(statements: Iterable[Statement]) -> list[tuple[Moment, Statement]]:
+    """Those that give a time."""
+    return [(s.answer.value, s) for s in statements if isinstance(s.answer.value, Moment)]
 
 
 def what(one: Statement) -> str:

@@ -36,11 +36,15 @@ def topics(statements: Sequence[Statement], kept: Kept | None = None) -> list[To
     An answer that has no words which tell anything stands alone.
     """
     kept = kept or Kept()
-    texts = [s.answer.value.text if isinstance(s.answer.value, Words) else "" for s in statements]
+    texts = [text for some in kept.each("texts", statements, _texts) for text in some]
     first = texts[: learnt(len(texts))]
     sorting = kept.once(("topics", len(first), *first[:1]), first, partial(Sorting, first))
     groups = sorting.groups(texts)
     return _by_name([_topic(own, texts, sorting, kept) for own in groups])
+
+
+def _texts(statements: Sequence[Statement]) -> list[str]:
+    return [s.answer.value.text if isinstance(s.answer.value, Words) else "" for s in statements]
 
 
 def _topic(own: Sequence[int], texts: Sequence[str], sorting: Sorting, kept: Kept) -> Topic:
