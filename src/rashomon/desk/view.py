@@ -59,7 +59,7 @@ class Desk:
     events: Events
     full_text: bool = False
     name: str = ""
-    held: Recent[tuple[Brief, Any]] = field(default_factory=lambda: Recent(HELD))
+    held: Recent[Any] = field(default_factory=lambda: Recent(HELD))
 
     def worked(self, what: str, brief: Brief, make: Callable[[], Any]) -> Any:
         """What `make` works out from a brief, once; the brief is held with it, so that its place names it."""

@@ -74,9 +74,11 @@ def party(request: Request, party: str, only: str = "", page_number: str = "1") 
         raise HTTPException(404, say("errors.no_party"))
     number = max(1, min(int(page_number), _PAGES)) if page_number.isdecimal() and len(page_number) < 9 else 1
     kind = only if only in KINDS else ""
+    here = desk(request)
+    counted = here.held.get(("counts", party, index.head()), lambda: counts(index, party))
     found = lines(index, party, kind, (number - 1) * MOST)
-    return page(request, "party.html", party=known, counts=counts(index, party), lines=found[:MOST], only=kind,
-                more=len(found) > MOST, number=number, kinds=KINDS, share=Share(desk(request)))  # fmt: skip
+    return page(request, "party.html", party=known, counts=counted, lines=found[:MOST], only=kind,
+                more=len(found) > MOST, number=number, kinds=KINDS, share=Share(here))  # fmt: skip
 
 
 def counts(index: Index, party: str) -> Counts:
