@@ -105,7 +105,7 @@ def test_the_filters_work_without_script(plain: Page, url: str) -> None:
     """As a form."""
     plain.goto(_story(plain, url))
     plain.locator("#status").select_option("disputed")
-    plain.locator("#filters button").click()
+    plain.locator("#filters button").first.click()
     assert "status=disputed" in plain.url
     assert plain.locator("section.group").count() == 1
 
@@ -186,3 +186,34 @@ def test_keys_move_along_the_questions(page: Page, url: str) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("f")
     assert page.evaluate("document.activeElement.id") == "words"
+
+
+def test_the_keys_are_shown_to_who_uses_a_mouse(page: Page, url: str) -> None:
+    """And the dialog is open to everybody."""
+    page.goto(_story(page, url))
+    page.locator(".help").click()
+    assert page.locator("#keys").is_visible()
+    assert violations(page) == []
+    page.locator("#keys button").click()
+    assert not page.locator("#keys").is_visible()
+
+
+def test_who_wants_no_motion_sees_none(page: Page, url: str) -> None:
+    """What is replaced is replaced at once; the replay waits longer at each instant."""
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(_story(page, url))
+    assert page.evaluate("getComputedStyle(document.getElementById('account')).transitionDuration") == "0s"
+    page.locator(".play").click()
+    page.wait_for_url("**at=2024-03-14T04%3A10Z*")
+    page.wait_for_timeout(2500)
+    assert "at=2024-03-14T04%3A10Z" in page.url
+
+
+def test_what_changed_since_an_instant_leads_to_the_question(plain: Page, url: str) -> None:
+    """Without script too."""
+    story = _story(plain, url)
+    plain.goto(story + "?at=2024-03-14T08:50Z")
+    plain.get_by_role("link", name="What changed since this instant").click()
+    assert "since=2024-03-14T08%3A50Z" in plain.url
+    plain.locator("#since .kind").first.click()
+    assert "/q/" in plain.url

@@ -67,6 +67,9 @@
   let waiting = 0;
   const filter = () => show(withGiven({ ...Object.fromEntries(new FormData(filters)), all: "", at: asked.get("at") || "" }));
   filters.querySelector(".apply button").hidden = true;
+  const help = filters.querySelector(".help");
+  help.hidden = false;
+  help.addEventListener("click", () => document.getElementById("keys").showModal());
   filters.addEventListener("submit", (event) => { event.preventDefault(); filter(); });
   filters.addEventListener("input", (event) => {
     clearTimeout(waiting);
