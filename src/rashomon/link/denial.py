@@ -7,6 +7,7 @@ words; one with a single telling word goes only with what its own report says sh
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rashomon.link.topic_words import stems
@@ -20,26 +21,35 @@ NEAR = 400
 
 def denials(members: Sequence[Statement]) -> list[tuple[int, ...]]:
     """The places of denials together with what they deny; what is denied twice stands together once."""
+    cores = {at: _stems(one) for at, one in enumerate(members) if one.claim.certainty == "denied"}
+    having = _having(members, frozenset().union(*cores.values()))
     found: list[set[int]] = []
-    for at, one in enumerate(members):
-        if one.claim.certainty != "denied":
-            continue
-        said = {n for n, other in enumerate(members) if _denies(one, other)}
+    for at, core in cores.items():
+        shared = Counter(n for word in core for n in having.get(word, ()))
+        said = {n for n, words in shared.items() if _denies(members[at], members[n], len(core), words)}
         if said:
             joined = [g for g in found if g & (said | {at})]
             found = [g for g in found if g not in joined] + [set().union({at}, said, *joined)]
     return [tuple(sorted(g)) for g in found]
 
 
-def _denies(one: Statement, other: Statement) -> bool:
-    """Whether a denial is of what somebody else says."""
+def _having(members: Sequence[Statement], wanted: frozenset[str]) -> dict[str, list[int]]:
+    """The places of the clauses that have each of some words."""
+    out: dict[str, list[int]] = defaultdict(list)
+    for n, one in enumerate(members) if wanted else ():
+        for word in wanted & _stems(one):
+            out[word].append(n)
+    return out
+
+
+def _denies(one: Statement, other: Statement, core: int, shared: int) -> bool:
+    """Whether a denial of so many telling words is of what somebody else says, who has some of them."""
     if other.claim.certainty == "denied" or other.origin.id == one.origin.id:
         return False
-    core, told = _stems(one), _stems(other)
-    if len(core) > 1:
-        return len(core & told) >= max(2, HELD * len(core))
+    if core > 1:
+        return shared >= max(2, HELD * core)
     gap = one.answer.span.start - other.answer.span.end
-    return bool(core & told) and one.report == other.report and 0 <= gap <= NEAR
+    return one.report == other.report and 0 <= gap <= NEAR
 
 
 def _stems(one: Statement) -> frozenset[str]:
