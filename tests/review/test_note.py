@@ -9,7 +9,7 @@ import pytest
 from amend.making import FIRE, NOON, signed
 from rashomon.errors import UsageError
 from rashomon.ledger.sql import SqlLedger
-from rashomon.model import Quantity
+from rashomon.model import Correction, Quantity
 from rashomon.recall import amendments
 from rashomon.review import note
 
@@ -50,6 +50,22 @@ def test_what_makes_no_sense_is_refused(change: str, to: str | None, subject: st
     """With what was expected."""
     with pytest.raises(UsageError, match=says):
         corrected(change, to, subject=subject)
+
+
+@pytest.mark.parametrize(("change", "subject"), [("speaker", CLAIM.id), ("said at", CLAIM.id), ("where", ANSWER)])
+@pytest.mark.parametrize("none", [None, "", "none"])
+def test_none_is_not_known(change: str, subject: str, none: str | None) -> None:
+    """However it is written."""
+    found = corrected(change, none, subject=subject)
+    assert isinstance(found, Correction)
+    assert found.to is None
+
+
+def test_what_is_dropped_reads_nothing_instead() -> None:
+    """What was typed before somebody chose so is no part of it."""
+    found = corrected("not an answer", "12", words="four")
+    assert isinstance(found, Correction)
+    assert (found.to, found.words) == (None, None)
 
 
 def test_words_that_the_report_does_not_say_are_refused() -> None:

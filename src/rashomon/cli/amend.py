@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 By = Annotated[str | None, typer.Option("--by", help="Who says so; RASHOMON_NAME where it is not given.")]
 Reason = Annotated[str, typer.Option("--reason", help="Why, in words others can follow.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take it back; the history keeps it.")]
-NONE = "none"
 
 
 @app.command(rich_help_panel=CORRECT)
@@ -126,12 +125,12 @@ def redact(
 
 
 def _one(given: Mapping[str, Any]) -> tuple[str, str | None]:
-    """The one change asked for, and what to; "none" is None."""
+    """The one change asked for, and what to."""
     asked = [(name, to) for name, to in given.items() if to not in (None, False)]
     if len(asked) != 1:
         raise UsageError("say one thing at a time: one of --misread, --speaker, --value, … (see `rashomon correct -h`)")
     name, to = asked[0]
-    return name, None if to is True or (to == NONE and name != "value") else str(to)
+    return name, None if to is True else str(to)
 
 
 def _subject(have: Known, given: str, of_answer: bool) -> tuple[str, Claim]:

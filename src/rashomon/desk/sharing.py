@@ -31,8 +31,8 @@ HEIGHT = 420
 class Shared:
     """A page as it is shared. `follows`: its address now; `stands`: as of now, or the instant shown.
 
-    `url`: for machines, "" where nobody else can reach this desk; `embed`: the code of a card; `feeds`: name, media
-    type and address of each.
+    `stands` is "" where nothing says when any report came out. `url`: for machines, "" where nobody else can reach
+    this desk; `embed`: the code of a card; `feeds`: name, media type and address of each.
     """
 
     title: str
@@ -49,7 +49,7 @@ def of_story(request: Request, safety: Safety, story: str, brief: Brief) -> Shar
     asked = [f for f in brief.findings if not order.lone(f)]
     disputed = sum(f.status == "disputed" for f in asked)
     told = ", ".join([*rows.counts(brief), say("share.questions", n=len(asked)), say("share.disputed", n=disputed)])
-    return _shared(request, safety, phrase.title(brief).text, [f"{told}."], f"/s/{story}", f"/s/{story}")
+    return _shared(request, safety, brief, phrase.title(brief).text, [f"{told}."], f"/s/{story}", f"/s/{story}")
 
 
 def of_question(request: Request, safety: Safety, story: str, brief: Brief, finding: Finding) -> Shared:
@@ -57,7 +57,7 @@ def of_question(request: Request, safety: Safety, story: str, brief: Brief, find
     path, title = f"/s/{story}/q/{key(finding.question.id)}", titled(finding)
     year = rows.year_of(brief)
     said = [phrase.row(finding, r, year).text for r in rows.rows(finding) if not is_passage(r.statements[0])]
-    found = _shared(request, safety, title, said, path, path)
+    found = _shared(request, safety, brief, title, said, path, path)
     card = _base(request) + keyed(safety, f"{path}/card", _at(request))
     code = (
         f'<iframe src="{escape(card)}" title="{escape(title)}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'
@@ -70,7 +70,7 @@ def of_report(request: Request, safety: Safety, story: str, brief: Brief, report
     outlet = flat(report.outlet or say("share.no_outlet"))
     title = f"“{clip(flat(report.title or report.id), TITLE)}” ({outlet})"
     said = [say("share.of_story", title=phrase.title(brief).text)]
-    return _shared(request, safety, title, said, f"/s/{story}/r/{key(report.id)}", "")
+    return _shared(request, safety, brief, title, said, f"/s/{story}/r/{key(report.id)}", "")
 
 
 def titled(finding: Finding) -> str:
@@ -110,7 +110,8 @@ def _standing(finding: Finding) -> list[Sentence]:
     return [phrase.row(finding, standing[0])]
 
 
-def _shared(request: Request, safety: Safety, title: str, said: Iterable[str], path: str, feed: str) -> Shared:
+def _shared(request: Request, safety: Safety, brief: Brief, title: str, said: Iterable[str], path: str,
+            feed: str) -> Shared:  # fmt: skip
     at, base = _at(request), _base(request)
     now = at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ")
     feeds = tuple(
@@ -120,7 +121,8 @@ def _shared(request: Request, safety: Safety, title: str, said: Iterable[str], p
     known = request.url.hostname not in LOOPBACK
     here = f"{base}{path}" + (f"?at={quote(at, safe=':')}" if at else "")
     return Shared(
-        clip(title, TITLE + 60), described(said), f"{base}{path}", f"{base}{path}?at={quote(now, safe=':')}",
+        clip(title, TITLE + 60), described(said), f"{base}{path}",
+        f"{base}{path}?at={quote(now, safe=':')}" if any(r.published for r in brief.reports) else "",
         here if known else "", feeds=feeds,
     )  # fmt: skip
 

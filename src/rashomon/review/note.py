@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Said = Correction | Judgement | Reliability
 ABOUT: tuple[str, ...] = get_args(About)
 VERDICTS: tuple[str, ...] = get_args(Verdict)
+#: Changes that say what something is not, and not what it is.
+DROPS = frozenset({"misread", "not a claim", "not an answer"})
 LETTERS: tuple[str, ...] = get_args(Letter)
 
 
@@ -26,17 +28,22 @@ def correction(
 ) -> Correction:
     """A correction of a claim, or of the answer `subject` of it, as a person wrote it.
 
-    `to` None is none: not known who, no such scope. `words` must stand in `text`, the claim's report.
+    `to` None, "none" or empty is none: not known who, no such scope; of a value "none" is nought. `words` must stand
+    in `text`, the claim's report.
 
     Raises:
         UsageError: there is no such answer or change, or what is written is nothing of the kind.
 
     """
+    if change in DROPS:
+        to = words = None
     if change in OF_ANSWER and subject not in {a.id for a in claim.answers}:
         answers = ", ".join(a.id for a in claim.answers) or "none"
         raise UsageError(f"claim {claim.id} gives these answers: {answers}. Say which one is meant")
     if words and words not in text:
         raise UsageError(f"the report {claim.report} does not say {words!r}: give its exact words")
+    if change != "value" and (to or "").strip().lower() in ("", "none"):
+        to = None
     try:
         if change == "said at" and to:
             Moment.parse(to)
