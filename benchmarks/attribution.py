@@ -75,6 +75,29 @@ def figures(folder: Path, found: dict[str, Any]) -> dict[str, float]:
     return {name: whole[key][2] for name, key in names.items()}
 
 
+def by_kind(folder: Path, found: dict[str, Any]) -> dict[str, tuple[float, float]]:
+    """Precision and recall of linkage for direct, mixed and indirect speech."""
+    with tempfile.TemporaryDirectory() as place:
+        rows = [{"doc": stem, "attributions": items} for stem, items in found.items()]
+        whole = score("attribution.py", folder, write_lines(Path(place) / "found.jsonl", rows))
+    return {kind: (whole[f"link/P/{kind}"][0], whole[f"link/R/{kind}"][1]) for kind in ("direct", "mixed", "indirect")}
+
+
+def by_outlet(folder: Path, found: dict[str, Any]) -> dict[str, float]:
+    """Linkage F1 of each outlet or story: of the reports whose names begin alike."""
+    out: dict[str, float] = {}
+    for name in sorted({stem.split("_20")[0] for stem in found}):
+        own = {stem: items for stem, items in found.items() if stem.startswith(name)}
+        with tempfile.TemporaryDirectory() as place:
+            for part in ("text", "attributions"):
+                (Path(place) / part).mkdir()
+                for file in (folder / part).iterdir():
+                    if any(file.name.startswith(stem) for stem in own):
+                        (Path(place) / part / file.name).symlink_to(file)
+            out[name] = figures(Path(place), own)["linkage F1"]
+    return out
+
+
 def measure(name: str) -> dict[str, float]:
     """Figures of one folder, speed included."""
     folder = need(FOLDERS[name])
@@ -94,6 +117,10 @@ def main() -> None:
         print(f"{name}: {len(given)} reports, {words(list(given.values()))} words")
         for key, value in mine.items():
             print(f"  {key:16} {value:8}" + (f"   regular expression {lowest[key]}" if key in lowest else ""))
+        found = dict(zip(given, ours(list(given.values())), strict=True))
+        for kind, (precision, recall) in by_kind(need(place), found).items():
+            print(f"  {kind:16} precision {precision}, recall {recall}")
+        print("  " + ", ".join(f"{outlet} {f1}" for outlet, f1 in by_outlet(need(place), found).items()))
         bare = words(list(given.values())) / model_only(list(given.values()))
         print(
             f"  the bare network, nothing decoded: {bare:.0f} words a second; "
