@@ -30,6 +30,12 @@ def test_a_pronoun_means_the_speaker(content: str, stated: Certainty, negated: b
     assert part(content, stated) == [("Northern Front", "group:northern-front", negated)]
 
 
+def test_who_claims_to_have_won_is_who_speaks() -> None:
+    """Two who say it of themselves dispute who won."""
+    for words, slots in (("she had won 51 percent", ["election.winner"]), ("she had won a medal", [])):
+        assert [r.slot for r in own_part([Span(0, len(words), words)], "certain", FRONT, [])] == slots
+
+
 @pytest.mark.parametrize(
     ("content", "stated"),
     [

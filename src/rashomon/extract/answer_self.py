@@ -15,38 +15,44 @@ from rashomon.extract.answer_state import organ
 from rashomon.model import Certainty, Party, Scope, Span, Words
 from rashomon.vocabulary import load
 
-SLOT = "party.responsible"
-
 
 def own_part(
     content: Sequence[Span], stated: Certainty, speaker: Party | None, taken: Sequence[Reading]
 ) -> list[Reading]:
-    """`party.responsible` as a speaker says it of itself.
+    """Who is responsible, or who won, as a speaker says it of itself.
 
     Args:
         content: the words of the claim.
         stated: the claim's certainty; "denied" where its cue denies what it holds.
         speaker: whose word it is.
-        taken: what is read in the claim already; one that says who is responsible stands alone.
+        taken: what is read in the claim already; an answer of that slot stands alone.
 
     """
-    if speaker is None or stated not in ("certain", "denied") or any(r.slot == SLOT for r in taken):
+    if speaker is None or stated not in ("certain", "denied"):
         return []
+    told = {r.slot for r in taken}
+    found = (_first(slot, pattern, content, stated, speaker) for slot, pattern in _patterns() if slot not in told)
+    return [reading for reading in found if reading]
+
+
+def _first(
+    slot: str, pattern: re.Pattern[str], content: Sequence[Span], stated: Certainty, speaker: Party
+) -> Reading | None:
     for span in content:
-        match = _pattern().search(span.text, span.start, span.end)
+        match = pattern.search(span.text, span.start, span.end)
         if match:
             said = bool(match["no"])
             if said and stated == "denied":
-                return []
-            return [_reading(speaker, Span(*match.span(), span.text), negated=said or stated == "denied")]
-    return []
+                return None
+            return _reading(slot, speaker, Span(*match.span(), span.text), negated=said or stated == "denied")
+    return None
 
 
-def _reading(speaker: Party, span: Span, *, negated: bool) -> Reading:
+def _reading(slot: str, speaker: Party, span: Span, *, negated: bool) -> Reading:
     party = organ(speaker.name, {}, None) or speaker.id
-    return Reading(SLOT, Words(speaker.name, party, negated), Scope(), span, inherited=("speaker",))
+    return Reading(slot, Words(speaker.name, party, negated), Scope(), span, inherited=("speaker",))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(load("events")["own_part"], re.IGNORECASE)
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((slot, re.compile(written, re.IGNORECASE)) for slot, written in load("events")["own_part"].items())
