@@ -67,6 +67,10 @@ def test_a_claim_behind_what_is_unknown_does_not_hold_it() -> None:
         ("Seen from above. Port directors insisted the fence was safe.", "", "insisted", "the fence was safe",
          "Port directors", "the fence was safe"),
         ("Pell said the fence was safe.", "Pell", "said", "the fence was safe", "Pell", "the fence was safe"),
+        ("All was calm, police said. Six boats sank, a witness, Jo Pell, said later.", "police", "said later",
+         "Six boats sank, a witness, Jo Pell", "Jo Pell", "Six boats sank"),
+        ("The pier is old. The operator of the pier, Tamm Lines, denied that it was closed.", "", "denied",
+         "that it was closed", "Tamm Lines", "that it was closed"),
     ],
 )  # fmt: skip
 def test_whoever_stands_right_before_the_verb_speaks(

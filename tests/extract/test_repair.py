@@ -91,6 +91,12 @@ def test_who_finds_or_offers_a_thing_says_nothing() -> None:
     assert content(found(later, "The bank", "discovered", "that money was gone")) == ["that money was gone"]
 
 
+def test_who_stands_in_the_headline_is_no_source_in_the_body() -> None:
+    text = "Keeper denies gate was shut\n\nThe keeper of the lock denied that the gate was shut."
+    got = found(text, "Keeper", "denied", "that the gate was shut", headline="Keeper denies gate was shut")
+    assert got and got.source == ()
+
+
 def test_a_figure_speaks_for_nobody() -> None:
     text = "The number of confirmed cases passed 40."
     assert found(text, "The number of", "confirmed", "cases passed 40") is None

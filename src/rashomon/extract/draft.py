@@ -19,9 +19,10 @@ _NOT_SAID = re.compile(
     r"\b(?:(?:did|do|does|has|have|had|would|will)(?: not|n['’]?t)|declined|declines|refused|refuses)\b", re.I
 )
 _SAYS = re.compile(
-    r"(?:said|says|told|tells|insisted|insists|claimed|claims|added|adds|announced|confirmed|warned)\b", re.I
+    r"(?:said|says|told|tells|insisted|insists|claimed|claims|denied|denies|added|adds|announced|confirmed|warned)\b",
+    re.I,
 )
-_SAID = re.compile(r"\s(?:said|says|told|tells)\s")
+_SAID = re.compile(r"\s(?:said|says|told|tells)[.!?]?\s")
 _FIRST = frozenset({"i"})
 _THIRD = frozenset({"he", "she", "they", "it", "who", "which"})
 #: Where a source goes on to tell of whoever speaks: "a hospital, where 12 were treated".

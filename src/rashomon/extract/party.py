@@ -122,6 +122,9 @@ class Parties:
         if not i or i >= len(t) or t.sent[i - 1] != t.sent[i]:
             return None
         found = next((p for p in self._book.phrases if p.end == i and p.sort in _SUBJECTS), None)
+        if found is None and t.words[i - 1] == ",":  # "the owner, Tamm Lines, denied"
+            closed = (p for p in self._book.phrases if p.end == i - 1 and p.sort in _SUBJECTS)
+            found = next((p for p in closed if "," in t.words[p.start : p.end]), None)
         return Span(t.starts[found.start], t.ends[found.end - 1], self._frozen) if found else None
 
     def _relays(self, source: Sequence[Span], cue: Sequence[Span], speaker: Entity) -> tuple[Relay, ...]:

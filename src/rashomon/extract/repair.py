@@ -64,6 +64,7 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     text, lines = report.text, _lines(report.text)
     item = Attribution(*(whole_words(text, role) for role in (item.source, item.cue, item.content)))
     source = whole_source(text, item.source or posted_by(text, item.cue[0]), item.cue[0])
+    source = _of_its_part(report, source, item.cue[0])
     if source and _FIGURE.fullmatch(text[slice(*source[0])]):
         return None
     content = list(item.content)
@@ -84,6 +85,12 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
         asides=tuple(Span(a, b, text) for a, b in asides),
     )
     return _relay_last(text, found)
+
+
+def _of_its_part(report: Report, source: list[Range], cue: Range) -> list[Range]:
+    """A source without what stands in the headline where its cue stands in the body."""
+    head = (report.headline.start, report.headline.end) if report.headline else (0, 0)
+    return source if touch(cue, head) else [s for s in source if not touch(s, head)]
 
 
 def _tells_of_act(text: str, cue: Range, content: Range) -> bool:
