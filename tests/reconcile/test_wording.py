@@ -51,6 +51,7 @@ def test_folding_puts_case_accents_and_articles_aside() -> None:
         (Words("the dam wall held all night"), Words("the dam wall held most of the night"), "meets"),
         (Words("the dam wall held"), Words("the dam wall held", negated=True), "against"),
         (Words("he had fled", negated=True), Words("he had fled to the coast by boat"), "against"),
+        (Words("rare coins had been stolen", negated=True), Words("rare coins were for sale in the market"), "beside"),
         (Words("he had fled by boat", negated=True), Words("he had sold the boat at a loss in May"), "beside"),
         (Words("the dam"), Words("the dam was built of clay in a dry year"), "beside"),
         (Words("the dam wall held"), Words("the road was flooded"), "beside"),

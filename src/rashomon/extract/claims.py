@@ -7,6 +7,7 @@ to the outlet's own voice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
@@ -57,6 +58,8 @@ from rashomon.model import (
 
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
+#: A cue that says that nobody knows.
+_DARK = re.compile(r"\b(?:unknown|unclear|not (?:\w+ly )?(?:known|clear))\b", re.IGNORECASE)
 
 
 class Reader:
@@ -207,7 +210,8 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     """What the claim says beyond every slot: its clauses without an answer, and without a claim of their own."""
     f = draft.found
     bound = how.commitment
-    if how.certainty == "unknown" and not (f.source or bound):
+    dark = how.certainty == "unknown" or _DARK.search(f.cue[0].exact)
+    if dark and not (f.source or bound):
         return []  # "the whereabouts of the crew were not known"
     inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
     slot = BOUND[bound] if bound else STATED
