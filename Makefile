@@ -48,7 +48,7 @@ pictures: $(VENV)/.dev ## docs/images/desk: every page of the desk, desktop and 
 
 outlines: $(VENV)/.run ## the outlines of countries that maps are drawn on, from the npm package world-atlas
 	npm pack world-atlas@2.0.2
-	$(BIN)/python docs/outlines.py world-atlas-2.0.2.tgz src/rashomon/desk/atlas/countries.json.gz
+	$(BIN)/python docs/outlines.py world-atlas-2.0.2.tgz src/rashomon/desk/map/atlas/countries.json.gz
 	rm world-atlas-2.0.2.tgz
 
 lock: $(VENV)/lock/bin/uv ## resolve the dependencies anew (ARGS=--upgrade takes newer ones)

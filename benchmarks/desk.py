@@ -71,10 +71,10 @@ def derive(ledger: Path) -> dict[str, float]:
 
     Which reports tell one story is given, for the tellings are alike; `benchmarks.grouping` measures finding it.
     """
-    from rashomon.desk.derive import derived
-    from rashomon.desk.index import Index
+    from rashomon.desk.index.derive import derived
+    from rashomon.desk.index.index import Index
+    from rashomon.desk.index.worked import Worked
     from rashomon.desk.keys import key
-    from rashomon.desk.worked import Worked
     from rashomon.ledger.sql import SqlLedger
 
     kept = Index(Path(f"{ledger}.desk"), made_by())
@@ -102,7 +102,7 @@ def told_again(told: Told, n: int) -> Told:
 
 def fits(ledger: Path) -> bool:
     """Whether its index is there, and made by the program as it is."""
-    from rashomon.desk.index import Index
+    from rashomon.desk.index.index import Index
 
     place = Path(f"{ledger}.desk")
     return place.exists() and Index(place, made_by()).head() > 0
@@ -142,7 +142,7 @@ def free_port() -> int:
 
 def addresses(ledger: Path, chance: random.Random) -> Iterator[str]:
     """Pages as they are asked for, without end."""
-    from rashomon.desk.index import Index
+    from rashomon.desk.index.index import Index
     from rashomon.desk.keys import key
 
     kept = Index(Path(f"{ledger}.desk"), made_by())

@@ -19,14 +19,14 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rashomon.desk.derive import fields
-from rashomon.desk.derive_said import SaidRow
-from rashomon.desk.index import Index
+from rashomon.desk.find.query import Sought
+from rashomon.desk.find.search import search
+from rashomon.desk.index.derive import fields
+from rashomon.desk.index.derive_said import SaidRow
+from rashomon.desk.index.index import Index
+from rashomon.desk.index.tags import tags
 from rashomon.desk.keys import key
 from rashomon.desk.pages.party import counts, lines
-from rashomon.desk.query import Sought
-from rashomon.desk.search import search
-from rashomon.desk.tags import tags
 
 SEED, WORDS, EACH = 20261128, 40_000, 400
 #: 2024-01-01, and the seconds of a year.

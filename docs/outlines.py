@@ -1,7 +1,7 @@
 """The outlines that the desk's maps are drawn on, from the npm package world-atlas (Natural Earth, public domain).
 
     npm pack world-atlas@2.0.2
-    python docs/outlines.py world-atlas-2.0.2.tgz src/rashomon/desk/atlas/countries.json.gz
+    python docs/outlines.py world-atlas-2.0.2.tgz src/rashomon/desk/map/atlas/countries.json.gz
 
 Takes the countries at 1:50 million with their names and leaves everything else out. `make outlines` runs both.
 """

@@ -9,7 +9,7 @@ from pathlib import Path
 from fastapi.routing import APIRoute
 
 from rashomon.desk import pages
-from rashomon.desk.index import Index
+from rashomon.desk.index.index import Index
 from rashomon.desk.keys import key
 from rashomon.model import Answer, Claim, Moment, Party, Quantity, Report, claim_id
 from rashomon.recall import reader_name

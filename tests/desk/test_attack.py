@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from rashomon.desk.asked import PART
 from rashomon.desk.keys import key
+from rashomon.desk.question.asked import PART
 from rashomon.desk.view import Desk
 
 from . import attack

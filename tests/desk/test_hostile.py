@@ -12,7 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
-from rashomon.desk.index import Index
+from rashomon.desk.index.index import Index
 
 from . import malice
 from .samples import desk_of

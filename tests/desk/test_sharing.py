@@ -15,8 +15,8 @@ from rashomon.desk.safety import LOOPBACK, Safety
 from rashomon.desk.sharing import DESCRIPTION, described, titled
 from rashomon.model import Finding
 
+from .pages.test_amend import brief_of
 from .samples import demo_ledger, desk_of
-from .test_amend import brief_of
 
 META = re.compile(r'<meta (?:name|property)="([\w:]+)" content="(.*?)">')
 

@@ -13,8 +13,8 @@ from rashomon.brief.visible import flat
 from rashomon.desk.keys import key
 from rashomon.desk.view import Desk
 
+from .pages.test_question import brief_of
 from .samples import demo_ledger, desk_of
-from .test_question import brief_of
 
 #: Letters in a row by which a passage is known; names and headlines' parts are shorter.
 RUN = 60

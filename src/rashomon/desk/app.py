@@ -15,15 +15,15 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from rashomon.desk import pages
-from rashomon.desk.events import Events
-from rashomon.desk.index import Index
-from rashomon.desk.keeper import Keeper
-from rashomon.desk.replay import Replay
+from rashomon.desk.feed.events import Events
+from rashomon.desk.feed.replay import Replay
+from rashomon.desk.index.index import Index
+from rashomon.desk.index.keeper import Keeper
+from rashomon.desk.index.shelf import Shelf
+from rashomon.desk.index.worked import Worked
 from rashomon.desk.safety import Safety
-from rashomon.desk.shelf import Shelf
 from rashomon.desk.view import Desk, page
 from rashomon.desk.words import say
-from rashomon.desk.worked import Worked
 from rashomon.ledger.store import Ledger
 from rashomon.recall import reader_name
 from rashomon.reconcile import RULES

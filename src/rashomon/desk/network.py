@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from rashomon.brief import phrase
 from rashomon.brief.visible import flat
+from rashomon.desk.index.public import public
 from rashomon.desk.keys import key
-from rashomon.desk.public import public
 from rashomon.model import Brief, Origin, Statement
 
 ORIGIN, RELAY, OUTLET = 0, 1, 2

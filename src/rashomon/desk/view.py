@@ -18,13 +18,13 @@ from rashomon.brief.amended import corrected
 from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.visible import clip, flat
 from rashomon.desk import sharing
-from rashomon.desk.derive_said import seconds
-from rashomon.desk.index import Index
+from rashomon.desk.amend.notice import noticed
+from rashomon.desk.index.derive_said import seconds
+from rashomon.desk.index.index import Index
+from rashomon.desk.index.recent import Recent
+from rashomon.desk.index.shelf import Shelf
 from rashomon.desk.keys import key
-from rashomon.desk.notice import noticed
-from rashomon.desk.recent import Recent
 from rashomon.desk.safety import Safety
-from rashomon.desk.shelf import Shelf
 from rashomon.desk.wording import TERM
 from rashomon.desk.words import LANGUAGE, say
 from rashomon.ledger.store import Ledger
@@ -33,9 +33,9 @@ from rashomon.model import Brief, Moment
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from rashomon.desk.events import Events
-    from rashomon.desk.keeper import Keeper
-    from rashomon.desk.replay import Replay
+    from rashomon.desk.feed.events import Events
+    from rashomon.desk.feed.replay import Replay
+    from rashomon.desk.index.keeper import Keeper
 
 #: Things worked out from briefs that are kept in memory; each holds its brief, most of them those on the shelf.
 HELD = 256

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desk import attack
-from rashomon.desk.asked import PART
 from rashomon.desk.keys import key
+from rashomon.desk.question.asked import PART
 
 from .axe import violations
 from .conftest import served

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desk import malice
-from rashomon.desk.index import Index
+from rashomon.desk.index.index import Index
 from rashomon.recall import reader_name
 from rashomon.reconcile import RULES
 

@@ -12,8 +12,8 @@ from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel
 
 from rashomon.brief.excerpt import Excerpts
-from rashomon.desk import amending
-from rashomon.desk.amending import Subject, slots
+from rashomon.desk.amend import amending
+from rashomon.desk.amend.amending import Subject, slots
 from rashomon.desk.view import desk, excerpts, local, page
 from rashomon.desk.words import say
 from rashomon.errors import UsageError

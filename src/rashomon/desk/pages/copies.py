@@ -9,9 +9,9 @@ from fastapi.responses import Response
 
 from rashomon.brief.beside import Beside, beside
 from rashomon.brief.rows import Lookup
-from rashomon.desk.asked import PART
 from rashomon.desk.keys import key
-from rashomon.desk.paired import Pair, columns, members, pair
+from rashomon.desk.question.asked import PART
+from rashomon.desk.report.paired import Pair, columns, members, pair
 from rashomon.desk.view import brief_of, desk, excerpts, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Copy, Report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import PlainTextResponse, Response, StreamingResponse
 
-from rashomon.desk.events import Full
+from rashomon.desk.feed.events import Full
 from rashomon.desk.view import desk
 from rashomon.desk.words import say
 

@@ -12,11 +12,11 @@ from fastapi.responses import Response
 
 from rashomon.brief import phrase
 from rashomon.brief.visible import flat
-from rashomon.desk import syndicate
+from rashomon.desk.feed import syndicate
+from rashomon.desk.feed.news import Told
+from rashomon.desk.feed.syndicate import Channel
 from rashomon.desk.keys import key
-from rashomon.desk.news import Told
 from rashomon.desk.sharing import keyed
-from rashomon.desk.syndicate import Channel
 from rashomon.desk.view import brief_of, desk
 from rashomon.desk.words import say
 from rashomon.model import Brief

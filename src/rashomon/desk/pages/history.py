@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
-from rashomon.desk.history import Past, told
+from rashomon.desk.amend.history import Past, told
 from rashomon.desk.pages.amend import name_of
 from rashomon.desk.view import desk, excerpts, page
 from rashomon.desk.words import say

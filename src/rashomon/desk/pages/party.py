@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
-from rashomon.desk.index import Index
+from rashomon.desk.index.index import Index
 from rashomon.desk.share import Share
 from rashomon.desk.view import desk, page
 from rashomon.desk.words import say

@@ -6,9 +6,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from rashomon.brief import rows
-from rashomon.desk.frame import HEIGHT, WIDTH
-from rashomon.desk.outlines import TENTHS
-from rashomon.desk.places import claimed, maps, told
+from rashomon.desk.map.frame import HEIGHT, WIDTH
+from rashomon.desk.map.outlines import TENTHS
+from rashomon.desk.map.places import claimed, maps, told
 from rashomon.desk.view import brief_of, desk, page
 
 router = APIRouter()

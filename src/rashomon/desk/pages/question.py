@@ -11,10 +11,10 @@ from rashomon.brief import why
 from rashomon.brief.beside import visible
 from rashomon.brief.visible import flat
 from rashomon.brief.why import Step
-from rashomon.desk.asked import Asked, anchor, part_of
 from rashomon.desk.keys import key
-from rashomon.desk.movement import movement
-from rashomon.desk.plot import plot
+from rashomon.desk.question.asked import Asked, anchor, part_of
+from rashomon.desk.question.movement import movement
+from rashomon.desk.question.plot import plot
 from rashomon.desk.view import brief_of, desk, excerpts, page
 from rashomon.desk.wording import spared
 from rashomon.desk.words import say

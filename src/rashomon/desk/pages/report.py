@@ -7,11 +7,11 @@ import re
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
-from rashomon.desk.asked import part_of
-from rashomon.desk.highlight import parts, pieces
 from rashomon.desk.keys import key
-from rashomon.desk.speaking import speakers, speaking
-from rashomon.desk.told import Answers, cards
+from rashomon.desk.question.asked import part_of
+from rashomon.desk.report.highlight import parts, pieces
+from rashomon.desk.report.speaking import speakers, speaking
+from rashomon.desk.report.told import Answers, cards
 from rashomon.desk.view import address, brief_of, desk, excerpts, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Claim, Report

@@ -6,7 +6,7 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from rashomon.desk.keys import key
-from rashomon.desk.states import Shown, State, bits, fields, paged, states, tenth, whole, within
+from rashomon.desk.report.states import Shown, State, bits, fields, paged, states, tenth, whole, within
 from rashomon.desk.view import asked_at, brief_of, desk, excerpts, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Report

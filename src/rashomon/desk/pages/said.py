@@ -11,8 +11,8 @@ from fastapi.responses import Response
 
 from rashomon.brief.html.page import Page
 from rashomon.brief.phrase import Sentence
-from rashomon.desk.asked import part_of
 from rashomon.desk.keys import key
+from rashomon.desk.question.asked import part_of
 from rashomon.desk.view import brief_of, desk, page
 from rashomon.model import Claim, Span, Statement
 

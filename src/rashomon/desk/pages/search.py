@@ -10,8 +10,8 @@ from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import Response
 
 from rashomon.brief.rows import STATUS_NAMES
-from rashomon.desk.query import Sought
-from rashomon.desk.search import search
+from rashomon.desk.find.query import Sought
+from rashomon.desk.find.search import search
 from rashomon.desk.share import Share
 from rashomon.desk.view import desk, page
 from rashomon.desk.words import say

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from rashomon.desk import looked
-from rashomon.desk.derive import StoryRow
+from rashomon.desk.account import looked
+from rashomon.desk.index.derive import StoryRow
 from rashomon.desk.view import desk, page
 
 router = APIRouter()

@@ -10,11 +10,11 @@ from fastapi.responses import Response
 
 from rashomon.brief import order
 from rashomon.brief.rows import Lookup
-from rashomon.desk import looked
-from rashomon.desk.account import account, compared, lines_of, stops_of
-from rashomon.desk.lines import MARKS, speaking
-from rashomon.desk.matrix import OTHERS, Wanted
-from rashomon.desk.stops import listed, packed
+from rashomon.desk.account import looked
+from rashomon.desk.account.account import account, compared, lines_of, stops_of
+from rashomon.desk.account.lines import MARKS, speaking
+from rashomon.desk.account.matrix import OTHERS, Wanted
+from rashomon.desk.account.stops import listed, packed
 from rashomon.desk.view import address, brief_of, desk, page
 from rashomon.desk.words import say
 from rashomon.model import Brief, Moment

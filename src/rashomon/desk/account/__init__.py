@@ -1,0 +1,1 @@
+"""A story as its page shows it: questions against origins, its instants, and what changed between two of them."""

@@ -1,0 +1,192 @@
+"""A question of a story as a line: what each origin answers, with the marks of each answer.
+
+Pure: a brief in, lines out. An outlet that repeats a party's word without naming it has no cell of its own; it is
+counted.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from rashomon.brief import order, phrase, rows, said
+from rashomon.brief.excerpt import Excerpts, setting
+from rashomon.brief.rows import Row
+from rashomon.brief.visible import clip, flat
+from rashomon.desk import wording
+from rashomon.desk.index.public import public
+from rashomon.desk.keys import key
+from rashomon.desk.question.asked import part_of
+from rashomon.desk.wording import spared
+from rashomon.model import Brief, Copy, Finding, Origin, Statement, Status
+
+Mark = Literal["alone", "copied", "revised", "denied", "unproven", "anonymous", "same-side"]
+MARKS: tuple[Mark, ...] = get_args(Mark)
+#: Marks of a value; of copies how many reports there are.
+Marks = Mapping[Mark, int]
+#: Code points of a value in a cell, and of a reason.
+VALUE, REASON = 90, 220
+#: What a mark says already, among the notes beside a value.
+_SAID = {"no evidence offered", "as a denial", "speaker unnamed", "earlier value"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one origin answers: a value, those of its own that it took the place of, and what stands beside it.
+
+    `stands` is false of a value that was overtaken or is a slip. `copies`: reports with the same words, where there
+    are several. `report`, `part` and `place` are where the exact words are: the report's key, the part of its page
+    where it has several, and the anchor there.
+    `private`: of a person who holds no office, and whom nobody finds by name (rule 15).
+    """
+
+    origin: Origin
+    shown: str
+    earlier: tuple[str, ...]
+    stands: bool
+    marks: tuple[Mark, ...]
+    notes: tuple[str, ...]
+    copies: int
+    report: str
+    part: int | None
+    place: str
+    private: bool
+
+    @property
+    def who(self) -> str:
+        """The origin as a sentence names it."""
+        return phrase.who(self.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A question with everybody's cells, and the first reason for its status, cut where it is long.
+
+    `repeats`: outlets that repeat a party's word without naming it.
+    """
+
+    finding: Finding
+    cells: tuple[Cell, ...]
+    repeats: int
+    reason: str
+
+    @property
+    def anchor(self) -> str:
+        """The question's name in addresses."""
+        return key(self.finding.question.id)
+
+    @property
+    def reach(self) -> str:
+        """Lowest and highest count and who gave each; "" where there are not two."""
+        found = phrase.reach(self.finding)
+        return found.text if found else ""
+
+    def of(self, origin: Origin) -> list[Cell]:
+        """The cells of a column."""
+        return [c for c in self.cells if c.origin.id == origin.id]
+
+    def others(self, columns: Sequence[Origin]) -> list[Cell]:
+        """The cells of everybody who has no column."""
+        own = {o.id for o in columns}
+        return [c for c in self.cells if c.origin.id not in own]
+
+
+#: The lines of each status, disputed first.
+Lines = Sequence[tuple[Status, Sequence[Line]]]
+
+
+def lines(brief: Brief, excerpts: Excerpts) -> Lines:
+    """Every question of a brief as a line; in a status figures, times and names before people's own words.
+
+    `excerpts` says how much of people's own words may be shown.
+    """
+    known = {o.id for o in public(brief)}
+    private = frozenset(o.id for o in brief.origins if o.standing in ("named", "office") and o.id not in known)
+    found: list[tuple[Status, list[Line]]] = []
+    for status, group in order.by_status(brief.findings):
+        asked = sorted(group, key=lambda f: f.question.slot in said.OPEN)
+        found.append((status, [line(f, excerpts, brief.copies, private) for f in asked]))
+    return found
+
+
+def line(
+    finding: Finding, excerpts: Excerpts, copies: Sequence[Copy] = (), private: frozenset[str] = frozenset()
+) -> Line:
+    """A question with its cells, those that stand first."""
+    held = [r for r in rows.rows(finding) if not r.repeats]
+    sides = Counter(side for side in {r.origin.id: r.origin.side for r in held if r.stands}.values() if side)
+    cells = []
+    for row in (r for r in held if not _overtaken_by_own(r, held)):
+        earlier = _earlier(row, held)
+        marks = _marks(row, bool(earlier), copies, sides)
+        cells.append(_cell(row, earlier, finding, excerpts, marks, row.origin.id in private))
+    repeats = {r.origin.id for r in rows.rows(finding) if r.repeats}
+    reason = clip(spared(flat(finding.reasons[0]), finding, excerpts), REASON) if finding.reasons else ""
+    return Line(finding, tuple(cells), len(repeats), reason)
+
+
+def speaking(given: Lines) -> list[tuple[Origin, int]]:
+    """Origins that may be asked for by name, with the number of questions they answer, most first."""
+    every = [{c.origin.id: c.origin for c in x.cells if not c.private} for _, group in given for x in group]
+    counts = Counter(i for some in every for i in some)
+    known = {i: o for some in every for i, o in some.items()}
+    return sorted(((known[i], n) for i, n in counts.items()), key=lambda pair: (-pair[1], pair[0].name))
+
+
+def _overtaken_by_own(row: Row, held: Sequence[Row]) -> bool:
+    """Whether it is an earlier value of an origin that has one that stands, in whose cell it is shown."""
+    return not row.stands and any(r.stands and r.origin.id == row.origin.id for r in held)
+
+
+def _earlier(row: Row, held: Sequence[Row]) -> list[Row]:
+    """The values that an origin gave before one that stands."""
+    return [r for r in held if row.stands and not r.stands and r.origin.id == row.origin.id]
+
+
+def _cell(row: Row, earlier: Sequence[Row], finding: Finding, excerpts: Excerpts, marks: Marks, private: bool) -> Cell:
+    first = row.statements[0]
+
+    def shown(one: Row) -> str:
+        return rows.cut(wording.shown(one, excerpts, unit=finding.question.unit), VALUE)
+
+    return Cell(
+        origin=row.origin,
+        shown=shown(row),
+        earlier=tuple(dict.fromkeys(map(shown, earlier))),
+        stands=row.stands,
+        marks=tuple(marks),
+        notes=tuple(n for n in rows.notes(row) if n not in _SAID),
+        copies=marks.get("copied", 1),
+        report=key(first.report),
+        part=part_of(first.answer.span),
+        place=f"w-{first.claim.id}-{first.answer.span.start}",
+        private=private,
+    )
+
+
+def _marks(row: Row, earlier: bool, copies: Sequence[Copy], sides: Counter[str]) -> Marks:
+    claims, alike = [s.claim for s in row.statements], _alike(row.statements, copies)
+    found: dict[Mark, int] = {
+        "alone": row.counts and len(row.position.origins) < 2,
+        "copied": alike if alike > 1 else 0,
+        "revised": earlier or row.position.superseded_by is not None,
+        "denied": row.denied or any(c.certainty == "denied" for c in claims),
+        "unproven": any(c.evidence == "none offered" for c in claims),
+        "anonymous": row.origin.standing in ("described", "bare") or rows.speaker_unnamed(row),
+        "same-side": row.origin.side is not None and sides[row.origin.side] > 1,
+    }
+    return {m: found[m] for m in MARKS if found[m]}
+
+
+def _alike(statements: Sequence[Statement], copies: Sequence[Copy]) -> int:
+    """How many reports have these words as copies: in the same setting, or as parts of one dispatch."""
+    reports = {s.report for s in statements}
+    if len(reports) < 2:
+        return len(reports)
+    by_words: dict[str, set[str]] = {}
+    for s in statements:
+        by_words.setdefault(setting(s.answer.span), set()).add(s.report)
+    together = [reports.intersection((c.of, *c.reports)) for c in copies if c.relation != "cites"]
+    return max(map(len, (*by_words.values(), *together)), default=0)

@@ -1,0 +1,1 @@
+"""What people correct and judge: forms, notices, and the history of it."""

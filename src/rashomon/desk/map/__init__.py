@@ -1,0 +1,1 @@
+"""Places on a map: outlines that are shipped, and how much of them is shown."""
