@@ -71,6 +71,7 @@ def derive(ledger: Path) -> dict[str, float]:
 
     Which reports tell one story is given, for the tellings are alike; `benchmarks.grouping` measures finding it.
     """
+    from rashomon.desk.app import made_by
     from rashomon.desk.index.derive import derived
     from rashomon.desk.index.index import Index
     from rashomon.desk.index.worked import Worked
@@ -102,18 +103,11 @@ def told_again(told: Told, n: int) -> Told:
 
 def fits(ledger: Path) -> bool:
     """Whether its index is there, and made by the program as it is."""
+    from rashomon.desk.app import made_by
     from rashomon.desk.index.index import Index
 
     place = Path(f"{ledger}.desk")
     return place.exists() and Index(place, made_by()).head() > 0
-
-
-def made_by() -> str:
-    """What the server's index must be made by."""
-    from rashomon.recall import reader_name
-    from rashomon.reconcile import RULES
-
-    return f"{reader_name()} rules {RULES}"
 
 
 @contextmanager
@@ -142,6 +136,7 @@ def free_port() -> int:
 
 def addresses(ledger: Path, chance: random.Random) -> Iterator[str]:
     """Pages as they are asked for, without end."""
+    from rashomon.desk.app import made_by
     from rashomon.desk.index.index import Index
     from rashomon.desk.keys import key
 

@@ -64,13 +64,13 @@ def claims_in(
 
 def amendments(store: Ledger, as_of: Moment | None = None) -> Amendments:
     """What people said and did not take back, as it stood then."""
+    from rashomon.review.note import note_of, undone
     from rashomon.wire import correction_from_json, judgement_from_json, reliability_from_json, signed_from
 
     then = as_of.latest - _MOMENT if as_of else None
     then = then.replace(tzinfo=UTC) if then and then.tzinfo is None else then
     noted = [e for kind in ("correction", "judgement") for e in store.notes(kind, then)]
-    said = [(e.payload["note"], signed_from(e.payload["by"], e.recorded_at, e.payload["note"])) for e in noted]
-    standing = [(note, signed) for note, signed in said if not note.get("undone")]
+    standing = [(note_of(e), signed_from(e.payload["by"], e.recorded_at, note_of(e))) for e in noted if not undone(e)]
     return Amendments(
         tuple(correction_from_json(note, signed) for note, signed in standing if "change" in note),
         tuple(judgement_from_json(note, signed) for note, signed in standing if "verdict" in note),

@@ -35,7 +35,7 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
 
     `full_text`: whole reports are shown. `name`: whose corrections these are where a visitor gives no name.
     """
-    kept = Index(index, f"{reader_name()} rules {RULES}")
+    kept = Index(index, made_by())
     worked = Worked(ledger)
     events = Events()
     keeper = Keeper(ledger, kept, worked, events)
@@ -45,13 +45,18 @@ def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_te
     app = FastAPI(title="Rashomon", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_followed(keeper, follow))
     app.state.desk = made
     app.middleware("http")(made.safety)
-    app.mount("/static", StaticFiles(packages=[("rashomon.desk", "static")]))
+    app.mount("/static", StaticFiles(packages=[("rashomon.desk", "static"), ("rashomon.brief", "static")]))
     for router in pages.ROUTERS:
         app.include_router(router)
     app.add_exception_handler(HTTPException, _failed)
     app.add_exception_handler(RequestValidationError, _senseless)
     app.add_exception_handler(Exception, _broken)
     return app
+
+
+def made_by() -> str:
+    """What an index follows from beside its ledger: the program that reads, and the rules."""
+    return f"{reader_name()} rules {RULES}"
 
 
 def _followed(keeper: Keeper, follow: bool) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:

@@ -16,8 +16,6 @@ from rashomon.desk.safety import LOOPBACK, Safety
 from rashomon.errors import UsageError
 from rashomon.ledger.store import Ledger
 
-PORT = 8600
-
 
 @dataclass(frozen=True, slots=True)
 class Address:

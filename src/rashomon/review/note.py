@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, cast, get_args
 
@@ -125,10 +125,16 @@ def turn(store: Ledger, entry: Entry, by: str, reason: str, at: datetime) -> Non
     _enter(store, kind, entry.subject, note_of(entry), signed, undo=not undone(entry))
 
 
-def note_of(entry: Entry) -> Mapping[str, Any]:
+def note_of(entry: Entry) -> dict[str, Any]:
     """What an entry says, as JSON."""
-    found: Mapping[str, Any] = entry.payload["note"]
+    found: dict[str, Any] = entry.payload["note"]
     return found
+
+
+def spoken_of(entry: Entry) -> Iterator[str]:
+    """The claims, answers, origins and reports that a correction or judgement is about."""
+    note = note_of(entry)
+    yield from (str(note[k]) for k in ("subject", "one", "other", "origin") if note.get(k))
 
 
 def undone(entry: Entry) -> bool:

@@ -66,6 +66,16 @@ def test_an_index_of_another_program_is_made_anew(tmp_path: Path) -> None:
     assert Index(place, "a later program").head() == 0
 
 
+def test_an_index_that_lost_its_secret_is_made_anew(tmp_path: Path) -> None:
+    """What signs forms is there in every index that is used."""
+    place = tmp_path / "one.desk"
+    old = Index(place, "this program")
+    old.reached(7)
+    old.many("DELETE FROM meta WHERE name = ?", [("secret",)])
+    again = Index(place, "this program")
+    assert (again.head(), len(again.secret())) == (0, 32)
+
+
 def test_a_brief_comes_back_as_it_was(desk: TestClient, story: str) -> None:
     """Word for word."""
     brief = _desk(desk).index.brief(story[3:])

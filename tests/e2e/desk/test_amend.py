@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .axe import violations
+from .ways import to_question
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-
-def question(page: Page, url: str) -> None:
-    """A question with answers."""
-    page.goto(url)
-    page.locator(".stories h2 a").first.click()
-    page.wait_for_url("**/s/*")
-    page.locator("#account a[href*='/q/']").first.click()
-    page.wait_for_url("**/q/*")
 
 
 def sign(page: Page, reason: str) -> None:
@@ -30,7 +22,7 @@ def sign(page: Page, reason: str) -> None:
 
 def test_one_click_from_a_claim_to_its_correction_and_back(page: Page, url: str) -> None:
     """It opens where one is, the findings follow, and undo takes it back."""
-    question(page, url)
+    to_question(page, url)
     before = page.locator("h2#answers ~ ol > li").all_inner_texts()
     page.locator("ol.answers a.amend[href*='claim=']").first.click()
     page.get_by_label("Misread").check()
@@ -49,7 +41,7 @@ def test_one_click_from_a_claim_to_its_correction_and_back(page: Page, url: str)
 
 def test_the_value_read_is_offered_to_be_changed(page: Page, url: str) -> None:
     """What is wrong is said on the form, with all that was typed; Escape leaves to where one was."""
-    question(page, url)
+    to_question(page, url)
     link = page.locator("ol.answers a.amend[href*='claim=']").first
     link.focus()
     page.keyboard.press("Enter")
@@ -64,7 +56,7 @@ def test_the_value_read_is_offered_to_be_changed(page: Page, url: str) -> None:
 def test_what_cannot_be_is_said_with_nothing_lost(browser: Browser, url: str) -> None:
     """A plain form; its refusal is a page with the form filled in."""
     shown = browser.new_page()
-    question(shown, url)
+    to_question(shown, url)
     shown.goto(url + (shown.locator("ol.answers a.amend[href*='claim=']").first.get_attribute("href") or ""))
     shown.locator("input[name=change][value=value]").check()
     shown.locator("input[name=to]").fill("heaps")
@@ -82,7 +74,7 @@ def test_without_scripts_a_link_leads_to_the_form(browser: Browser, url: str) ->
     """It is sent and leads back with its notice."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    question(page, url)
+    to_question(page, url)
     page.locator("a.amend[href*='question=']").first.click()
     page.wait_for_url("**/amend?**")
     form = page.locator("form[action='/judge']").first
@@ -102,7 +94,7 @@ def test_without_scripts_a_link_leads_to_the_form(browser: Browser, url: str) ->
 def test_forms_and_history_are_open_to_everybody(page: Page, url: str, width: int) -> None:
     """No violation, and no sideways scrolling on a phone."""
     page.set_viewport_size({"width": width, "height": 800})
-    question(page, url)
+    to_question(page, url)
     kinds = [page.locator("ol.answers a.amend[href*='claim=']").first, page.locator("a.amend[href*='question=']").first]
     forms = [url + (k.get_attribute("href") or "") for k in kinds]
     for address in (*forms, f"{url}/history"):

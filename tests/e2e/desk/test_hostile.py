@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desk import malice
+from rashomon.desk.app import made_by
 from rashomon.desk.index.index import Index
-from rashomon.recall import reader_name
-from rashomon.reconcile import RULES
 
 from .conftest import served
+from .ways import to_question
 
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog, Page
@@ -37,7 +37,7 @@ def test_nothing_runs_on_any_page(page: Page, url: str, ledger: Path) -> None:
     """Not when it is opened, and not when what looks like a link is pointed at or everything folded is opened."""
     asked: list[Dialog] = []
     page.on("dialog", lambda d: asked.append(d))
-    index = Index(ledger.with_name(ledger.name + ".desk"), f"{reader_name()} rules {RULES}")
+    index = Index(ledger.with_name(ledger.name + ".desk"), made_by())
     for route in sorted(r for r in malice.routes() if not r.endswith((".atom", ".json", "/amend"))):
         every = list(malice.addresses(index, route))
         for address in dict.fromkeys([every[0], every[-1]][:EACH]):
@@ -50,11 +50,7 @@ def test_nothing_runs_on_any_page(page: Page, url: str, ledger: Path) -> None:
 
 def test_nothing_runs_in_the_form_that_opens_in_a_page(page: Page, url: str) -> None:
     """Nor when it is sent with markup for a name, a reason and a value."""
-    page.goto(url)
-    page.locator(".stories h2 a").first.click()
-    page.wait_for_url("**/s/*")
-    page.locator("#account a[href*='/q/']").first.click()
-    page.wait_for_url("**/q/*")
+    to_question(page, url)
     page.locator("ol.answers a.amend[href*='claim=']").first.click()
     box = page.locator("dialog.amend-box")
     box.locator("input[name=change][value=speaker]").check()

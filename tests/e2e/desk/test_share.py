@@ -13,17 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .axe import violations
+from .ways import to_question
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 
 def question(page: Page, url: str) -> None:
-    page.goto(url)
-    page.locator(".stories h2 a").first.click()
-    page.wait_for_url("**/s/*")
-    page.locator("#account a[href*='/q/']").first.click()
-    page.wait_for_url("**/q/*")
+    to_question(page, url)
     page.get_by_text("Share and follow").click()
 
 

@@ -34,7 +34,7 @@ _GROUPS = {"disputed": "Disputed", "single-source": "Single source", "agreed": "
 
 def render(brief: Brief, full_text: bool = False) -> str:
     """The brief as one HTML file; excerpts by rule 16 unless `full_text`."""
-    style, script = _file("style.css"), _file("page.js")
+    style, script = tokens() + _file("style.css"), _file("page.js")
     page = Page(brief, full_text)
     return _template().render(
         page=page, brief=brief, rows=rows, phrase=phrase, groups=_GROUPS, withheld=WITHHELD,
@@ -209,6 +209,12 @@ class Page:
                 if (k := self.lookup.claims.get(c))
             }
         )
+
+
+@cache
+def tokens() -> str:
+    """Colours, typefaces and the tone of each status, which every page shares, the desk's too."""
+    return (resources.files("rashomon.brief") / "static" / "tokens.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -19,7 +19,7 @@ from rashomon.desk.index.worked import Worked
 from rashomon.ledger.asof import counts_from
 from rashomon.model import Brief, Moment
 from rashomon.pipeline import visible
-from rashomon.review.note import note_of
+from rashomon.review.note import spoken_of
 
 if TYPE_CHECKING:
     from rashomon.desk.index.index import Index
@@ -86,7 +86,7 @@ class Replay:
     def _said(self, story: str) -> list[Entry]:
         """What people said that bears on the story."""
         bearing = self._index.subjects(story)
-        return [e for e in self._ledger.said() if bearing & set(_subjects(e))]
+        return [e for e in self._ledger.said() if bearing & {one.partition("#")[0] for one in spoken_of(e)}]
 
 
 def _chain(came: Iterator[tuple[str, str]], said: Iterator[tuple[str, str]]) -> Iterator[Instant]:
@@ -96,11 +96,6 @@ def _chain(came: Iterator[tuple[str, str]], said: Iterator[tuple[str, str]]) -> 
         parts = " ".join([digest, at, *(name for _, name in some)])
         digest = hashlib.sha256(parts.encode()).hexdigest()[:20]
         yield Instant(at, digest)
-
-
-def _subjects(entry: Entry) -> Iterator[str]:
-    note = note_of(entry)
-    yield from (str(note[k]).partition("#")[0] for k in ("subject", "one", "other", "origin") if note.get(k))
 
 
 def _iso(at: datetime) -> str:

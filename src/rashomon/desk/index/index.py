@@ -194,10 +194,10 @@ def _fits(path: Path, made_by: str) -> bool:
     with suppress(sqlite3.DatabaseError):
         db = _connected(path)
         try:
-            found = db.execute("SELECT value FROM meta WHERE name = 'made by'").fetchone()
+            found = dict(db.execute("SELECT name, value FROM meta"))
         finally:
             db.close()
-        return bool(found and found[0] == _made(made_by))
+        return found.get("made by") == _made(made_by) and {"derived", "secret"} <= found.keys()
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from rashomon.desk.account.change import changes
 from rashomon.desk.feed.events import Events
@@ -15,14 +15,17 @@ from rashomon.desk.index.index import Index
 from rashomon.desk.index.worked import Worked
 from rashomon.desk.keys import key
 from rashomon.ledger.store import Entry, Ledger
-from rashomon.model import Brief, Report
+from rashomon.model import Amendments, Brief, Report
 from rashomon.pipeline import named
-from rashomon.recall import reader_name
+from rashomon.recall import amendments, reader_name
+from rashomon.review.note import spoken_of
 
 #: Seconds between two looks at the ledger, in which other programs may have written.
 EVERY = 1.0
 #: Kinds of entry that change which reports there are and which stories they tell.
 _SORTS = ("report", "story", "redaction")
+#: Kinds of entry by which people speak of something in a story.
+_SPEAKS = ("correction", "judgement")
 #: The reports of a story in order, and its version.
 _Derived = tuple[list[str], str]
 _told = logging.getLogger(__name__).warning
@@ -44,14 +47,15 @@ class Keeper:
             new = self._ledger.since(self.index.head())
             if not new:
                 return []
+            spoken = [one for e in new if e.kind in _SPEAKS for one in spoken_of(e)]
             changed = self._arrived(new) if any(e.kind in _SORTS for e in new) else {}
-            for name in self.index.touched(list(_subjects(new))) - changed.keys():
+            for name in self.index.touched(spoken) - changed.keys():
                 changed[name] = self._known(name)
             filed, wanted = self._ledger.filed() if changed else {}, self._events.wanted(changed)
-            moved = dict[str, int]()
+            said, moved = amendments(self._ledger), dict[str, int]()
             for name, (ids, version) in changed.items():
                 before = self.index.brief(name) if name in wanted else None
-                brief = self._derive(name, ids, filed, version)
+                brief = self._derive(name, ids, filed, version, said)
                 if name in wanted:
                     moved[name] = len(changes(before, brief))
             self.index.reached(new[-1].seq)
@@ -106,9 +110,10 @@ class Keeper:
         parts = [reader_name(), *(f"{i} {self._digests[i]} {filed.get(i, '')}" for i in ids)]
         return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
-    def _derive(self, name: str, ids: Sequence[str], filed: Mapping[str, str | None], version: str) -> Brief:
+    def _derive(self, name: str, ids: Sequence[str], filed: Mapping[str, str | None], version: str,
+                said: Amendments) -> Brief:  # fmt: skip
         own = {i: filed[i] for i in ids if i in filed}
-        brief = named(self._worked.brief(name, self._ledger.newest(ids)), own)
+        brief = named(self._worked.brief(name, self._ledger.newest(ids), said=said), own)
         self.index.put(derived(brief, name), brief, version)
         return brief
 
@@ -117,11 +122,3 @@ def _digest(report: Report) -> str:
     """What of a report its story's brief follows from."""
     parts = (report.sha256, report.published, report.title, report.outlet, report.url, report.byline, report.credits)
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _subjects(new: Iterable[Entry]) -> Iterator[str]:
-    """What people spoke of in these entries: claims, answers, origins, reports."""
-    for entry in new:
-        if entry.kind in ("correction", "judgement"):
-            note = entry.payload["note"]
-            yield from (str(note[k]) for k in ("subject", "one", "other", "origin") if note.get(k))

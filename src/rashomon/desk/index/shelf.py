@@ -54,9 +54,10 @@ class Shelf:
         every = self._ledger.states([r.id for r in now.reports])
         last = {report: sum(at < then.latest for _, at in states) - 1 for report, states in every.items()}
         reports = [r for report in now.reports if (r := self._state(report, last[report.id], every))]
-        if reports == list(now.reports) and amendments(self._ledger, then) == amendments(self._ledger):
+        said = amendments(self._ledger, then)
+        if reports == list(now.reports) and said == amendments(self._ledger):
             return now
-        return self._worked.brief(key, reports, said_by=then) if reports else None
+        return self._worked.brief(key, reports, said=said) if reports else None
 
     def _made(self, key: str, at: Moment | None) -> Brief | None:
         now = self._index.brief(key) if at is None else self.brief(key)

@@ -32,19 +32,16 @@ class Worked:
         self._stories: Recent[_Story] = Recent(STORIES)
 
     def brief(self, name: str, reports: Sequence[Report], at: Moment | None = None,
-              said_by: Moment | None = None) -> Brief:  # fmt: skip
-        """The brief of a story's reports, at least one of them visible at `at`, with what people said by then.
+              said: Amendments | None = None) -> Brief:  # fmt: skip
+        """The brief of a story's reports, at least one of them visible at `at`.
 
-        `said_by`: of everything that has come out, with what people said by that moment.
+        `said`: what people said; default all that they had said by `at`.
         """
         held = self._stories.get(name, _Story)
         same = [_same(held, r) for r in reports]
         self._read(held, same)
         claims = {r.id: held.claims[r.id, r.sha256] for r in same}
-        return story(same, claims, as_of=at, amendments=self._said(said_by or at), kept=held.kept)
-
-    def _said(self, at: Moment | None) -> Amendments:
-        return amendments(self._ledger, at)
+        return story(same, claims, as_of=at, amendments=said or amendments(self._ledger, at), kept=held.kept)
 
     def _read(self, held: _Story, reports: Sequence[Report]) -> None:
         new = [r for r in reports if (r.id, r.sha256) not in held.claims]
