@@ -113,18 +113,29 @@ def fits(ledger: Path) -> bool:
 @contextmanager
 def running(words: Sequence[str], port: int) -> Iterator[int]:
     """A server as a process of its own; its process id."""
-    server = subprocess.Popen([sys.executable, "-m", *words], stderr=subprocess.DEVNULL)
-    try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).read()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield server.pid
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+    with tempfile.TemporaryFile() as told:
+        server = subprocess.Popen([sys.executable, "-m", *words], stderr=told)
+        try:
+            _started(server, port)
+            yield server.pid
+            if server.poll() is not None:
+                told.seek(0)
+                sys.exit(f"the server ended under load: {told.read().decode(errors='replace')[:3000]}")
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def _started(server: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).read()
+            return
+        except OSError:
+            if server.poll() is not None:
+                sys.exit("the server did not start")
+            time.sleep(0.1)
+    sys.exit("the server does not answer")
 
 
 def free_port() -> int:

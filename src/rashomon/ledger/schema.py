@@ -34,7 +34,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import QueuePool, StaticPool
 
 from rashomon.errors import LedgerError
 
@@ -176,7 +176,11 @@ def _engine(place: str) -> Engine:
     if place == MEMORY:
         engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
     else:
-        engine = create_engine("sqlite://", creator=lambda: sqlite3.connect(place, check_same_thread=False))
+        # The pool that SQLAlchemy takes for an address without a file closes connections that other threads still use.
+        engine = create_engine(
+            "sqlite://", creator=lambda: sqlite3.connect(place, check_same_thread=False), poolclass=QueuePool,
+            max_overflow=-1,
+        )  # fmt: skip
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine
