@@ -192,12 +192,13 @@ def _marked(index: Index, match: str, rows: list[int]) -> dict[int, tuple[Markup
     query = (
         "SELECT said.id, highlight(found, 0, ?, ?), said.who, said.source, highlight(found, 1, ?, ?), "  # noqa: S608
         f"highlight(found, 3, ?, ?) FROM found CROSS JOIN said ON said.id = found.rowid "
-        f"WHERE found MATCH ? AND found.rowid IN ({_marks(rows)})"
+        # A list of rows would be looked up one by one, each from the start; "+" has the range read once instead.
+        f"WHERE found MATCH ? AND found.rowid BETWEEN ? AND ? AND +found.rowid IN ({_marks(rows)})"
     )
     around = (_OPEN, _CLOSE) * 3
     return {
         id_: (mark(words), mark(who.replace(source, lit, 1) if source else who), mark(title))
-        for id_, words, who, source, lit, title in index.all(query, *around, match, *rows)
+        for id_, words, who, source, lit, title in index.all(query, *around, match, min(rows), max(rows), *rows)
     }
 
 
