@@ -179,6 +179,25 @@ class TestCorrecting:
         assert "no claim 'zz' here" in nobody.stderr and "--by NAME" in unsigned.stderr
 
 
+@pytest.mark.usefixtures("weights")
+class TestModel:
+    def test_the_default_one_can_be_named(self, story: Path, tmp_path: Path) -> None:
+        named = run("claims", story, "--json", "--model", "default", home=tmp_path)
+        assert rows(named) == rows(run("claims", story, "--json", home=tmp_path))
+
+    def test_one_that_does_not_exist_is_refused_with_those_that_do(self, story: Path, tmp_path: Path) -> None:
+        done = run("claims", story, "--model", "vast", home=tmp_path)
+        assert done.returncode == 2
+        assert "no model is called 'vast': there are default, large" in done.stderr
+
+    def test_the_environment_chooses_where_no_option_does(
+        self, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("RASHOMON_MODEL", "vast")
+        assert "no model is called 'vast'" in run("add", story, home=tmp_path).stderr
+        assert run("add", story, "--model", "default", home=tmp_path).returncode == 0
+
+
 def killed(home: Path) -> dict:  # type: ignore[type-arg]
     (brief,) = rows(run("brief", "--json", home=home))
     return next(q for q in brief["questions"] if q["slot"] == "people.killed")

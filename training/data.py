@@ -86,7 +86,8 @@ class Window:
 
     `tags`: [n]; `to_cue`: [n], window position of the cue a source or content piece belongs to;
     `to_source`: [n], for the first piece of a cue the position of its source (0, the first end mark,
-    for none). Positions count the first end mark; IGNORE where nothing is asked.
+    for none). Positions count the first end mark; IGNORE where nothing is asked. `share`: [n, 7], what
+    a teacher gives each tag, None where a person said which it is.
     """
 
     pieces: Pieces
@@ -94,6 +95,7 @@ class Window:
     tags: NDArray[np.int64]
     to_cue: NDArray[np.int64]
     to_source: NDArray[np.int64]
+    share: NDArray[np.float16] | None = None
 
 
 def label(text: str, attributions: list[dict[str, Ranges]], tokenizer: Tokenizer) -> list[Window]:

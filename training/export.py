@@ -1,6 +1,6 @@
 """Trained weights to the shipped form: one int8 ONNX file, the tokenizer, and a card.
 
-    python -m training.export --checkpoint DIR/checkpoint.pt --tokenizer tokenizer.json --out DIR
+    python -m training.export --checkpoint DIR/checkpoint.pt --bases DIR --out DIR
 
 Every matrix and embedding is stored as int8; activations are quantised as they come (dynamic), so no
 calibration data is needed. `training.fuse` then writes the graph anew, for speed.
@@ -17,19 +17,16 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
-from tokenizers import Tokenizer
 
+from training.base import tokenizer_of
 from training.fuse import fused
-from training.network import Network
+from training.teach import load
 
 
-def export(checkpoint: Path, tokenizer: Path, out: Path) -> str:
+def export(checkpoint: Path, bases: Path, out: Path) -> str:
     """Write model.onnx and tokenizer.json to `out`; returns the model's sha256."""
     out.mkdir(parents=True, exist_ok=True)
-    state = torch.load(checkpoint, weights_only=False, map_location="cpu")
-    network = Network(state["layers"], dropout=0.0)
-    network.load_state_dict(state["average"])
-    network.eval()
+    network = load(checkpoint)
     ids = torch.ones(2, 16, dtype=torch.long)
     with tempfile.TemporaryDirectory() as folder:
         plain, ready, small = (Path(folder) / f"{name}.onnx" for name in ("plain", "ready", "small"))
@@ -45,11 +42,9 @@ def export(checkpoint: Path, tokenizer: Path, out: Path) -> str:
         )
         quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
         quantize_dynamic(str(ready), str(small), weight_type=QuantType.QInt8, per_channel=True)
-        onnx.save(fused(onnx.load(small)), out / "model.onnx")
-    shipped = Tokenizer.from_file(str(tokenizer))
-    shipped.no_truncation()
-    shipped.no_padding()
-    shipped.save(str(out / "tokenizer.json"), pretty=False)
+        distance = network.by_distance().detach().numpy() if network.shape.buckets else None
+        onnx.save(fused(onnx.load(small), distance), out / "model.onnx")
+    tokenizer_of(bases).save(str(out / "tokenizer.json"), pretty=False)
     return hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest()
 
 
@@ -57,10 +52,10 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, required=True)
-    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--bases", type=Path, default=Path("training-out/bases"), help="where downloads are kept")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    digest = export(args.checkpoint, args.tokenizer, args.out)
+    digest = export(args.checkpoint, args.bases, args.out)
     size = (args.out / "model.onnx").stat().st_size
     print(f"{args.out / 'model.onnx'}: {size / 1e6:.1f} MB, sha256 {digest}")
 

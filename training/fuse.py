@@ -1,7 +1,5 @@
 """The quantised graph written anew with fewer, larger operators; the weights stay as they are.
 
-    python -m training.fuse --model quantised.onnx --out model.onnx
-
 What `quantize_dynamic` leaves is a graph of small operators that onnxruntime puts together only in part at load.
 Here each layer is: one quantisation of its input for query, key and value; attention without a mask, since one window
 is read at a time and nothing is padded, with the scale of the scores folded into the query; matrices with their
@@ -11,16 +9,13 @@ one (SkipLayerNormalization, onnxruntime 1.32). Load it with basic optimisation 
 
 from __future__ import annotations
 
-import argparse
-from pathlib import Path
-
 import numpy as np
 import onnx
 from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
-#: Width of one attention head; `training.network` has twelve of them side by side.
-HEAD = 32
+#: Attention heads side by side, in every base.
+HEADS = 12
 MICROSOFT = "com.microsoft"
 _SUFFIX = "/MatMul_quant"
 
@@ -28,8 +23,11 @@ _SUFFIX = "/MatMul_quant"
 class Graph:
     """A graph being written: operators in order, and the weights that they name."""
 
-    def __init__(self, weights: dict[str, NDArray[np.generic]]) -> None:
+    def __init__(self, weights: dict[str, NDArray[np.generic]], epsilon: float) -> None:
         self._weights, self._nodes, self._used = weights, [], {}
+        self.epsilon = epsilon
+        #: Width of one attention head.
+        self.head = weights["kind"].shape[-1] // HEADS
 
     def put(self, kind: str, inputs: list[str], out: str, *more: str, domain: str = "", **settings: object) -> str:
         """Add an operator; gives the name of its first output."""
@@ -39,7 +37,11 @@ class Graph:
 
     def constant(self, name: str, value: object) -> str:
         """A whole number, or a list of them."""
-        self._weights[name] = np.asarray(value, np.int64)
+        return self.table(name, np.asarray(value, np.int64))
+
+    def table(self, name: str, value: NDArray[np.generic]) -> str:
+        """More weights."""
+        self._weights[name] = value
         return name
 
     def _weight(self, name: str) -> str:
@@ -57,8 +59,11 @@ class Graph:
         return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="rashomon")
 
 
-def fused(model: onnx.ModelProto) -> onnx.ModelProto:
+def fused(model: onnx.ModelProto, distance: NDArray[np.float32] | None = None) -> onnx.ModelProto:
     """The same network, ids and features [batch, pieces] to tags and links, without a mask.
+
+    `distance` [HEADS, 2 × positions − 1] is added to the scores of every layer: MPNet's bias of each head for what
+    stands so many places before or after, the furthest before first.
 
     Raises:
         ValueError: the model is not what `training.export` quantises, or was fused before.
@@ -67,10 +72,14 @@ def fused(model: onnx.ModelProto) -> onnx.ModelProto:
     layers = sum(name.endswith(".query.quantized") for name in weights)
     if not layers:
         raise ValueError("no quantised layers found: expected the model as quantize_dynamic leaves it")
-    graph = Graph(weights)
+    epsilon = next(
+        a.f for n in model.graph.node if n.op_type == "LayerNormalization" for a in n.attribute if a.name == "epsilon"
+    )
+    graph = Graph(weights, epsilon)
     x = _embedded(graph)
+    bias = None if distance is None else _apart(graph, distance)
     for n in range(layers):
-        x = _layer(graph, x, f"layers.{n}")
+        x = _layer(graph, x, f"layers.{n}", bias)
     _quantised(graph, x)
     widths = {role: weights[f"{role}.bias"].shape[0] for role in ("tags", "links")}
     for role in widths:
@@ -87,8 +96,9 @@ def _weights(model: onnx.ModelProto) -> dict[str, NDArray[np.generic]]:
             old = node.input[1].removesuffix("_quantized")
             for part in ("quantized", "scale", "zero_point"):
                 found[f"{layer}.{part}"] = found.pop(f"{old}_{part}")
+    scale = np.float32((found["kind"].shape[-1] / HEADS) ** -0.5)
     for name in [n for n in found if n.endswith((".query.scale", ".query.bias"))]:
-        found[name] = (found[name] * np.float32(HEAD**-0.5)).astype(np.float32)
+        found[name] = (found[name] * scale).astype(np.float32)
     return found
 
 
@@ -105,15 +115,25 @@ def _embedded(graph: Graph) -> str:
     return _normed(graph, "kinded", "surface", "norm")
 
 
-def _layer(graph: Graph, x: str, name: str) -> str:
+def _apart(graph: Graph, distance: NDArray[np.float32]) -> str:
+    """The bias of each head for each pair of places, [HEADS, pieces, pieces]."""
+    down, across = (graph.put("Unsqueeze", ["at", graph.constant(f"axis.{n}", [n])], f"at.{n}") for n in (1, 0))
+    graph.put("Sub", [across, down], "apart")
+    graph.put("Add", ["apart", graph.constant("middle", distance.shape[1] // 2)], "apart.index")
+    return graph.put("Gather", [graph.table("distance", distance), "apart.index"], "distance.bias", axis=1)
+
+
+def _layer(graph: Graph, x: str, name: str, bias: str | None) -> str:
     _quantised(graph, x)
-    split = graph.constant("split", [0, 0, -1, HEAD])
+    split = graph.constant("split", [0, 0, -1, graph.head])
     heads = {}
     for role, order in (("query", [0, 2, 1, 3]), ("key", [0, 2, 3, 1]), ("value", [0, 2, 1, 3])):
         whole = _multiplied(graph, x, f"{name}.{role}", f"{name}.{role}")
         apart = graph.put("Reshape", [whole, split], f"{whole}.heads")
         heads[role] = graph.put("Transpose", [apart], f"{whole}.turned", perm=order)
     scores = graph.put("MatMul", [heads["query"], heads["key"]], f"{name}.scores")
+    if bias:
+        scores = graph.put("Add", [scores, bias], f"{name}.scores.placed")
     shares = graph.put("Softmax", [scores], f"{name}.shares", axis=-1)
     mixed = graph.put("MatMul", [shares, heads["value"]], f"{name}.context")
     mixed = graph.put("Transpose", [mixed], f"{name}.context.turned", perm=[0, 2, 1, 3])
@@ -142,17 +162,6 @@ def _matrix(graph: Graph, x: str, matrix: str) -> str:
 
 def _normed(graph: Graph, x: str, y: str, norm: str) -> str:
     total = graph.put("Add", [x, y], f"{norm}.sum")
-    return graph.put("LayerNormalization", [total, f"{norm}.weight", f"{norm}.bias"], norm, axis=-1, epsilon=1e-12)
-
-
-def main() -> None:
-    """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    onnx.save(fused(onnx.load(args.model)), args.out)
-
-
-if __name__ == "__main__":
-    main()
+    return graph.put(
+        "LayerNormalization", [total, f"{norm}.weight", f"{norm}.bias"], norm, axis=-1, epsilon=graph.epsilon
+    )

@@ -1,8 +1,9 @@
 """Train the attribution tagger and keep the averaged weights.
 
-    python -m training.train --polnear DIR --base model.safetensors --tokenizer tokenizer.json --out DIR
+    python -m training.train --polnear DIR --base minilm --out DIR
 
-Checkpoints after every epoch and resumes from the last one. Prints dev scores as it goes.
+Checkpoints every ten minutes and after every epoch, and resumes from the last one. Writes its attributions of the dev
+part after every epoch, for ../shared/score/attribution.py.
 """
 
 from __future__ import annotations
@@ -13,41 +14,55 @@ import json
 import math
 import random
 import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
-from rashomon.extract.decode import LINK, decode
+from rashomon.extract.decode import LINK, TAGS, decode
 from rashomon.extract.pieces import batch, encode, windows
+from training.base import BASES, fetch, tokenizer_of
 from training.data import IGNORE, Report, Window, label, read, vary
 from training.network import Network
+from training.teach import kept
 
 CLS, SEP = 101, 102
+#: Rate of what is new, the heads and the surface embedding; the share of steps over which both rates grow.
+HEAD_RATE, WARMING = 8e-4, 0.06
+#: Steps between two moves of the average.
+AVERAGED_EVERY = 4
+#: Seconds between saves.
+SAVED_EVERY = 600
 
 
 def collate(items: list[Window]) -> tuple[Tensor, ...]:
-    """Tensors of a batch: ids, features, mask, tags, to_cue, to_source."""
+    """Tensors of a batch: ids, features, mask, to_cue, to_source [b, n], shares of the tags [b, n, 7].
+
+    The shares of a tag that a person gave are all its own; those of end marks and padding are nobody's.
+    """
     arrays = batch([w.pieces for w in items], [w.cut for w in items], cls=CLS, sep=SEP)
     size = arrays[0].shape
-    labels = [np.full(size, IGNORE, np.int64) for _ in range(3)]
+    to_cue, to_source = (np.full(size, IGNORE, np.int64) for _ in range(2))
+    shares = np.zeros((*size, len(TAGS)), np.float32)
     for row, w in enumerate(items):
         n = len(w.tags)
-        for array, values in zip(labels, (w.tags, w.to_cue, w.to_source), strict=True):
-            array[row, 1 : n + 1] = values
-    return tuple(torch.from_numpy(a) for a in (*arrays, *labels))
+        to_cue[row, 1 : n + 1], to_source[row, 1 : n + 1] = w.to_cue, w.to_source
+        shares[row, 1 : n + 1] = np.eye(len(TAGS))[w.tags] if w.share is None else w.share
+    return tuple(torch.from_numpy(a) for a in (*arrays, to_cue, to_source, shares))
 
 
 def loss_of(tags: Tensor, links: Tensor, mask: Tensor, gold: tuple[Tensor, ...]) -> Tensor:
     """Tag, cue-pointing and source-pointing cross entropy, summed."""
-    want, to_cue, to_source = gold
+    to_cue, to_source, shares = gold
     b, n, _ = tags.shape
     q, k, sq, sk = links.float().view(b, n, 4, LINK).unbind(2)
     bias = (1.0 - mask[:, None, :].float()) * -1e4
-    total = F.cross_entropy(tags.float().flatten(0, 1), want.flatten(), ignore_index=IGNORE)
+    total = -(shares * tags.float().log_softmax(-1)).sum() / shares.sum()
     for queries, keys, target in ((q, k, to_cue), (sq, sk, to_source)):
         if (target != IGNORE).any():
             scores = queries @ keys.transpose(1, 2) * LINK**-0.5 + bias
@@ -56,7 +71,7 @@ def loss_of(tags: Tensor, links: Tensor, mask: Tensor, gold: tuple[Tensor, ...])
     return total
 
 
-def epoch_windows(reports: list[Report], tokenizer: Tokenizer, rng: random.Random) -> list[Window]:
+def epoch_windows(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random) -> list[Window]:
     """Every report once, in one annotator's version, set in one style."""
     out = []
     for report in reports:
@@ -96,95 +111,145 @@ def predict(network: Network, text: str, tokenizer: Tokenizer) -> list[dict[str,
     return out
 
 
-def main() -> None:
+@dataclass(slots=True)
+class Run:
+    """A network in training, its running average, and how far it is."""
+
+    network: Network
+    average: Network
+    optimiser: torch.optim.Optimizer
+    file: Path
+    epoch: int = 0
+    #: Batches of this epoch that are done.
+    batch: int = 0
+    step: int = 0
+    saved: float = field(default_factory=time.time)
+
+    def save(self) -> None:
+        """Keep everything, in one step: a run ended while saving goes on from the save before."""
+        state = {
+            "shape": asdict(self.network.shape), "network": self.network.state_dict(),
+            "average": self.average.state_dict(), "optimiser": self.optimiser.state_dict(),
+            "epoch": self.epoch, "batch": self.batch, "step": self.step,
+        }  # fmt: skip
+        torch.save(state, self.file.with_suffix(".part"))
+        self.file.with_suffix(".part").replace(self.file)
+        self.saved = time.time()
+
+    def resume(self) -> None:
+        """Go on from the last save, where there is one."""
+        if not self.file.exists():
+            return
+        state = torch.load(self.file, weights_only=False)
+        self.network.load_state_dict(state["network"])
+        self.average.load_state_dict(state["average"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.epoch, self.batch, self.step = state["epoch"], state["batch"], state["step"]
+
+
+HEADS = ("tags", "links", "surface")
+
+
+def start(network: Network, rate: float, frozen: int, file: Path) -> Run:
+    """A run from its beginning; the word table and the lowest `frozen` layers stay as they are."""
+    for part in (network.words, *network.layers[:frozen]):
+        part.requires_grad_(False)
+    new: list[nn.Parameter] = []
+    old: list[nn.Parameter] = []
+    for name, weights in network.named_parameters():
+        if weights.requires_grad:
+            (new if name.split(".")[0] in HEADS else old).append(weights)
+    groups = [{"params": old, "rate": rate}, {"params": new, "rate": HEAD_RATE}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    return Run(network, copy.deepcopy(network).eval(), optimiser, file)
+
+
+def learn(run: Run, items: list[Window], share: float) -> float:
+    """One step on one batch, `share` of the way through the training; the loss."""
+    scale = min(1.0, share / WARMING) * max(0.02, 1 - share)
+    for group in run.optimiser.param_groups:
+        group["lr"] = group["rate"] * scale
+    ids, features, mask, *gold = collate(items)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        tags, links = run.network(ids, features, mask)
+    loss = loss_of(tags, links, mask, tuple(gold))
+    run.optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+    run.optimiser.step()
+    run.step += 1
+    if run.step % AVERAGED_EVERY == 0:
+        follow(run)
+    return float(loss.detach())
+
+
+def follow(run: Run) -> None:
+    """Move the average towards the weights; early on faster, so that it forgets where it began."""
+    keep = min(0.998, run.step / (run.step + 10)) ** AVERAGED_EVERY
+    with torch.no_grad():
+        for mine, theirs in zip(run.average.parameters(), run.network.parameters(), strict=True):
+            if theirs.requires_grad:
+                mine.lerp_(theirs, 1 - keep)
+
+
+def tell(average: Network, reports: list[Report], tokenizer: Tokenizer, out: Path) -> None:
+    """Attributions of reports as the scorer reads them, a line a report."""
+    with out.open("w") as lines:
+        for report in reports:
+            row = {"doc": report.stem, "attributions": predict(average, report.text, tokenizer)}
+            lines.write(json.dumps(row) + "\n")
+
+
+def arguments() -> argparse.Namespace:
+    """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--polnear", type=Path, required=True, help="folder with train/ and dev/")
-    parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--tokenizer", type=Path, required=True)
+    parser.add_argument("--base", choices=BASES, default="minilm")
+    parser.add_argument("--bases", type=Path, default=Path("training-out/bases"), help="where downloads are kept")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--batch", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=2e-4)
-    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder")
+    parser.add_argument("--layers", type=int, help="fewer than the base has")
+    parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
+    parser.add_argument("--taught", type=Path, help="what `training.teach` wrote: learnt beside what people annotated")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--extra", type=Path, nargs="*", default=[], help="more brat folders to train on")
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train, or go on."""
+    args = arguments()
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(args.seed)
-    tokenizer = Tokenizer.from_file(str(args.tokenizer))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    reports = read(args.polnear / "train")
-    for folder in args.extra:
-        reports += read(folder)
-    dev = read(args.polnear / "dev")
-    network = Network(args.layers)
-    network.start_from(args.base)
-    network.words.weight.requires_grad_(False)
-    fast = [
-        p for n, p in network.named_parameters() if p.requires_grad and n.split(".")[0] in ("tags", "links", "surface")
-    ]
-    slow = [
-        p
-        for n, p in network.named_parameters()
-        if p.requires_grad and n.split(".")[0] not in ("tags", "links", "surface")
-    ]
-    optimiser = torch.optim.AdamW(
-        [{"params": slow, "lr": args.rate}, {"params": fast, "lr": 4 * args.rate}], weight_decay=0.01, betas=(0.9, 0.98)
-    )
-    average = copy.deepcopy(network).eval()
-    first, step = 0, 0
-    checkpoint = args.out / "checkpoint.pt"
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=False)
-        network.load_state_dict(state["network"])
-        average.load_state_dict(state["average"])
-        optimiser.load_state_dict(state["optimiser"])
-        first, step = state["epoch"], state["step"]
-    rng = random.Random(args.seed)
-    steps = args.epochs * math.ceil(len(epoch_windows(reports, tokenizer, rng)) / args.batch)
+    weights, tokenizer = fetch(args.base, args.bases / args.base), tokenizer_of(args.bases)
+    reports, dev = read(args.polnear / "train"), read(args.polnear / "dev")
+    more = kept(args.taught) if args.taught else []
+    shape = BASES[args.base].shape
+    network = Network(replace(shape, layers=args.layers or shape.layers))
+    network.start_from(weights)
+    run = start(network, args.rate, args.frozen, args.out / "checkpoint.pt")
+    run.resume()
+    first = epoch_windows(reports, tokenizer, random.Random(args.seed))
+    steps = args.epochs * math.ceil((len(first) + len(more)) / args.batch)
     began = time.time()
-    for epoch in range(first, args.epochs):
-        rng = random.Random(args.seed * 1000 + epoch)
-        todo = batches(epoch_windows(reports, tokenizer, rng), args.batch, rng)
+    while run.epoch < args.epochs:
+        rng = random.Random(args.seed * 1000 + run.epoch)
+        todo = batches(epoch_windows(reports, tokenizer, rng) + more, args.batch, rng)
         network.train()
-        running = 0.0
-        for i, items in enumerate(todo):
-            share = min(1.0, step / steps)
-            scale = min(1.0, step / (0.06 * steps)) * max(0.02, 1 - share)
-            for group, rate in zip(optimiser.param_groups, (args.rate, 4 * args.rate), strict=True):
-                group["lr"] = rate * scale
-            ids, features, mask, *gold = collate(items)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                tags, links = network(ids, features, mask)
-            loss = loss_of(tags, links, mask, tuple(gold))
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            step += 1
-            keep = min(0.998, step / (step + 10))
-            with torch.no_grad():
-                for mine, theirs in zip(average.parameters(), network.parameters(), strict=True):
-                    if theirs.requires_grad:
-                        mine.lerp_(theirs, 1 - keep)
-            running += float(loss.detach())
-            if i % 50 == 49:
-                print(
-                    f"epoch {epoch} step {i + 1}/{len(todo)} loss {running / 50:.4f} {time.time() - began:.0f} s",
-                    flush=True,
-                )
-                running = 0.0
-        torch.save(
-            {"network": network.state_dict(), "average": average.state_dict(), "optimiser": optimiser.state_dict(),
-             "epoch": epoch + 1, "step": step, "layers": args.layers},
-            checkpoint,
-        )  # fmt: skip
-        with (args.out / f"dev-{epoch + 1}.jsonl").open("w") as out:
-            for report in dev:
-                row = {"doc": report.stem, "attributions": predict(average, report.text, tokenizer)}
-                out.write(json.dumps(row) + "\n")
-        print(f"epoch {epoch + 1} of {args.epochs} done, {time.time() - began:.0f} s", flush=True)
+        losses: list[float] = []
+        while run.batch < len(todo):
+            losses.append(learn(run, todo[run.batch], run.step / steps))
+            run.batch += 1
+            if run.batch % 50 == 0:
+                mean, spent = sum(losses[-50:]) / len(losses[-50:]), time.time() - began
+                print(f"epoch {run.epoch + 1} step {run.batch}/{len(todo)} loss {mean:.4f} {spent:.0f} s", flush=True)
+            if time.time() - run.saved > SAVED_EVERY:
+                run.save()
+        run.epoch, run.batch = run.epoch + 1, 0
+        run.save()
+        tell(run.average, dev, tokenizer, args.out / f"dev-{run.epoch}.jsonl")
+        print(f"epoch {run.epoch} of {args.epochs} done, {time.time() - began:.0f} s", flush=True)
 
 
 if __name__ == "__main__":

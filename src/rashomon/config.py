@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 LEDGER_VARIABLE = "RASHOMON_LEDGER"
+MODEL_VARIABLE = "RASHOMON_MODEL"
 _LEDGER_FILE = "ledger.sqlite"
 
 
@@ -34,6 +35,16 @@ def ledger_place(environ: Mapping[str, str], platform: str, home: Path) -> str:
     if given.startswith("~/"):
         return str(home / given[2:])
     return given or str(data_directory(environ, platform, home) / _LEDGER_FILE)
+
+
+def chosen_model() -> str:
+    """Which attribution model reads: RASHOMON_MODEL, which `--model` sets, else "default"."""
+    return os.environ.get(MODEL_VARIABLE) or "default"
+
+
+def choose_model(name: str) -> None:
+    """Have this process and those it starts read with another model."""
+    os.environ[MODEL_VARIABLE] = name
 
 
 def default_ledger() -> str:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from rashomon import __version__
+from rashomon.config import chosen_model
 from rashomon.model import Amendments, Claim, Moment, Report
 
 if TYPE_CHECKING:
@@ -82,10 +83,10 @@ def reader_name() -> str:
     """Program and weights: another version of either reads anew."""
     from rashomon.extract.tagger import version
 
-    return f"rashomon {__version__} attribution {version()}"
+    return f"rashomon {__version__} attribution {version(chosen_model())}"
 
 
 def _reader() -> Reader:
     from rashomon.extract.claims import Reader
 
-    return Reader.load()
+    return Reader.load(chosen_model())

@@ -12,13 +12,14 @@ import typer
 
 from rashomon.cli.app import BEGIN, app
 from rashomon.cli.inputs import opened
-from rashomon.cli.options import FullText, LedgerAt
+from rashomon.cli.options import FullText, LedgerAt, reads
 
 if TYPE_CHECKING:
     from rashomon.ledger.store import Ledger
 
 
 @app.command(rich_help_panel=BEGIN)
+@reads
 def serve(
     host: Annotated[str, typer.Option("--host", help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", help="Port to listen on.")] = 8600,

@@ -14,6 +14,8 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from rashomon.config import MODEL_VARIABLE, choose_model
+
 Paths = Annotated[list[str], typer.Argument(help="Files, directories, one page's URL, or - for standard input.")]
 MaybePaths = Annotated[
     list[str] | None, typer.Argument(help="Files, directories, a URL or -; without any, the ledger is read.")
@@ -22,6 +24,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines for other progr
 LedgerAt = Annotated[str | None, typer.Option("--ledger", help="Ledger file; RASHOMON_LEDGER, else the default place.")]
 FullText = Annotated[bool, typer.Option("--full-text", help="Whole reports in the page, where you have the right to.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", help="The account as it stood then: 2020-01-08T12:00Z.")]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model", envvar=MODEL_VARIABLE, show_envvar=False, metavar="default|large",
+        help="What reads reports: large finds more, slower. RASHOMON_MODEL sets it for good.",
+    ),
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +72,30 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
         else:
             inner = get_type_hints(kind, include_extras=True)
             asked += [_asked(f.name, inner[f.name], None) for f in fields(kind)]
-    spread.__dict__.pop("__wrapped__")
-    spread.__signature__ = inspect.Signature(asked)  # type: ignore[attr-defined]
-    spread.__annotations__ = {p.name: p.annotation for p in asked}
-    return spread
+    return _signed_as(spread, asked)
+
+
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """A command that reads reports, with the option `--model`: which model is left in the environment."""
+    hints = get_type_hints(command, include_extras=True)
+    given = inspect.signature(command).parameters.values()
+
+    @functools.wraps(command)
+    def spread(model: str | None, **others: Any) -> None:
+        if model:
+            choose_model(model)
+        command(**others)
+
+    return _signed_as(
+        spread, [*(_asked(p.name, hints[p.name], p.default) for p in given), _asked("model", Model, None)]
+    )
+
+
+def _signed_as(command: Callable[..., None], asked: list[inspect.Parameter]) -> Callable[..., None]:
+    command.__dict__.pop("__wrapped__")
+    command.__signature__ = inspect.Signature(asked)  # type: ignore[attr-defined]
+    command.__annotations__ = {p.name: p.annotation for p in asked}
+    return command
 
 
 def _asked(name: str, kind: Any, default: Any) -> inspect.Parameter:

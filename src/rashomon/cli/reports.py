@@ -9,7 +9,7 @@ import typer
 
 from rashomon.cli.app import BEGIN, LOOK, app
 from rashomon.cli.inputs import Inputs, known, opened, reading
-from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt, MaybePaths, Paths, Settings, grouped
+from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt, MaybePaths, Paths, Settings, grouped, reads
 from rashomon.cli.output import console, lines
 
 
@@ -31,6 +31,7 @@ def read(paths: Paths, settings: Settings = NOT_GIVEN, as_json: AsJson = False) 
 
 
 @app.command(rich_help_panel=LOOK)
+@reads
 @grouped
 def claims(
     paths: MaybePaths = None, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, as_json: AsJson = False
@@ -50,6 +51,7 @@ def claims(
 
 
 @app.command(rich_help_panel=BEGIN)
+@reads
 @grouped
 def add(paths: Paths, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """Remember reports and their claims. Adding one twice changes nothing; an edited one is a revision."""

@@ -10,7 +10,7 @@ import typer
 
 from rashomon.cli.app import BEGIN, LOOK, app
 from rashomon.cli.inputs import Inputs, known, reading
-from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, FullText, LedgerAt, MaybePaths, Settings, grouped
+from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, FullText, LedgerAt, MaybePaths, Settings, grouped, reads
 from rashomon.cli.output import console, lines, moment
 from rashomon.errors import UsageError
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 @app.command(rich_help_panel=LOOK)
+@reads
 @grouped
 def brief(
     paths: MaybePaths = None,
@@ -50,6 +51,7 @@ def brief(
 
 
 @app.command(rich_help_panel=LOOK)
+@reads
 def stories(ledger: LedgerAt = None, as_json: AsJson = False) -> None:
     """List the stories in the ledger: reports, outlets, origins, and how many questions are disputed."""
     inputs = Inputs()

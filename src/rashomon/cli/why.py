@@ -9,7 +9,7 @@ import typer
 
 from rashomon.cli.app import LOOK, app
 from rashomon.cli.inputs import Inputs, known
-from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, LedgerAt
+from rashomon.cli.options import NOT_GIVEN, AsJson, AsOf, LedgerAt, reads
 from rashomon.cli.output import console, lines, moment
 from rashomon.review.meant import one_of
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 @app.command(rich_help_panel=LOOK)
+@reads
 def why(
     about: Annotated[str, typer.Argument(help="A question's id or a claim's; the first letters suffice.")],
     paths: Annotated[list[str] | None, typer.Option("--in", help="Reports to read instead of the ledger.")] = None,

@@ -39,7 +39,7 @@ from rashomon.extract.repair import Attributed
 from rashomon.extract.scope_ours import ours
 from rashomon.extract.sentence import sentences
 from rashomon.extract.stance import Stance, stance, unknowns
-from rashomon.extract.tagger import Attributor, Tagger
+from rashomon.extract.tagger import Attributor, Tagger, shipped
 from rashomon.extract.tally import tallied
 from rashomon.extract.zone import localised
 from rashomon.model import (
@@ -70,9 +70,14 @@ class Reader:
         self.name = tagger.name
 
     @classmethod
-    def load(cls, *, threads: int | None = None) -> Reader:
-        """A reader with the shipped model."""
-        return cls(Tagger.load(threads=threads))
+    def load(cls, model: str = "default", *, threads: int | None = None) -> Reader:
+        """A reader with a shipped model: "default", or "large", which finds more and is slower.
+
+        Raises:
+            UsageError: there is no model of that name.
+            RashomonError: it is not installed.
+        """
+        return cls(Tagger.load(shipped(model), threads=threads))
 
     def claims(self, reports: Sequence[Report]) -> list[list[Claim]]:
         """The claims of each report, in the order of its text."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from rashomon.errors import RashomonError
+from rashomon.errors import RashomonError, UsageError
 from rashomon.extract.decode import Found, Scores, decode
 from rashomon.extract.pieces import Pieces, batch, encode, windows
 
@@ -28,15 +28,37 @@ _CLS, _SEP = 101, 102
 Range = tuple[int, int]
 
 
-def shipped() -> Path:
-    """The folder of the shipped model."""
-    return Path(str(files("rashomon") / "weights" / "attribution"))
+#: The models by the names that people choose them by, and their folders.
+MODELS = {"default": "attribution", "large": "attribution-large"}
+
+
+def shipped(model: str = "default") -> Path:
+    """The folder of a shipped model.
+
+    Raises:
+        UsageError: there is no model of that name.
+    """
+    if model not in MODELS:
+        raise UsageError(f"no model is called {model!r}: there are {', '.join(MODELS)}")
+    return Path(str(files("rashomon") / "weights" / MODELS[model]))
 
 
 @cache
-def version() -> str:
-    """First twelve hexadecimal digits of the SHA-256 of the shipped weights."""
-    return hashlib.sha256((shipped() / "model.onnx").read_bytes()).hexdigest()[:12]
+def version(model: str = "default") -> str:
+    """First twelve hexadecimal digits of the SHA-256 of a model's weights.
+
+    Raises:
+        RashomonError: it is not installed.
+    """
+    with _weights(shipped(model)).open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:12]
+
+
+def _weights(folder: Path) -> Path:
+    model = folder / "model.onnx"
+    if not model.exists():
+        raise RashomonError(f"no model at {model}: install the package whole, or name a folder that has one")
+    return model
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +101,7 @@ class Tagger:
         from tokenizers import Tokenizer
 
         folder = folder or shipped()
-        model = folder / "model.onnx"
-        if not model.exists():
-            raise RashomonError(f"no model at {model}: install the package whole, or name a folder that has one")
+        model = _weights(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or os.cpu_count() or 1
         options.log_severity_level = 3
