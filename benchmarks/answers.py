@@ -28,8 +28,8 @@ from pathlib import Path
 from typing import Any
 
 from rashomon import wire
-from rashomon.extract.answer import Context, Reading, answers, following
-from rashomon.extract.moment import moments
+from rashomon.extract.answer.answers import Context, Reading, answers, following
+from rashomon.extract.moment.moments import moments
 from rashomon.extract.sentence import sentences
 from rashomon.model import Moment, Quantity, Words
 

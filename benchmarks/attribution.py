@@ -36,8 +36,8 @@ Items = list[list[dict[str, list[tuple[int, int]]]]]
 
 def reading() -> Callable[[Sequence[str]], Items]:
     """The shipped model with its repairs, loaded, on one core: texts to attributions, outermost only."""
-    from rashomon.extract.attribution import attributions
-    from rashomon.extract.tagger import Tagger
+    from rashomon.extract.attribution.attributions import attributions
+    from rashomon.extract.attribution.tagger import Tagger
     from rashomon.model import Report
 
     tagger = Tagger.load(threads=1)
@@ -59,7 +59,7 @@ def ours(given: Sequence[str]) -> Items:
 
 def model_only(given: Sequence[str]) -> float:
     """Seconds of the bare network over the same windows: the floor under our time."""
-    from rashomon.extract.tagger import Tagger
+    from rashomon.extract.attribution.tagger import Tagger
 
     tagger = Tagger.load(threads=1)
     return timed(lambda: sum(1 for _ in tagger.run(given)))[1]

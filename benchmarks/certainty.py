@@ -21,7 +21,7 @@ from statistics import correlation, mean, pstdev
 from typing import NamedTuple
 
 from benchmarks.shared import need
-from rashomon.extract.certainty import factuality, reasons
+from rashomon.extract.certainty.degree import factuality, reasons
 from rashomon.model import Span
 
 FOLDS = 5

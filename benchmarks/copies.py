@@ -27,7 +27,7 @@ from benchmarks import copy_set
 from benchmarks.copy_set import Pair
 from benchmarks.shared import T, need, peak_megabytes
 from rashomon.kept import Kept
-from rashomon.link.copy import copies
+from rashomon.link.copy.copies import copies
 from rashomon.model import Report
 
 Score = Callable[[Report, Report], float]

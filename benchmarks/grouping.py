@@ -23,8 +23,8 @@ from benchmarks.bcubed import bcubed
 from benchmarks.grouping_naive import COSINE, cosine, day_and_place
 from benchmarks.grouping_piles import STORY, Filed, invented, pile
 from benchmarks.shared import peak_megabytes, timed
-from rashomon.link.story import Stories, stories
-from rashomon.link.story_terms import profile
+from rashomon.link.story.stories import Stories, stories
+from rashomon.link.story.terms import profile
 
 Figures = dict[str, float]
 SEEDS = (1, 2, 3, 4)

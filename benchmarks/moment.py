@@ -38,10 +38,10 @@ from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 
-from rashomon.extract.moment import moments
-from rashomon.extract.moment_ancient import Ancient, ancient
-from rashomon.extract.moment_length import lengths
-from rashomon.extract.moment_vague import vague
+from rashomon.extract.moment.ancient import Ancient, ancient
+from rashomon.extract.moment.length import lengths
+from rashomon.extract.moment.moments import moments
+from rashomon.extract.moment.vague import vague
 from rashomon.model import Moment
 
 Tagged = tuple[int, int, str]

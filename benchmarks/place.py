@@ -35,9 +35,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rashomon.extract.place import FoundPlace, places, places_at
-from rashomon.extract.place_fold import distance
-from rashomon.extract.place_gazetteer import Gazetteer
+from rashomon.extract.place.fold import distance
+from rashomon.extract.place.gazetteer import Gazetteer
+from rashomon.extract.place.places import FoundPlace, places, places_at
 from rashomon.model import Place, Span
 
 #: Kilometres (100 miles), the customary bound in the field.

@@ -37,7 +37,7 @@ from typing import Any, NamedTuple
 
 from benchmarks.shared import need, peak_megabytes, timed, words
 from benchmarks.speaker import every_text as reports_text
-from rashomon.extract.answer import Context, answers, following
+from rashomon.extract.answer.answers import Context, answers, following
 from rashomon.extract.sentence import sentences
 from rashomon.model import Quantity, Span
 

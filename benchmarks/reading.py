@@ -24,13 +24,13 @@ REPORT_WORDS = 600
 
 def stages(texts: list[str]) -> dict[str, Callable[[], object]]:
     """What reading is made of, each to be run over every text."""
-    from rashomon.extract.answer import answers
+    from rashomon.extract.answer.answers import answers
+    from rashomon.extract.attribution.tagger import Tagger
     from rashomon.extract.claims import Reader
-    from rashomon.extract.moment import moments
-    from rashomon.extract.party import Parties
-    from rashomon.extract.place import places
+    from rashomon.extract.moment.moments import moments
+    from rashomon.extract.party.parties import Parties
+    from rashomon.extract.place.places import places
     from rashomon.extract.sentence import sentences
-    from rashomon.extract.tagger import Tagger
     from rashomon.model import Moment, Report
 
     tagger = Tagger.load(threads=1)

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rashomon.extract.attribution.tagger import Attribution, Tagger
     from rashomon.extract.claims import Reader
-    from rashomon.extract.tagger import Attribution, Tagger
 
 SETTING = "RASHOMON_BENCH_CACHE"
 
@@ -23,7 +23,7 @@ class Remembered:
     """A tagger that looks a text up before it reads it; loaded only when a text is new."""
 
     def __init__(self, folder: Path) -> None:
-        from rashomon.extract import decode, pieces, tagger
+        from rashomon.extract.attribution import decode, pieces, tagger
 
         self.name = tagger.shipped().name
         code = b"".join(Path(str(m.__file__)).read_bytes() for m in (tagger, pieces, decode))
@@ -41,7 +41,7 @@ class Remembered:
             found: list[Attribution] = pickle.loads(place.read_bytes())
             return found
         if self._tagger is None:
-            from rashomon.extract.tagger import Tagger
+            from rashomon.extract.attribution.tagger import Tagger
 
             self._tagger = Tagger.load()
         found = self._tagger.attributions([text])[0]

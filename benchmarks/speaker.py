@@ -41,7 +41,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.shared import need, timed
-from rashomon.extract.party import Parties, Resolved
+from rashomon.extract.party.parties import Parties, Resolved
 from rashomon.model import Report, Span
 
 SET = Path(__file__).with_name("speaker_set.jsonl")

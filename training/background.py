@@ -1,6 +1,6 @@
-"""How common terms are in news at large, for `rashomon.link.story_index`: `python -m training.background`.
+"""How common terms are in news at large, for `rashomon.link.story.index`: `python -m training.background`.
 
-Counts in how many reports each hashed term of `rashomon.link.story_terms` stands, over corpora of ../shared none of
+Counts in how many reports each hashed term of `rashomon.link.story.terms` stands, over corpora of ../shared none of
 which is a story of several outlets, and writes src/rashomon/weights/stories/background.npz. Takes a few seconds.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from rashomon.link.story_terms import BUCKETS, profile
+from rashomon.link.story.terms import BUCKETS, profile
 from rashomon.model import Report
 
 OUT = Path(__file__).parents[1] / "src/rashomon/weights/stories/background.npz"

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from rashomon.extract.decode import ROLES, TAGS
-from rashomon.extract.pieces import Pieces, encode, windows
+from rashomon.extract.attribution.decode import ROLES, TAGS
+from rashomon.extract.attribution.pieces import Pieces, encode, windows
 
 Ranges = list[tuple[int, int]]
 #: Left out of the loss: end marks, padding.

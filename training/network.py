@@ -16,8 +16,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from rashomon.extract.decode import LINK, TAGS
-from rashomon.extract.pieces import FEATURES
+from rashomon.extract.attribution.decode import LINK, TAGS
+from rashomon.extract.attribution.pieces import FEATURES
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from rashomon.extract.decode import LINK, TAGS
-from rashomon.extract.pieces import Pieces, batch, encode, windows
+from rashomon.extract.attribution.decode import LINK, TAGS
+from rashomon.extract.attribution.pieces import Pieces, batch, encode, windows
 from training.base import tokenizer_of
 from training.data import IGNORE, Window
 from training.network import Network, Shape

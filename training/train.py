@@ -24,8 +24,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from rashomon.extract.decode import LINK, TAGS, decode
-from rashomon.extract.pieces import batch, encode, windows
+from rashomon.extract.attribution.decode import LINK, TAGS, decode
+from rashomon.extract.attribution.pieces import batch, encode, windows
 from training.base import BASES, fetch, tokenizer_of
 from training.data import IGNORE, Report, Window, label, read, vary
 from training.network import Network

@@ -15,17 +15,17 @@ from functools import partial
 
 from rashomon.amend import corrected, judged_copies, judged_groups, judged_origins
 from rashomon.extract.claims import Reader
-from rashomon.extract.place import same_place
+from rashomon.extract.place.places import same_place
 from rashomon.kept import Kept
 from rashomon.link.apart import parted
-from rashomon.link.copy import copies
+from rashomon.link.copy.copies import copies
+from rashomon.link.copy.slip import departing, headlines, slips
 from rashomon.link.event import raised
 from rashomon.link.occasion import dated, occasions, placed
-from rashomon.link.origin import origins
+from rashomon.link.origin.origins import origins
 from rashomon.link.question import Group, groups
-from rashomon.link.slip import departing, headlines, slips
 from rashomon.link.statement import statements
-from rashomon.link.story import stories
+from rashomon.link.story.stories import stories
 from rashomon.link.timeline import timeline
 from rashomon.link.toll import one_total, shot_apart, tells_of_dead, tells_of_hurt, victims_dead
 from rashomon.model import (

@@ -81,7 +81,7 @@ def amendments(store: Ledger, as_of: Moment | None = None) -> Amendments:
 
 def reader_name() -> str:
     """Program and weights: another version of either reads anew."""
-    from rashomon.extract.tagger import version
+    from rashomon.extract.attribution.tagger import version
 
     return f"rashomon {__version__} attribution {version(chosen_model())}"
 

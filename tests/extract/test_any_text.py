@@ -3,14 +3,14 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rashomon.extract.answer import Context, answers, following
-from rashomon.extract.moment import moments
-from rashomon.extract.party import Parties
-from rashomon.extract.place import places
-from rashomon.extract.repair import repaired
+from rashomon.extract.answer.answers import Context, answers, following
+from rashomon.extract.attribution.repair import repaired
+from rashomon.extract.attribution.tagger import Attribution
+from rashomon.extract.moment.moments import moments
+from rashomon.extract.party.parties import Parties
+from rashomon.extract.place.places import places
 from rashomon.extract.sentence import sentences
-from rashomon.extract.stance import stance, unknowns
-from rashomon.extract.tagger import Attribution
+from rashomon.extract.stance.stances import stance, unknowns
 from rashomon.model import Moment, Report, Span
 
 WORDS = [

@@ -3,9 +3,9 @@
 import pytest
 
 from rashomon.extract.hints import any_in
-from rashomon.extract.moment_clock import CLOCK, CLOCK_NEEDS
-from rashomon.extract.moment_grammar import RULES
-from rashomon.extract.moment_group import tried
+from rashomon.extract.moment.clock import CLOCK, CLOCK_NEEDS
+from rashomon.extract.moment.grammar import RULES
+from rashomon.extract.moment.group import tried
 
 #: For every rule a text or more that it matches.
 TEXTS = (

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.presupposed import looked_into, presupposed
-from rashomon.extract.repair import Attributed
 from rashomon.model import Quantity, Span, Words
 
 NINE = Quantity(9, 9, "person", "nine")

@@ -1,7 +1,7 @@
 """What is left of a sentence when everybody quoted in it has taken their words."""
 
+from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.remainder import remainder
-from rashomon.extract.repair import Attributed
 from rashomon.model import Span
 
 

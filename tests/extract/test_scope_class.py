@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.extract.answer import answers
+from rashomon.extract.answer.answers import answers
 from rashomon.extract.scope_class import one_form, without_places
 from rashomon.extract.sentence import sentences
 

@@ -1,6 +1,6 @@
 """Whose losses "ours" are."""
 
-from rashomon.extract.answer import Reading
+from rashomon.extract.answer.answers import Reading
 from rashomon.extract.scope_ours import ours
 from rashomon.model import Party, Quantity, Scope, Span
 

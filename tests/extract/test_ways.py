@@ -2,8 +2,8 @@
 
 import pytest
 
-from rashomon.extract.attribution import attributions
-from rashomon.extract.tagger import Tagger
+from rashomon.extract.attribution.attributions import attributions
+from rashomon.extract.attribution.tagger import Tagger
 from rashomon.model import Report, Span
 
 CANAL = "Ostrel Canal Board"

@@ -21,7 +21,7 @@ NAMES = set(MODULES)
 
 
 def part(module: str) -> str:
-    """`rashomon.link.copy` → "link"; the package itself → ""."""
+    """`rashomon.link.copy.copies` → "link"; the package itself → ""."""
     return [*module.split("."), ""][1]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon import vocabulary
 from rashomon.errors import RashomonError
-from rashomon.extract.answer import answers
+from rashomon.extract.answer.answers import answers
 from rashomon.extract.sentence import sentences
 from rashomon.link.event import raised
 from rashomon.link.phrase import phrase

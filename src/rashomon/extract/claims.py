@@ -14,34 +14,34 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.extract.answer import Context, Reading, answers, following
-from rashomon.extract.answer_also import Rivals, with_rivals
-from rashomon.extract.answer_cause import as_cause
-from rashomon.extract.answer_denied import affirmed, denied, denies_and_says
-from rashomon.extract.answer_open import BOUND, FEWEST, STATED, opened
-from rashomon.extract.answer_owned import owned
-from rashomon.extract.answer_self import own_part
-from rashomon.extract.answer_state import rulers, state_of, with_state
-from rashomon.extract.attribution import attributions
-from rashomon.extract.certainty import of_cue, outcome, weakest
+from rashomon.extract.answer.also import Rivals, with_rivals
+from rashomon.extract.answer.answers import Context, Reading, answers, following
+from rashomon.extract.answer.cause import as_cause
+from rashomon.extract.answer.denied import affirmed, denied, denies_and_says
+from rashomon.extract.answer.open import BOUND, FEWEST, STATED, opened
+from rashomon.extract.answer.owned import owned
+from rashomon.extract.answer.self import own_part
+from rashomon.extract.answer.state import rulers, state_of, with_state
+from rashomon.extract.attribution.attributions import attributions
+from rashomon.extract.attribution.pieces import quoted
+from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.tagger import Attributor, Tagger, shipped
+from rashomon.extract.certainty.degree import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
-from rashomon.extract.frame import frame, named
-from rashomon.extract.frame_aside import asides
-from rashomon.extract.frame_event import inherit, launched, of_event, own_event
-from rashomon.extract.frame_scope import Setting, scoped
-from rashomon.extract.moment import moments
-from rashomon.extract.party import Parties
-from rashomon.extract.pieces import quoted
-from rashomon.extract.place import places
+from rashomon.extract.frame.aside import asides
+from rashomon.extract.frame.event import inherit, launched, of_event, own_event
+from rashomon.extract.frame.frames import frame, named
+from rashomon.extract.frame.scope import Setting, scoped
+from rashomon.extract.moment.moments import moments
+from rashomon.extract.moment.zone import localised
+from rashomon.extract.party.parties import Parties
+from rashomon.extract.place.places import places
 from rashomon.extract.presupposed import looked_into
 from rashomon.extract.remainder import remainder
-from rashomon.extract.repair import Attributed
 from rashomon.extract.scope_ours import ours
 from rashomon.extract.sentence import sentences
-from rashomon.extract.stance import Stance, stance, unknowns
-from rashomon.extract.tagger import Attributor, Tagger, shipped
-from rashomon.extract.tally import tallied
-from rashomon.extract.zone import localised
+from rashomon.extract.stance.stances import Stance, stance, unknowns
+from rashomon.extract.tally.tallies import tallied
 from rashomon.model import (
     Answer,
     Certainty,

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from rashomon.extract.answer import Reading
-from rashomon.extract.party import Parties
-from rashomon.extract.pieces import quoted
+from rashomon.extract.answer.answers import Reading
+from rashomon.extract.attribution.pieces import quoted
+from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.party.parties import Parties
 from rashomon.extract.presupposed import presupposed
-from rashomon.extract.repair import Attributed
 from rashomon.model import Party, Quantity, Relay, Span, Unknown, Value, YesNo
 
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from rashomon.extract.quantity_nouns import plural
+from rashomon.extract.quantity.nouns import plural
 from rashomon.vocabulary import load
 
 _WORD = re.compile(r"[^\s]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rashomon.extract.answer import Reading
+from rashomon.extract.answer.answers import Reading
 from rashomon.extract.scope_class import one_form, with_nation
 from rashomon.model import Party
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from rashomon.link.topic_words import stems
+from rashomon.link.topic.words import stems
 from rashomon.model import Statement, Words
 
 #: Share of a denial's telling words that a clause must hold. Set by judgement on invented reports, 28 November 2026.

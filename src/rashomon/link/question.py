@@ -18,11 +18,11 @@ from rashomon.kept import Kept
 from rashomon.link.denial import denials
 from rashomon.link.kin import joined, sole
 from rashomon.link.phrase import called, phrase, spoken
-from rashomon.link.topic import topics
+from rashomon.link.topic.topics import topics
 from rashomon.model import Quantity, Question, Scope, Statement
 from rashomon.vocabulary import load
 
-#: Slots that the vocabulary does not foresee the answers of (see `extract/answer_open.py`).
+#: Slots that the vocabulary does not foresee the answers of (see `extract/answer/open.py`).
 STATED = "statement.made"
 OPEN = frozenset({STATED, "action.promised", "action.threatened", "action.demanded"})
 

@@ -39,7 +39,7 @@ def parsed(written: str, old: Value) -> Value:
 
 def _count(written: str, old: Value) -> Value:
     """A number with its comparator; "none" and "no" are nought."""
-    from rashomon.extract.number import numbers
+    from rashomon.extract.quantity.number import numbers
     from rashomon.model import Quantity
 
     unit = old.unit if isinstance(old, Quantity) else ""

@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from rashomon.desk.keys import key
 from rashomon.desk.report.paired import columns, pair
 from rashomon.desk.view import Desk
-from rashomon.link.copy import copies
+from rashomon.link.copy.copies import copies
 from rashomon.model import Moment, Report
 
 from ..pages.test_question import brief_of

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.link.story import Stories, taken
-from rashomon.link.story_index import WINDOW
-from rashomon.link.story_terms import profile
+from rashomon.link.story.index import WINDOW
+from rashomon.link.story.stories import Stories, taken
+from rashomon.link.story.terms import profile
 from rashomon.model import Report
 
 

@@ -11,7 +11,7 @@ from rashomon.brief.html.marks import Element, nested
 from rashomon.desk.question.asked import PART
 from rashomon.desk.report.diff import runs
 from rashomon.desk.words import say
-from rashomon.link.copy import copies
+from rashomon.link.copy.copies import copies
 from rashomon.model import Aligned, Copy, Departure, Report, Span
 
 _MARK, _SPAN = Markup("</mark>"), Markup("</span>")

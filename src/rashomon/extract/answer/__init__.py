@@ -1,0 +1,1 @@
+"""Answers: the typed values that a sentence gives, whoever says it."""

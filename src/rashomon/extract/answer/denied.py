@@ -1,0 +1,101 @@
+"""Denials reach the values: "was not caused by a gas leak" answers "not a gas leak", "did not arrest six" nothing.
+
+A negation counts where it stands in the words of whoever gives the answer. What a cue denies ("denied
+that") is the claim's, which says so by its certainty, and is not turned round a second time here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extract.answer.answers import Reading
+from rashomon.extract.answer.contrast import telling
+from rashomon.extract.answer.words import begins_anew
+from rashomon.extract.certainty.degree import negated
+from rashomon.model import Moment, Place, Quantity, Span, Words
+
+#: What a sentence presupposes of a person, whatever it denies: "the 12-year-old was not hurt".
+_TRAITS = frozenset({"person.age"})
+#: Slots whose name is denied only by words within their own span: "no suspects in the death of …" denies no death.
+_NAMES = frozenset({"person.killed"})
+
+_COMPARES = re.compile(
+    r"\b(?:no|not)\s+(?:fewer|less|more|later|earlier)\s+than\b|\bnot\s+(?:only|just|merely)\b", re.I
+)
+
+#: "denied this: “our tests found nothing”": what is quoted is what was said, and not what was denied.
+_AND_SAYS = re.compile(r"\s+(?:this|that|it|the (?:claims?|reports?|allegations?|charges?))\s*[:.,]\s*[“\"‘«]")
+_ARTICLE = re.compile(r"\b(the|an?)\s$", re.I)
+
+
+def affirmed(text: str, line: Span, contents: Sequence[Span], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of a sentence less what it denies.
+
+    Words and places are kept as negated. Of a number or a time nothing is known once it is denied: it is
+    dropped. A zero stands, for "no one was killed" states it.
+    """
+    found = (_read(r, denied(text, line, contents, r)) for r in readings)
+    return [r for r in found if r]
+
+
+def denied(text: str, line: Span, contents: Sequence[Span], reading: Reading) -> bool:
+    """Whether the words that hold a reading say that what it tells was not so."""
+    if not _deniable(reading):
+        return False
+    span = reading.span
+    told = (
+        Span(*telling(text, span.start, span.end, reading.value.text), text)
+        if isinstance(reading.value, Words)
+        else span
+    )
+    own = reading.slot in _NAMES or (
+        isinstance(reading.value, Words) and begins_anew(line.text, line.start, span.start)
+    )
+    within = span if own else clause(line, contents, span)
+    return negated(_without_comparators(text, within), within, told)
+
+
+def _without_comparators(text: str, within: Span) -> str:
+    """The text with "no fewer than" and "not only", which deny nothing, blanked out of a span, same length."""
+    if not _COMPARES.search(text, within.start, within.end):
+        return text
+    blanked = _COMPARES.sub(lambda m: " " * len(m[0]), within.exact)
+    return text[: within.start] + blanked + text[within.end :]
+
+
+def clause(line: Span, contents: Sequence[Span], span: Span) -> Span:
+    """The innermost content that holds a span, cut to its sentence; the sentence where none does."""
+    holding = [c for c in contents if c.contains(span)]
+    inner = min(holding, key=lambda c: c.end - c.start, default=line)
+    start, end = max(inner.start, line.start), min(inner.end, line.end)
+    return Span(start, end, line.text) if start <= span.start and span.end <= end else line
+
+
+def _deniable(reading: Reading) -> bool:
+    value = reading.value
+    if isinstance(value, Quantity):
+        return value.high != 0 and reading.slot not in _TRAITS
+    return isinstance(value, Words | Place | Moment)
+
+
+def _read(reading: Reading, denial: bool) -> Reading | None:
+    value = reading.value
+    if isinstance(value, Words) and (denial or value.negated):
+        return replace(reading, value=replace(value, text=_with_article(reading.span, value.text), negated=True))
+    if isinstance(value, Place) and denial:
+        return replace(reading, value=replace(value, negated=True))
+    return None if denial else reading
+
+
+def _with_article(span: Span, said: str) -> str:
+    """Denied words with the article they stood with, so that a face says "not the army", not "not army"."""
+    at = span.text.find(said, span.start, span.end)
+    article = _ARTICLE.search(span.text, max(0, at - 5), at) if at > 0 else None
+    return f"{article[1].lower()} {said}" if article else said
+
+
+def denies_and_says(cue: Span) -> bool:
+    """Whether a denial points back, and then says in quotation marks what was so instead."""
+    return _AND_SAYS.match(cue.text, cue.end) is not None

@@ -1,0 +1,141 @@
+"""The vocabulary `events`, compiled: patterns for answers in words, for yes or no, and for what is not known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from rashomon.extract.answer.slots import inflect
+from rashomon.extract.hints import Hints
+from rashomon.vocabulary import load
+
+#: Words at which a noun phrase taken from a pattern ends.
+_END = (
+    r"who|that|which|in|on|at|said|says|was|were|is|are|had|has|have|after|before|when|while|as|but|because|for|with|by|"
+    r"from|to|during|since|until|according|near|outside|dropped|including|or|if|amid|following|"
+    r"and\s+(?:he|she|they|it|we|that|was|were|is|are|has|had|then|also)"
+)
+_TOKEN = rf"(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?"
+_PHRASE = rf"[\"“‘'’]?(?:{_TOKEN}(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
+_CLAUSE = r"(?:[^.;:\"”“()]|(?<=[A-Z])\.|\.(?=\d)|(?<=\b[MD]r)\.|(?<=\bMrs)\.){4,110}"
+_NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One way of putting an answer into words.
+
+    `subject`: the answer stands before the match; `about`: what it is about does. `whole`: no negation
+    is looked for. `fold`: phrases with the name they also go by. `by`: words put before the answer.
+    `known`: the group of meanings of which the answer must have one.
+    """
+
+    slot: str
+    written: str
+    subject: bool = False
+    negated: bool = False
+    text: str = ""
+    whole: bool = False
+    about: bool = False
+    fold: tuple[tuple[str, str], ...] = ()
+    by: str = ""
+    known: str = ""
+    any_case: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when a sentence first has one of its hints: most stories need few of them."""
+        return re.compile(self.written, re.IGNORECASE if self.any_case else re.NOFLAG)
+
+
+@dataclass(frozen=True)
+class Events:
+    """Everything read. Hints stand beside the expressions that need them."""
+
+    words: tuple[tuple[Hints, tuple[Entry, ...]], ...]
+    yes_no: tuple[tuple[Hints, Entry], ...]
+    comment_hints: Hints
+    claimed_hints: Hints
+    comment: re.Pattern[str]
+    claimed: re.Pattern[str]
+    unknown_hints: Hints
+    unknown: re.Pattern[str]
+    about: tuple[tuple[re.Pattern[str], str], ...]
+    happening: re.Pattern[str]
+    kinds: dict[str, str | None]
+    occurrences: frozenset[str]
+    effects: dict[str, str]
+
+
+@cache
+def events() -> Events:
+    """The shipped vocabulary, compiled once."""
+    data: dict[str, Any] = load("events")
+    words = []
+    for slot, groups in data["words"].items():
+        for group in groups:
+            words.append((_hints(group), tuple(_entry(slot, p, group) for p in group["patterns"])))
+    yes_no = []
+    for slot, item in data["yes_no"].items():
+        yes_no.append((_hints(item), Entry(slot, item["pattern"], any_case=True)))
+        if "denial" in item:
+            yes_no.append((_hints(item), Entry(slot, item["denial"], negated=True, any_case=True)))
+    unknown = data["unknown"]
+    kinds = _kinds(data["happenings"])
+    happening = "|".join(re.escape(w) for w in sorted(kinds, key=len, reverse=True))
+    return Events(
+        tuple(words),
+        tuple(yes_no),
+        _hints(data["comment"]),
+        _hints(data["claimed"]),
+        _any_case(data["comment"]["pattern"]),
+        _any_case(data["claimed"]["pattern"]),
+        _hints(unknown),
+        _any_case("|".join(f"(?:{p})" for p in unknown["patterns"])),
+        tuple((_any_case(pattern), slot) for pattern, slot in unknown["about"]),
+        _any_case(rf"\b(?:{happening})\b"),
+        kinds,
+        frozenset(noun for entry in data["happenings"] for noun in entry.get("nouns", [])),
+        {form: name for name, forms in data["effects"].items() for form in forms},
+    )
+
+
+def _kinds(happenings: list[dict[str, Any]]) -> dict[str, str | None]:
+    """Every word for a happening with its kind, None for what the report itself is about."""
+    kinds: dict[str, str | None] = {}
+    for entry in happenings:
+        words = [form for verb in entry.get("verbs", []) for form in inflect(verb)]
+        for word in [*words, *entry.get("nouns", [])]:
+            kinds.setdefault(word, entry.get("of"))
+    return kinds
+
+
+def _hints(entry: dict[str, Any]) -> Hints:
+    return tuple(entry["hint"].split("|"))
+
+
+def _any_case(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _entry(slot: str, pattern: str, group: dict[str, Any]) -> Entry:
+    subject = pattern.startswith("SUBJECT ")
+    body = pattern.removeprefix("SUBJECT ")
+    body = body.replace("OBJECT2", f"(?P<object2>{_PHRASE})").replace("OBJECT", f"(?P<object>{_PHRASE})")
+    body = body.replace("CLAUSE", f"(?P<clause>{_CLAUSE})").replace("NAME", f"(?P<name>{_NAME})")
+    fold = tuple(group.get("fold", {}).items())
+    body = rf"(?<![\w’'-]){body}"
+    return Entry(
+        slot,
+        body,
+        subject,
+        bool(group.get("negated")),
+        group.get("text", ""),
+        bool(group.get("verb")),
+        group.get("of") == "subject",
+        fold,
+        group.get("by", ""),
+        group.get("known", ""),
+    )

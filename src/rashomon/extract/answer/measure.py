@@ -1,0 +1,129 @@
+"""Which slot a measure or an ordinal fills, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rashomon.extract.answer.bind import Binding
+from rashomon.extract.answer.owner import owner
+from rashomon.extract.answer.slots import Slot, Words
+from rashomon.extract.quantity.mentions import Mention
+from rashomon.extract.quantity.nouns import lexicon
+
+#: How far left of a measure its cue may stand, and how much of that its span keeps.
+_CUE_REACH = 60
+_CUE_SPAN = 40
+#: How far right of an ordinal its noun may stand.
+_ORDINAL_REACH = 60
+
+#: Where the speaker is, which is not where it happened: "I'm on the fifth floor".
+_OWN_PLACE = re.compile(r"\b(?:I|we)(?:['’]m|['’]re| am| are| was| were)\b[^.;!?“”\"]*$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
+_AGE_OF = re.compile(r"-(?:year|month|week|day)-old(?P<rest>(?:,?\s+[\w-]+){0,4})")
+_OLD = re.compile(r"\s+years?\s+old\b")
+_IS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:is|was)\s+(?:now\s+|about\s+|only\s+|just\s+)?$")
+_PRONOUN = re.compile(
+    r"\b(?P<who>he|she)(?:\s+(?:is|was|turned|turns)|['’]s)\s+(?:now\s+|only\s+|just\s+)?$", re.IGNORECASE
+)
+#: What may follow "a 3-year-old" where nobody is named: a verb or the end of a clause.
+_ALONE = re.compile(r"-(?:year|month|week|day)-old(?=\s*[,.;]|\s+(?:was|is|has|had|who|got|fell|and|in|at|on|from)\b)")
+_NAMED = re.compile(r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}),\s+(?:aged\s+)?$")
+_SMALL_WORD = re.compile(r"\b[a-z]+\b")
+_CLAUSE_END = re.compile(r"[;:()]|,\s+(?:and|but|while|which(?!\s+(?:is|was)\b))\b")
+
+
+def measured(
+    text: str, start: int, end: int, mention: Mention, every: Sequence[Mention], words: Words
+) -> Iterator[Binding]:
+    """The first slot of the vocabulary whose words stand by a measure of the sentence `text[start:end]`.
+
+    Words that have a measure of the same dimension between them and this one are asked last: they are
+    said of that one ("rose to 40 km and covered a distance of 300 km").
+    """
+    nearest = max((m.end for m in every if m.kind == mention.kind and m.end <= mention.start), default=start)
+    for begin in dict.fromkeys((nearest, start)):
+        for slot in words.measures.get(mention.kind, ()):
+            place = _cued(text, begin, end, mention, slot)
+            if place and _meant(text, start, end, mention, slot):
+                yield Binding(slot.name, *place, 1)
+                return
+
+
+def _meant(text: str, start: int, end: int, mention: Mention, slot: Slot) -> bool:
+    """Whether the sentence speaks of what a slot is of, and nothing behind the measure says that it is another."""
+    if slot.unless and slot.unless.match(text, mention.end, end):
+        return False
+    if slot.unless_before and slot.unless_before.search(text, max(start, mention.start - _CUE_REACH), mention.start):
+        return False
+    if slot.context and not slot.context.search(text, start, end):
+        return False
+    told = slot.after is not None and slot.after.match(text, mention.end, end) is not None
+    return not slot.owned or told or owner(text, start, mention.start, mention.end) is not None
+
+
+def _cued(text: str, start: int, end: int, mention: Mention, slot: Slot) -> tuple[int, int] | None:
+    """From cue to end of a measure; either kind of words will do unless the slot wants both or none."""
+    if slot.units and mention.unit not in slot.units:
+        return None
+    if slot.always:
+        return mention.start, mention.end
+    after = slot.after.match(text, _past_brackets(text, mention.end, end), end) if slot.after else None
+    cue = _cue_before(text, start, mention, slot)
+    have = (cue is not None, after is not None)
+    if not (all(have) if slot.both else any(have)):
+        return None
+    begin = cue if cue is not None and mention.start - cue <= _CUE_SPAN else mention.start
+    return begin, after.end() if after else mention.end
+
+
+def _cue_before(text: str, start: int, mention: Mention, slot: Slot) -> int | None:
+    """Where the nearest cue in the clause before a measure begins."""
+    if slot.cues is None:
+        return None
+    found = [m.start() for m in slot.cues.finditer(text, max(start, mention.start - _CUE_REACH), mention.start)]
+    if not found or _CLAUSE_END.search(text, found[-1], mention.start):
+        return None
+    return found[-1]
+
+
+def _past_brackets(text: str, at: int, end: int) -> int:
+    match = _BRACKETS.match(text, at, end)
+    return match.end() if match else at
+
+
+def ordinal(text: str, end: int, mention: Mention, words: Words) -> Iterator[Binding]:
+    """As in "the 15th missile test this year" counts fifteen tests; "the 32nd floor" numbers one."""
+    for word in _SMALL_WORD.finditer(text, mention.end + 2, min(end, mention.end + _ORDINAL_REACH)):
+        name = words.ordinals.get(word.group())
+        if name and not _OWN_PLACE.search(text, max(0, mention.start - _CUE_REACH), mention.start):
+            yield Binding(name, mention.start, word.end(), 1)
+            return
+
+
+def aged(text: str, start: int, end: int, mention: Mention) -> tuple[Binding, str | None] | None:
+    """An age and whose: "a 4-year-old boy", "the boy is 4 years old", "Ada Mensah, 42, …"."""
+    before = text[max(start, mention.start - 60) : mention.start]
+    if match := _AGE_OF.match(text, mention.end, end):
+        who, alone = _person_in(match["rest"]), _ALONE.match(text, mention.end, end)
+        if who is None and alone is None:
+            return None
+        return Binding("person.age", mention.start, match.end() if who or not alone else alone.end(), 1), who
+    if (old := _OLD.match(text, mention.end, end)) and (subject := _IS.search(before)):
+        begin = mention.start - len(before) + subject.start()
+        return Binding("person.age", begin, old.end(), 1), subject["who"].lower()
+    if said := _PRONOUN.search(before):
+        begin = mention.start - len(before) + said.start()
+        return Binding("person.age", begin, mention.end, 1), said["who"].lower()
+    if named := _NAMED.search(before):
+        begin = mention.start - len(before) + named.start()
+        return Binding("person.age", begin, mention.end, 1), named["who"].lower()
+    return None
+
+
+def _person_in(words: str) -> str | None:
+    """The first person a few words tell of."""
+    for word in words.split():
+        if lexicon().kind(word.strip(",")) == "person" or word[:1].isupper():
+            return word.strip(",").lower()
+    return None

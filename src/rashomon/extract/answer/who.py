@@ -1,0 +1,74 @@
+"""Who died, by name: "Ada Mensah, 42, of Tema, was pronounced dead", "the killing of commander Idris Bello"."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.extract.answer.bind import predicates, verbs_before
+from rashomon.extract.answer.slots import words
+from rashomon.extract.answer.words import Worded
+from rashomon.extract.hints import any_in
+from rashomon.extract.quantity.mentions import Mention
+from rashomon.extract.quantity.nouns import lexicon
+from rashomon.extract.quantity.phrase import STOPS
+from rashomon.extract.quantity.single import names
+from rashomon.model import Words
+
+_FATAL = re.compile(
+    r"kill|die[ds]\b|dying|dead|death|drown|perish|slain|slay|murder|succumb|execut|assassinat|lives?\b", re.IGNORECASE
+)
+_LETTERS = tuple("kill die dying dead death drown perish slain slay murder succumb execut assassinat live life".split())
+#: What may stand between verb and name: a rank or description without a stop word.
+_TITLE = re.compile(r"(?:\s+(?:the|his|her|their|its|our))?(?:\s+[\w’'-]+){0,4}[\s,]+")
+_GOES_ON = re.compile(r"(?:['’]s?)?\s+[a-z]+")
+_MONTHS = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
+)
+_LINKS = STOPS - {"the", "his", "her", "their", "its", "our"}
+
+
+def dead(text: str, start: int, end: int) -> list[Worded]:
+    """People whom the sentence `text[start:end]` names as killed or dead, as `person.killed`."""
+    if not any_in(_LETTERS, text[start:end].lower()) or not _FATAL.search(text, start, end):
+        return []
+    found: list[Worded] = []
+    for name in names(text, start, end):
+        who = _person(name.head)
+        place = (_predicate(text, end, name) or _object(text, start, end, name)) if who else None
+        if who and place:
+            found.append(Worded("person.killed", Words(who), *place))
+    return found
+
+
+def _person(written: str) -> str | None:
+    """The name without words in front that only begin the sentence; None where less than two words are left."""
+    tokens = written.split()
+    while tokens and (tokens[0].lower() in STOPS or lexicon().kind(tokens[0]) or tokens[0].lower() in _MONTHS):
+        tokens.pop(0)
+    return " ".join(tokens) if len(tokens) > 1 and not _MONTHS.intersection(t.lower() for t in tokens) else None
+
+
+def _predicate(text: str, end: int, name: Mention) -> tuple[int, int] | None:
+    """The place of "… was killed" after a name."""
+    point = name.end + len(text[name.end : name.end + 2]) - len(text[name.end : name.end + 2].lstrip(" ,"))
+    for slot, stop in predicates(text, end, point, name, (), words(), direct=False):
+        if slot == "people.killed":
+            return name.start, stop
+    return None
+
+
+def _object(text: str, start: int, end: int, name: Mention) -> tuple[int, int] | None:
+    """The place of "killed …" or "the death of …" before a name."""
+    follow = _GOES_ON.match(text, name.number.end, end)
+    if follow and follow.group().split()[-1] not in STOPS:
+        return None
+    for slot, begin, stop in verbs_before(text, start, name.start, words()):
+        if slot == "people.killed" and _joined(text, stop, name.start):
+            return begin, name.number.end
+    return None
+
+
+def _joined(text: str, at: int, until: int) -> bool:
+    between = text[at:until]
+    return _TITLE.fullmatch(between) is not None and not any(w.lower() in _LINKS for w in between.split())

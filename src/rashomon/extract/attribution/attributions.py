@@ -1,0 +1,43 @@
+"""Who is said to have said what: the tagger's attributions repaired, with what is nested inside them.
+
+A claim within a claim ("Reuters said the army denied …") is found by reading the content again as a text
+of its own; tolls that are put rather than said come from a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.extract.attribution.cited import with_cited
+from rashomon.extract.attribution.dashed import with_dashed
+from rashomon.extract.attribution.embedded import with_posts
+from rashomon.extract.attribution.headline import headlined, spoken_to
+from rashomon.extract.attribution.labelled import with_labelled
+from rashomon.extract.attribution.nested import with_inner
+from rashomon.extract.attribution.regroup import regrouped
+from rashomon.extract.attribution.repair import Attributed, repaired
+from rashomon.extract.attribution.running import run_on
+from rashomon.extract.attribution.tagger import Attributor
+from rashomon.extract.attribution.toll import tolls
+from rashomon.model import Report
+
+
+def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Attributed]]:
+    """The attributions of each report, outermost first, with what is nested inside them."""
+    raw = tagger.attributions([r.text for r in reports])
+    outer = []
+    for report, read in zip(reports, raw, strict=True):
+        items = regrouped(report.text, run_on(report.text, read))
+        found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
+        found = with_labelled(report, with_dashed(report, _with_headline(report, found)))
+        found = with_cited(report, with_posts(report, found))
+        outer.append([*found, *tolls(report, found)])
+    return with_inner(reports, outer, tagger)
+
+
+def _with_headline(report: Report, found: list[Attributed]) -> list[Attributed]:
+    """What was found, the headline as the rule reads it where it does."""
+    own = headlined(report)
+    head = report.headline
+    rest = [f for f in found if not (head and f.cue[0].overlaps(head) and (own or spoken_to(f)))]
+    return [own, *rest] if own else rest

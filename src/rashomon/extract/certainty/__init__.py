@@ -1,0 +1,1 @@
+"""Certainty: how far a sentence commits its writer to an event."""

@@ -1,0 +1,1 @@
+"""Moments: time expressions as stretches of time, each as precise as it was stated."""

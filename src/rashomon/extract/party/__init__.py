@@ -1,0 +1,1 @@
+"""Parties: whose word a source is, resolved within its report."""

@@ -1,0 +1,1 @@
+"""Quantities: what a numeral counts or measures, and its value."""

@@ -1,0 +1,1 @@
+"""Stance: by which channel a claim is made, on what evidence, how surely."""

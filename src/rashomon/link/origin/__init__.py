@@ -1,0 +1,1 @@
+"""Origins: which spellings, offices and names are one party."""

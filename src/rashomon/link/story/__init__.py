@@ -1,0 +1,1 @@
+"""Stories: which reports tell of one event, as they arrive."""

@@ -1,0 +1,58 @@
+"""Folding: a shorter way to write a party goes to the fuller one, and no key goes round in a circle."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.link.origin.fold import Parties, leaders
+from rashomon.link.origin.key import known_by
+from rashomon.model import Party
+
+WORDS = ["harbour", "police", "selm", "valley", "board", "turkish", "navy", "tolan", "mira"]
+NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3, unique=True).map(" ".join)
+PARTIES = st.builds(
+    Party, id=NAMES, name=NAMES, kind=st.sampled_from(["person", "organisation", "unnamed"]),
+    role=st.none() | st.sampled_from(["chief", "harbour master"]), affiliation=st.none() | NAMES,
+)  # fmt: skip
+
+
+def taken(*found: Party) -> Parties:
+    """Parties that speak once each."""
+    parties = Parties()
+    for party in found:
+        parties.add(party, 1)
+    return parties
+
+
+def test_the_one_most_spoken_of_takes_the_bare_noun() -> None:
+    parties = taken(Party("a", "Selm police", "organisation"), Party("b", "police", "organisation"))
+    parties.add(Party("c", "Ostrel police", "organisation"), 3)
+    ostrel, bare = (known_by(Party("x", name, "organisation")) for name in ("Ostrel police", "police"))
+    assert leaders(parties)[bare] == ostrel
+
+
+def test_what_stands_beside_a_name_is_no_part_of_it() -> None:
+    names = ("Open Skies", "war monitor Open Skies", "Open Skies monitoring group", "so-called Open Skies")
+    assert len({known_by(Party("x", name, "organisation")) for name in names}) == 1
+
+
+def test_two_states_in_one_name_do_not_take_either_of_them() -> None:
+    joint, one = Party("a", "France and Italy", "state", aliases=("France",)), Party("b", "France", "state")
+    assert leaders(taken(joint, one))[known_by(one)] == known_by(one)
+
+
+def test_a_fuller_name_goes_to_the_office_held_under_the_shorter_one() -> None:
+    office = Party("a", "Mira Tolan", "person", role="chief", affiliation="Selm police")
+    fuller = Party("b", "Mira Tolan Reve", "person")
+    assert leaders(taken(office, fuller))[known_by(fuller)] == known_by(office)
+
+
+@given(st.lists(PARTIES, max_size=8))
+def test_whoever_leads_leads_itself(found: list[Party]) -> None:
+    leader = leaders(taken(*found))
+    assert set(leader) == {known_by(p) for p in found}
+    assert all(leader[head] == head for head in leader.values())
+
+
+@given(st.lists(PARTIES, max_size=8))
+def test_the_unnamed_are_folded_into_nobody(found: list[Party]) -> None:
+    assert all(key == head for key, head in leaders(taken(*found)).items() if key.sort == "unnamed")
