@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from rashomon.brief import order
 from rashomon.brief.quote import FAR, Cover, Quote, cut, grown, sentence
@@ -56,10 +57,8 @@ class Excerpts:
         self._covers: defaultdict[str, Cover] = defaultdict(Cover)
         self._claims: defaultdict[str, Cover] = defaultdict(Cover)
         self._quotes: dict[tuple[str, int, int], Quote] = {}
-        self.wishes = list({w.key: w for w in wishes(brief, self._lookup)}.values())
-        if full_text:
-            self._all()
-        else:
+        self._brief = brief
+        if not full_text:
             values = [w for w in self.wishes if w.value]
             # What fits easily first, so that one long clause does not leave ten numbers without words.
             for wish in sorted(values, key=lambda w: (w.again, len(w.span.exact) > LONG)):
@@ -68,9 +67,19 @@ class Excerpts:
             self._share([w for w in self.wishes if not w.value])
             self._join(values)
 
+    @cached_property
+    def wishes(self) -> list[Wish]:
+        """What the faces want to show, most wanted first."""
+        return list({w.key: w for w in wishes(self._brief, self._lookup)}.values())
+
     def quote(self, claim: str, span: Span) -> Quote | None:
         """The passage around a span of a claim; None where the limit leaves nothing to show."""
-        return self._quotes.get((claim, span.start, span.end))
+        key = (claim, span.start, span.end)
+        if self.full_text and key not in self._quotes and claim in self._lookup.claims:
+            start, end = sentence(span, FAR)
+            report = self._lookup.claims[claim].report
+            self._quotes[key] = Quote(report, span.text, start, span.start, span.end, end)
+        return self._quotes.get(key)
 
     def words(self, claim: Claim) -> Quote | None:
         """The passage of a claim's content."""
@@ -93,11 +102,6 @@ class Excerpts:
             text = self._lookup.reports[report].text
             return [(0, len(text))] if text else []
         return self._covers[report].ranges
-
-    def _all(self) -> None:
-        for wish in self.wishes:
-            start, end = sentence(wish.span, FAR)
-            self._keep(wish, wish.span.start, wish.span.end, start, end)
 
     def _grow(self, values: list[Wish]) -> None:
         """Share out the sentences around the values, evenly in each report."""
@@ -145,9 +149,8 @@ class Excerpts:
 
     def _keep(self, wish: Wish, mark: int, mark_end: int, start: int, end: int) -> None:
         self._quotes[wish.key] = Quote(wish.report, wish.span.text, start, mark, mark_end, end)
-        if not self.full_text:
-            self._covers[wish.report].add(start, end)
-            self._claims[wish.claim].add(start, end)
+        self._covers[wish.report].add(start, end)
+        self._claims[wish.claim].add(start, end)
 
 
 def setting(span: Span) -> str:

@@ -40,6 +40,8 @@ def visible(text: str) -> str:
 
 def flat(text: str) -> str:
     """`visible` text on one line: white space of any kind becomes one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:  # most text; nothing in it hides
+        return text
     return visible(re.sub(r"\s+", " ", text))
 
 

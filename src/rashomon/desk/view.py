@@ -165,7 +165,7 @@ def _environment() -> Environment:
 
     made = Environment(
         loader=PackageLoader("rashomon.desk"), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
+        lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
     made.globals.update(
         say=say,

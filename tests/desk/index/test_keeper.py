@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
 from fastapi.testclient import TestClient
 
 from rashomon.desk.index.index import Index
 from rashomon.desk.index.keeper import Keeper
-from rashomon.desk.index.thaw import frozen, thawed
 from rashomon.desk.index.worked import Worked
 from rashomon.desk.view import Desk
 from rashomon.ledger.sql import SqlLedger
@@ -74,21 +71,6 @@ def test_an_index_that_lost_its_secret_is_made_anew(tmp_path: Path) -> None:
     old.many("DELETE FROM meta WHERE name = ?", [("secret",)])
     again = Index(place, "this program")
     assert (again.head(), len(again.secret())) == (0, 32)
-
-
-def test_a_brief_comes_back_as_it_was(desk: TestClient, story: str) -> None:
-    """Word for word."""
-    brief = _desk(desk).index.brief(story[3:])
-    assert brief is not None
-    assert thawed(frozen(brief)) == brief
-
-
-def test_nothing_but_a_brief_is_thawed() -> None:
-    """Bytes that name anything else are refused before it is made."""
-    import zlib
-
-    with pytest.raises(pickle.UnpicklingError, match="no part of a brief"):
-        thawed(zlib.compress(pickle.dumps(Path("x"))))
 
 
 def test_a_report_that_comes_later_joins_its_story(weights: Path, tmp_path: Path) -> None:

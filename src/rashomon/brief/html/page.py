@@ -119,8 +119,9 @@ class Page:
 
     def target(self, claim: str, span: Span, report: str) -> str:
         """The anchor of a claim's span, of its report where the words are left out, "" where that is not here."""
-        if self.excerpts.quote(claim, span) and report in self.report_anchors:
-            return f"#{self.mark_ids[claim, span.start, span.end]}"
+        mark = self.mark_ids.get((claim, span.start, span.end))
+        if mark and self.excerpts.quote(claim, span) and report in self.report_anchors:
+            return f"#{mark}"
         return f"#{self.report_anchors[report]}" if report in self.report_anchors else ""
 
     def commitments(self) -> list[tuple[Sentence, tuple[Claim, ...]]]:

@@ -6,7 +6,8 @@ CREATE TABLE story (
   asked TEXT, anchor TEXT, ends TEXT
 ) WITHOUT ROWID;
 CREATE INDEX story_by_change ON story (changed DESC);
--- `version`: of the reports; `made`: another one every time that the brief is derived.
+-- `version`: of the reports; `made`: another one every time that the brief is derived; `brief`: packed, each noun as
+-- its values in the order of its fields (`thaw.py`).
 CREATE TABLE kept (story TEXT PRIMARY KEY, version TEXT NOT NULL, made INTEGER NOT NULL, brief BLOB NOT NULL);
 CREATE TABLE member (
   report TEXT PRIMARY KEY, page TEXT NOT NULL, length INTEGER NOT NULL, story TEXT NOT NULL

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import pickle
 import zlib
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from rashomon.model import Brief
@@ -18,7 +21,9 @@ _PLAIN = {
 
 def frozen(brief: Brief) -> bytes:
     """A brief, packed."""
-    return zlib.compress(pickle.dumps(brief, protocol=5), 1)
+    packed = io.BytesIO()
+    _Packer(packed, protocol=5).dump(brief)
+    return zlib.compress(packed.getvalue(), 1)
 
 
 def thawed(content: bytes) -> Brief:
@@ -33,8 +38,41 @@ def thawed(content: bytes) -> Brief:
     return found
 
 
+class _Packer(pickle.Pickler):
+    """Packs a noun as its class and its values: what a dataclass packs by itself is unpacked at a quarter the speed."""
+
+    def reducer_override(self, one: Any) -> Any:
+        kind: Any = type(one)
+        return (kind, tuple(getattr(one, n) for n in _names(kind))) if _slotted(kind) else NotImplemented
+
+
 class _Nouns(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module.startswith("rashomon.model.") and name.isidentifier()) or (module, name) in _PLAIN:
-            return super().find_class(module, name)
+            found = super().find_class(module, name)
+            return _maker(found) if _slotted(found) else found
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a brief")
+
+
+@cache
+def _slotted(kind: Any) -> bool:
+    return is_dataclass(kind) and "__slots__" in vars(kind)
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
+
+
+@cache
+def _maker(kind: Any) -> Callable[..., Any]:
+    """Makes a noun from its values without holding them against its rules again: they were when it was first made."""
+    new, setters = object.__new__, tuple(getattr(kind, name).__set__ for name in _names(kind))
+
+    def make(*values: Any) -> Any:
+        one: Any = new(kind)
+        for put, value in zip(setters, values, strict=True):
+            put(one, value)
+        return one
+
+    return make

@@ -11,6 +11,7 @@ from rashomon.brief import why
 from rashomon.brief.beside import visible
 from rashomon.brief.visible import flat
 from rashomon.brief.why import Step
+from rashomon.desk import sharing
 from rashomon.desk.keys import key
 from rashomon.desk.question.asked import Asked, anchor, part_of
 from rashomon.desk.question.movement import movement
@@ -56,6 +57,7 @@ def question(request: Request, story: str, name: str, page_number: int = 1) -> R
         story=story,
         brief=brief,
         finding=finding,
+        shared=sharing.of_question(request, here.safety, story, brief, finding),
         year=known.year,
         place=known.place(finding),
         number_of=len(known.order),

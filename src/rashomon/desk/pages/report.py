@@ -7,6 +7,7 @@ import re
 from fastapi import APIRouter, HTTPException, Request
 from fastapi.responses import RedirectResponse, Response
 
+from rashomon.desk import sharing
 from rashomon.desk.keys import key
 from rashomon.desk.question.asked import part_of
 from rashomon.desk.report.highlight import parts, pieces
@@ -48,6 +49,7 @@ def report(request: Request, story: str, name: str, part: int = 1, speaker: str 
         brief=brief,
         report=shown,
         name=name,
+        shared=sharing.of_report(request, here.safety, story, brief, shown),
         full_text=here.full_text,
         claim_count=len(claims),
         speakers=list(who.values()),

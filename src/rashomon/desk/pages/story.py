@@ -10,6 +10,7 @@ from fastapi.responses import Response
 
 from rashomon.brief import order
 from rashomon.brief.rows import Lookup
+from rashomon.desk import sharing
 from rashomon.desk.account import looked
 from rashomon.desk.account.account import account, compared, lines_of, stops_of
 from rashomon.desk.account.lines import MARKS, speaking
@@ -60,6 +61,7 @@ def story(
     every = stops_of(here, story, brief)
     answer = page(
         request, "story.html", **given, brief=brief, every=every, stops=listed(every), packed=packed, marks=MARKS,
+        shared=sharing.of_story(request, here.safety, story, brief),
         compared=compared(here, story, brief, _moment(since), last),
         speaking=speaking(lines_of(here, brief))[:ORIGINS],
         **here.worked("beside", brief, lambda: _beside(brief)),
