@@ -35,6 +35,8 @@ class Shape:
 MINILM = Shape()
 MPNET = Shape(layers=12, width=768, inner=3072, buckets=32, epsilon=1e-5)
 VOCABULARY, POSITIONS = 30522, 512
+#: Where networks are trained and teach: a GPU where there is one, which nothing needs.
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 
 class Layer(nn.Module):

@@ -23,7 +23,7 @@ from rashomon.extract.attribution.decode import LINK, TAGS
 from rashomon.extract.attribution.pieces import Pieces, batch, encode, windows
 from training.base import tokenizer_of
 from training.data import IGNORE, Window
-from training.network import Network, Shape
+from training.network import DEVICE, Network, Shape
 
 CLS, SEP = 101, 102
 #: Reports in one file of what was taught: as much as an ended run does again.
@@ -57,12 +57,12 @@ def taught(teachers: Sequence[Network], text: str, tokenizer: Tokenizer) -> Iter
     """The windows of a text with what the teachers say of them."""
     pieces = encode(text, tokenizer)
     for cut in windows(pieces):
-        arrays = [torch.from_numpy(a) for a in batch([pieces], [cut], cls=CLS, sep=SEP)]
-        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
+        arrays = [torch.from_numpy(a).to(DEVICE) for a in batch([pieces], [cut], cls=CLS, sep=SEP)]
+        with torch.inference_mode(), torch.autocast(DEVICE, dtype=torch.bfloat16):
             said = [network(*arrays) for network in teachers]
         share = torch.stack([tags[0].float().softmax(-1) for tags, _ in said]).mean(0)
         ends = [_ends(torch.stack([_pointing(links[0].float(), at) for _, links in said]).mean(0)) for at in (0, 2)]
-        yield _window(pieces, cut, share[1:-1].numpy(), *ends)
+        yield _window(pieces, cut, share[1:-1].cpu().numpy(), *ends)
 
 
 def _pointing(links: torch.Tensor, at: int) -> torch.Tensor:
@@ -72,7 +72,7 @@ def _pointing(links: torch.Tensor, at: int) -> torch.Tensor:
 
 
 def _ends(shares: torch.Tensor) -> np.ndarray:
-    return shares[1:-1].argmax(-1).numpy()
+    return shares[1:-1].argmax(-1).cpu().numpy()
 
 
 def _window(pieces: Pieces, cut: tuple[int, int], share: np.ndarray, cues: np.ndarray, sources: np.ndarray) -> Window:
@@ -102,7 +102,7 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     tokenizer = tokenizer_of(args.bases)
-    teachers = [load(file) for file in args.teachers]
+    teachers = [load(file).to(DEVICE) for file in args.teachers]
     left = frozenset(p.stem for p in args.leave.glob("*.txt")) if args.leave else frozenset()
     given = texts(args.reports, left)[:: args.every]
     began = time.time()

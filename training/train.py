@@ -28,7 +28,7 @@ from rashomon.extract.attribution.decode import LINK, TAGS, decode
 from rashomon.extract.attribution.pieces import batch, encode, windows
 from training.base import BASES, fetch, tokenizer_of
 from training.data import IGNORE, Report, Window, label, read, vary
-from training.network import Network
+from training.network import DEVICE, Network
 from training.teach import kept
 
 CLS, SEP = 101, 102
@@ -53,7 +53,7 @@ def collate(items: list[Window]) -> tuple[Tensor, ...]:
         n = len(w.tags)
         to_cue[row, 1 : n + 1], to_source[row, 1 : n + 1] = w.to_cue, w.to_source
         shares[row, 1 : n + 1] = np.eye(len(TAGS))[w.tags] if w.share is None else w.share
-    return tuple(torch.from_numpy(a) for a in (*arrays, to_cue, to_source, shares))
+    return tuple(torch.from_numpy(a).to(DEVICE) for a in (*arrays, to_cue, to_source, shares))
 
 
 def loss_of(tags: Tensor, links: Tensor, mask: Tensor, gold: tuple[Tensor, ...]) -> Tensor:
@@ -96,11 +96,11 @@ def predict(network: Network, text: str, tokenizer: Tokenizer) -> list[dict[str,
         some = cuts[i : i + 8]
         arrays = batch([pieces] * len(some), some, cls=CLS, sep=SEP)
         with torch.inference_mode():
-            tags, links = network(*(torch.from_numpy(a) for a in arrays))
+            tags, links = (s.float().cpu() for s in network(*(torch.from_numpy(a).to(DEVICE) for a in arrays)))
         for row, (a, b) in enumerate(some):
             n = b - a
             breaks = np.concatenate([[True], pieces.line[a + 1 : b] != pieces.line[a : b - 1]])
-            for f in decode(tags[row, : n + 2].float().numpy(), links[row, : n + 2].float().numpy(), breaks):
+            for f in decode(tags[row, : n + 2].numpy(), links[row, : n + 2].numpy(), breaks):
                 ranges = {"source": f.source, "cue": [f.cue], "content": f.content}
                 out.append(
                     {
@@ -140,7 +140,7 @@ class Run:
         """Go on from the last save, where there is one."""
         if not self.file.exists():
             return
-        state = torch.load(self.file, weights_only=False)
+        state = torch.load(self.file, weights_only=False, map_location=DEVICE)
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -170,7 +170,7 @@ def learn(run: Run, items: list[Window], share: float) -> float:
     for group in run.optimiser.param_groups:
         group["lr"] = group["rate"] * scale
     ids, features, mask, *gold = collate(items)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast(DEVICE, dtype=torch.bfloat16):
         tags, links = run.network(ids, features, mask)
     loss = loss_of(tags, links, mask, tuple(gold))
     run.optimiser.zero_grad(set_to_none=True)
@@ -228,6 +228,7 @@ def main() -> None:
     shape = BASES[args.base].shape
     network = Network(replace(shape, layers=args.layers or shape.layers))
     network.start_from(weights)
+    network.to(DEVICE)
     run = start(network, args.rate, args.frozen, args.out / "checkpoint.pt")
     run.resume()
     first = epoch_windows(reports, tokenizer, random.Random(args.seed))
