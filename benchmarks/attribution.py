@@ -6,6 +6,7 @@ the same run is what a regular expression finds: a quotation and the nearest "sa
 
 from __future__ import annotations
 
+import argparse
 import re
 import tempfile
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.shared import need, peak_megabytes, score, timed, words, write_lines
+from rashomon.extract.attribution.tagger import installed, shipped
 
 FOLDERS = {"polnear dev": "data/attribution/polnear/dev", "other countries": "data/stories/gold/attributions_brat"}
 _QUOTED = re.compile(
@@ -34,13 +36,13 @@ def floor(text: str) -> list[dict[str, list[tuple[int, int]]]]:
 Items = list[list[dict[str, list[tuple[int, int]]]]]
 
 
-def reading() -> Callable[[Sequence[str]], Items]:
-    """The shipped model with its repairs, loaded, on one core: texts to attributions, outermost only."""
+def reading(weights: Path | None = None) -> Callable[[Sequence[str]], Items]:
+    """A model with its repairs, loaded, on one core: texts to attributions, outermost only; the default one if none."""
     from rashomon.extract.attribution.attributions import attributions
     from rashomon.extract.attribution.tagger import Tagger
     from rashomon.model import Report
 
-    tagger = Tagger.load(threads=1)
+    tagger = Tagger.load(weights, threads=1)
 
     def read(given: Sequence[str]) -> Items:
         found = attributions([Report(str(i), t) for i, t in enumerate(given)], tagger)
@@ -52,16 +54,16 @@ def reading() -> Callable[[Sequence[str]], Items]:
     return read
 
 
-def ours(given: Sequence[str]) -> Items:
-    """Attributions by the shipped model with its repairs, outermost only, on one core."""
-    return reading()(given)
+def ours(given: Sequence[str], weights: Path | None = None) -> Items:
+    """Attributions by a model with its repairs, outermost only, on one core."""
+    return reading(weights)(given)
 
 
-def model_only(given: Sequence[str]) -> float:
+def model_only(given: Sequence[str], weights: Path | None = None) -> float:
     """Seconds of the bare network over the same windows: the floor under our time."""
     from rashomon.extract.attribution.tagger import Tagger
 
-    tagger = Tagger.load(threads=1)
+    tagger = Tagger.load(weights, threads=1)
     return timed(lambda: sum(1 for _ in tagger.run(given)))[1]
 
 
@@ -98,11 +100,11 @@ def by_outlet(folder: Path, found: dict[str, Any]) -> dict[str, float]:
     return out
 
 
-def measure(name: str) -> dict[str, float]:
+def measure(name: str, weights: Path | None = None) -> dict[str, float]:
     """Figures of one folder, speed included."""
     folder = need(FOLDERS[name])
     given = texts(folder)
-    found, seconds = timed(lambda: ours(list(given.values())))
+    found, seconds = timed(lambda: ours(list(given.values()), weights))
     out = figures(folder, dict(zip(given, found, strict=True)))
     out["words a second"] = round(words(list(given.values())) / seconds)
     return out
@@ -110,18 +112,21 @@ def measure(name: str) -> dict[str, float]:
 
 def main() -> None:
     """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", choices=installed(), default="default")
+    model = shipped(parser.parse_args().model)
     for name, place in FOLDERS.items():
-        mine = measure(name)
+        mine = measure(name, model)
         given = texts(need(place))
         lowest = figures(need(place), {stem: floor(text) for stem, text in given.items()})
         print(f"{name}: {len(given)} reports, {words(list(given.values()))} words")
         for key, value in mine.items():
             print(f"  {key:16} {value:8}" + (f"   regular expression {lowest[key]}" if key in lowest else ""))
-        found = dict(zip(given, ours(list(given.values())), strict=True))
+        found = dict(zip(given, ours(list(given.values()), model), strict=True))
         for kind, (precision, recall) in by_kind(need(place), found).items():
             print(f"  {kind:16} precision {precision}, recall {recall}")
         print("  " + ", ".join(f"{outlet} {f1}" for outlet, f1 in by_outlet(need(place), found).items()))
-        bare = words(list(given.values())) / model_only(list(given.values()))
+        bare = words(list(given.values())) / model_only(list(given.values()), model)
         print(
             f"  the bare network, nothing decoded: {bare:.0f} words a second; "
             f"ours in all is {mine['words a second'] / bare:.2f} of it"

@@ -43,6 +43,11 @@ def shipped(model: str = "default") -> Path:
     return Path(str(files("rashomon") / "weights" / MODELS[model]))
 
 
+def installed() -> list[str]:
+    """The names of the models that are there."""
+    return [name for name in MODELS if (shipped(name) / "model.onnx").exists()]
+
+
 @cache
 def version(model: str = "default") -> str:
     """First twelve hexadecimal digits of the SHA-256 of a model's weights.
