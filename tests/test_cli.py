@@ -42,6 +42,11 @@ def run(*args: str | Path, home: Path, stdin: str | None = None) -> subprocess.C
     return subprocess.run(command, capture_output=True, text=True, env=env, input=stdin or "", check=False)
 
 
+def told(done: subprocess.CompletedProcess[str]) -> str:
+    """What an error says, without the frame that it is broken into."""
+    return " ".join(done.stderr.replace("│", " ").split())
+
+
 def rows(done: subprocess.CompletedProcess[str]) -> list[dict]:  # type: ignore[type-arg]
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
@@ -88,6 +93,13 @@ class TestLedger:
         (line,) = rows(run("stories", "--json", home=tmp_path))
         assert line["story"] == brief["story"]
 
+    def test_what_is_fed_in_is_added_and_the_next_step_told(self, tmp_path: Path) -> None:
+        """With what the report does not say of itself."""
+        done = run("add", home=tmp_path, stdin=STORY[0]["text"])
+        assert done.stdout == "1 new, 0 revised, 0 known already\n"
+        assert "name no outlet" in done.stderr and "bear no date" in done.stderr
+        assert "rashomon serve" in done.stderr.splitlines()[-2]
+
     def test_an_edited_report_is_a_revision(self, story: Path, tmp_path: Path) -> None:
         run("add", story, home=tmp_path)
         story.write_text(json.dumps({**STORY[0], "text": STORY[0]["text"].replace("four", "five")}) + "\n")
@@ -113,6 +125,22 @@ class TestUsage:
         done = run(*args, home=tmp_path)
         assert done.returncode == 2
         assert done.stderr and "Traceback" not in done.stderr
+
+    def test_a_file_without_a_command_says_which_is_meant(self, story: Path, tmp_path: Path) -> None:
+        """Also where another program's command is typed."""
+        assert f"Perhaps: rashomon add {story}" in told(run(story, home=tmp_path))
+        assert "Perhaps: rashomon stories" in told(run("list", home=tmp_path))
+
+    def test_nothing_to_add_says_what_to_name(self) -> None:
+        command = [sys.executable, "-m", "rashomon", "add"]
+        bare = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)
+        assert (bare.returncode, bare.stderr.count("rashomon add FOLDER")) == (2, 1)
+
+    def test_nothing_read_makes_no_ledger_and_offers_nothing(self, tmp_path: Path) -> None:
+        done = run("add", tmp_path / "none.txt", home=tmp_path)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "serve" not in done.stderr
+        assert not (tmp_path / "ledger.sqlite").exists()
 
     def test_standard_input_is_read(self, tmp_path: Path) -> None:
         line = json.dumps(STORY[0])

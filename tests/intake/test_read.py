@@ -103,6 +103,18 @@ def test_what_cannot_be_read_is_named_and_the_rest_done(tmp_path: Path) -> None:
         assert "\n" not in line
 
 
+def test_a_list_of_places_is_no_report(tmp_path: Path) -> None:
+    """What a newcomer pastes into a file: the addresses, or the names, of what is to be read."""
+    told = tmp_path / "told.txt"
+    told.write_text("Four people were killed, the harbour police said.")
+    for listed in ("https://herald.example/a\n\nhttps://post.example/b\n", f"{told}\n"):
+        place = tmp_path / "list"
+        place.write_text(listed)
+        (error,) = reports([place])
+        assert isinstance(error, InputError)
+        assert "where reports lie" in str(error) and f"$(cat {place})" in str(error)
+
+
 def test_a_directory_is_read_in_order_without_hidden_files(tmp_path: Path) -> None:
     """Names sort the reports; hidden files, links to directories and a page's own files are left out."""
     for name in ("b.txt", "a.txt", ".hidden.txt", "sub/c.txt", ".git/d.txt", "page_files/e.txt"):

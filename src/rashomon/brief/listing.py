@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from rashomon.brief import value
@@ -72,15 +71,11 @@ def who(claim: Claim) -> str:
 
 
 def stories(given: Sequence[Brief], console: Console) -> None:
-    """One line a story, newest last."""
-    table = Table(box=None, pad_edge=False)
-    for heading in ("story", "title"):
-        table.add_column(heading, overflow="fold")
-    for heading in ("reports", "outlets", "origins", "disputed"):
-        table.add_column(heading, justify="right")
+    """A block a story, newest last: its title, its counts, and the name by which other commands know it."""
     for brief in given:
         disputed = sum(f.status == "disputed" for f in brief.findings)
         outlets = len({r.outlet for r in brief.reports if r.outlet})
-        numbers = (len(brief.reports), outlets, len(brief.origins), disputed)
-        table.add_row(flat(brief.story), clip(flat(brief.title), 70), *map(str, numbers))
-    console.print(table)
+        numbers = ((len(brief.reports), "report"), (outlets, "outlet"), (len(brief.origins), "origin"))
+        console.print(Text(flat(brief.title), style="bold"))
+        console.print(Text("  " + " · ".join((*(count(*n) for n in numbers), f"{disputed} disputed"))))
+        console.print(Text(f"  --story {flat(brief.story)}", style="dim"), soft_wrap=True)

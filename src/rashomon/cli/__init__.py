@@ -10,7 +10,7 @@ import sys
 
 from rashomon.cli import amend, desk, reports, stories, why
 from rashomon.cli.app import app
-from rashomon.cli.inputs import inert
+from rashomon.cli.output import complain
 from rashomon.errors import RashomonError, UsageError
 
 __all__ = ["amend", "app", "desk", "main", "reports", "stories", "why"]
@@ -21,10 +21,10 @@ def main() -> None:
     try:
         app()
     except UsageError as error:
-        print(inert(f"rashomon: {error}"), file=sys.stderr)  # noqa: T201
+        complain(f"rashomon: {error}")
         sys.exit(2)
     except RashomonError as error:
-        print(inert(f"rashomon: {error}"), file=sys.stderr)  # noqa: T201
+        complain(f"rashomon: {error}")
         sys.exit(1)
     except BrokenPipeError:  # the reader of a pipe left early: no error of ours
         sys.stderr.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -12,10 +14,24 @@ BEGIN, LOOK, CORRECT = "Begin", "Look closer", "Correct the machine"
 #: In which order, whatever file they stand in: as people come to need them.
 _ORDER = "demo add serve stories brief why claims read correct judge corrections redact".split()
 
+#: What people type who know other programs, and what they want.
+_MEANT = {
+    "help": "--help", "version": "--help", "list": "stories", "ls": "stories", "show": "brief", "open": "serve",
+    "start": "serve", "run": "serve", "web": "serve", "desk": "serve", "import": "add", "load": "add",
+}  # fmt: skip
+
 
 class _InOrder(TyperGroup):
     def list_commands(self, ctx: Any) -> list[str]:
         return sorted(super().list_commands(ctx), key=_ORDER.index)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command; where none is so called but something to read is, or another program's would be: which one."""
+        name = args[0] if args else ""
+        meant = _MEANT.get(name) or (f"add {shlex.quote(name)}" if "://" in name or Path(name).exists() else "")
+        if meant and self.get_command(ctx, name) is None:
+            ctx.fail(f"There is no command '{name}'. Perhaps: rashomon {meant}")
+        return super().resolve_command(ctx, args)
 
 
 app = typer.Typer(

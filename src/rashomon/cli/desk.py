@@ -41,8 +41,11 @@ def serve(
 
     at = address(host, port, token, name or [], outside=open_to_others)
     with _shown(demo, ledger) as (store, index):
-        typer.echo(f"The desk is at {at.url} (Ctrl+C ends it)", err=True)
-        run(store, index, at, full_text=full_text, name=os.environ.get("RASHOMON_NAME", ""))
+        run(store, index, at, full_text=full_text, name=os.environ.get("RASHOMON_NAME", ""), ready=_ready)
+
+
+def _ready(url: str) -> None:
+    typer.echo(f"The desk is at {url} (Ctrl+C ends it)", err=True)
 
 
 @contextmanager
@@ -54,6 +57,7 @@ def _shown(demo: bool, ledger: str | None) -> Iterator[tuple[Ledger, Path]]:
         with serve.demo() as shown:
             yield shown
         return
-    with opened(ledger, create=False) as store:
+    # Where none was named there may be none yet: the desk says how to add reports, and shows them when they come.
+    with opened(ledger, create=ledger is None) as store:
         place = (ledger or default_ledger()).removeprefix("sqlite:///")
         yield store, Path(f"{place}.desk")

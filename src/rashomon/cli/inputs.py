@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from rashomon.cli.options import NOT_GIVEN, Settings
+from rashomon.cli.output import complain
 from rashomon.errors import InputError, RashomonError, UsageError
 
 if TYPE_CHECKING:
@@ -39,16 +42,29 @@ class Inputs:
 
     def tell(self, error: RashomonError) -> None:
         self.failed = True
-        print(inert(f"rashomon: {error}"), file=sys.stderr)  # noqa: T201
+        complain(f"rashomon: {error}")
 
     def done(self) -> None:
         if self.failed:
             raise typer.Exit(1)
 
 
-def inert(text: str) -> str:
-    """One line without control characters: a report's name must not steer the terminal."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+def given(paths: Sequence[str] | None) -> list[str]:
+    """What was named; standard input where nothing was and a file or another program's output is fed in.
+
+    Raises:
+        UsageError: nothing was named, and nothing is fed in.
+
+    """
+    if paths:
+        return list(paths)
+    try:
+        fed = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError, AttributeError):
+        fed = 0
+    if stat.S_ISFIFO(fed) or stat.S_ISREG(fed):
+        return ["-"]
+    raise UsageError("name the reports: files, folders or the address of a page, as in: rashomon add FOLDER")
 
 
 def known(
@@ -91,9 +107,9 @@ class _progress:  # noqa: N801 (used as a function)
     @staticmethod
     def _make() -> Any:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        columns = (SpinnerColumn(), TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         return Progress(*columns, console=Console(stderr=True), transient=True)
 
     def __enter__(self) -> Callable[[int], None]:

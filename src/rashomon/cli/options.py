@@ -17,6 +17,10 @@ import typer
 from rashomon.config import MODEL_VARIABLE, choose_model
 
 Paths = Annotated[list[str], typer.Argument(help="Files, directories, one page's URL, or - for standard input.")]
+AnyPaths = Annotated[
+    list[str] | None,
+    typer.Argument(help="Files, directories, one page's URL, or - for standard input, which is read where it is fed."),
+]
 MaybePaths = Annotated[
     list[str] | None, typer.Argument(help="Files, directories, a URL or -; without any, the ledger is read.")
 ]

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import typer
 
 from rashomon.cli.app import BEGIN, LOOK, app
-from rashomon.cli.inputs import Inputs, known, opened, reading
-from rashomon.cli.options import NOT_GIVEN, AsJson, LedgerAt, MaybePaths, Paths, Settings, grouped, reads
-from rashomon.cli.output import console, lines
+from rashomon.cli.inputs import Inputs, given, known, opened, reading
+from rashomon.cli.options import NOT_GIVEN, AnyPaths, AsJson, LedgerAt, MaybePaths, Paths, Settings, grouped, reads
+from rashomon.cli.output import complain, console, lines
+
+if TYPE_CHECKING:
+    from rashomon.model import Report
 
 
 @app.command(rich_help_panel=LOOK)
@@ -53,10 +58,14 @@ def claims(
 @app.command(rich_help_panel=BEGIN)
 @reads
 @grouped
-def add(paths: Paths, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, as_json: AsJson = False) -> None:
+def add(
+    paths: AnyPaths = None, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, as_json: AsJson = False
+) -> None:
     """Remember reports and their claims. Adding one twice changes nothing; an edited one is a revision."""
     inputs = Inputs()
-    reports = inputs.reports(paths, settings)
+    reports = inputs.reports(given(paths), settings)
+    if not reports:
+        inputs.done()
     counts = {"new": 0, "revision": 0, "same": 0}
     with opened(ledger) as store:
         for report, found, name in reading(reports):
@@ -66,5 +75,18 @@ def add(paths: Paths, settings: Settings = NOT_GIVEN, ledger: LedgerAt = None, a
                 lines([{"report": added.id, "status": added.status, "claims": len(found), "sha256": added.sha256}])
     if not as_json:
         typer.echo(f"{counts['new']} new, {counts['revision']} revised, {counts['same']} known already")
-        typer.echo(f"To look at them: rashomon serve{f' --ledger {shlex.quote(ledger)}' if ledger else ''}", err=True)
+        for line in _next(reports, ledger):
+            complain(line)
     inputs.done()
+
+
+def _next(reports: Sequence[Report], ledger: str | None) -> Iterator[str]:
+    """What reports do not say of themselves though much rests on it, and how to look at them."""
+    for name, option in (("outlet", "--outlet"), ("published", "--published")):
+        n = sum(not getattr(r, name) for r in reports)
+        if n:
+            what = {"outlet": "name no outlet", "published": "bear no date"}[name]
+            yield f"{n} of {len(reports)} {what}: where you know it, say it with {option}"
+    at = f" --ledger {shlex.quote(ledger)}" if ledger else ""
+    yield f"To look at them in a browser: rashomon serve{at}"
+    yield f"To read the brief here:       rashomon brief{at}"

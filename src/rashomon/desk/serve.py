@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import secrets
 import socket
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import as_file, files
@@ -39,9 +40,13 @@ class Address:
     @property
     def url(self) -> str:
         """Where to point a browser."""
+        return self.root + (f"/enter?token={self.token}" if self.token else "/")
+
+    @property
+    def root(self) -> str:
+        """Its address without a path."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        entry = f"/enter?token={self.token}" if self.token else "/"
-        return f"http://{host}:{self.port}{entry}"
+        return f"http://{host}:{self.port}"
 
 
 def address(host: str, port: int, token: str | None, names: Sequence[str], *, outside: bool) -> Address:
@@ -61,8 +66,10 @@ def address(host: str, port: int, token: str | None, names: Sequence[str], *, ou
     return Address(host, port, LOOPBACK | here | {n.lower() for n in names}, token or secrets.token_urlsafe(24))
 
 
-def run(ledger: Ledger, index: Path, at: Address, *, full_text: bool, name: str) -> None:
+def run(ledger: Ledger, index: Path, at: Address, *, full_text: bool, name: str, ready: Callable[[str], None]) -> None:
     """Serve until interrupted. Whole reports are shown on this machine, or where the owner says so (rule 16).
+
+    `ready` is told the address to point a browser at as soon as it answers.
 
     Raises:
         UsageError: the port is taken, or the address is none of this machine's.
@@ -77,6 +84,11 @@ def run(ledger: Ledger, index: Path, at: Address, *, full_text: bool, name: str)
 
     class Server(uvicorn.Server):
         """A server that waits for answers when it is told to end, but not for those who only listen for changes."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            if self.started:
+                ready(at.url)
 
         def handle_exit(self, sig: int, frame: FrameType | None) -> None:
             app.state.desk.events.close()
@@ -105,6 +117,9 @@ def _free(at: Address) -> None:
         try:
             one.bind((at.host, at.port))
         except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                taken = f"something runs at {at.root} already, perhaps a desk: look there, or choose another --port"
+                raise UsageError(taken) from None
             raise UsageError(f"cannot listen on {at.host}:{at.port}: {error.strerror} (try --port)") from None
 
 

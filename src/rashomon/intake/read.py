@@ -31,6 +31,8 @@ STDIN = "-"
 _ENDINGS: dict[str, Kind] = {".jsonl": "lines", ".ndjson": "lines", ".html": "page", ".htm": "page", ".xhtml": "page"}
 _LINE_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
+#: Bytes of the longest list, and code points of the longest path in one.
+_LIST, _PATH = 100_000, 1_000
 _NO_LIMITS_GIVEN = Limits()
 
 
@@ -125,6 +127,7 @@ def _whole(data: bytes, name: str, stem: str, kind: Kind | None, given: Given, l
         if kind == "page" or looks_like_html(data):
             return page(data, stem, given, name, limits)
         _refuse_json(data, name)
+        _refuse_list(data, name)
         return plain(data, stem, given, name)
     except InputError as error:
         return error
@@ -144,6 +147,27 @@ def _refuse_json(data: bytes, name: str) -> None:
     except (ValueError, RecursionError):
         return
     raise InputError(name, "it is JSON, but not report lines", 'write one {"text": "…"} a line')
+
+
+def _refuse_list(data: bytes, name: str) -> None:
+    """Lines that are addresses or files, every one, are where reports lie, not the text of one.
+
+    Raises:
+        InputError: it is such a list.
+
+    """
+    if len(data) > _LIST:
+        return
+    lines = [line for given in data.decode("utf-8", "replace").splitlines() if (line := given.strip())]
+    if lines and all((_ADDRESS.match(line) and " " not in line) or _is_file(line) for line in lines):
+        raise InputError(name, "it lists where reports lie and holds none", f"give them: rashomon add $(cat {name})")
+
+
+def _is_file(line: str) -> bool:
+    try:
+        return len(line) < _PATH and Path(line).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _fetched(url: str, given: Given, limits: Limits) -> Report | InputError:

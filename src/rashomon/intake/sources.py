@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.errors import InputError
 from rashomon.intake.limits import Limits
+
+#: What looks like the address of a page without its beginning.
+_HOST = re.compile(r"www\.|[\w-]+(\.[\w-]+)+/", re.I)
 
 
 def files(path: Path, limits: Limits) -> Iterator[Path | InputError]:
@@ -50,7 +54,8 @@ def _walk(path: Path, limits: Limits, depth: int) -> Iterator[Path | InputError]
 def unreadable(path: Path, error: OSError) -> InputError:
     """Why a path cannot be read, with what to do."""
     if isinstance(error, FileNotFoundError):
-        return InputError(str(path), "there is no such file", "check the path")
+        return InputError(str(path), "there is no such file", "check the path" if not _HOST.match(str(path)) else
+                          "check the path; the address of a page begins with https://")  # fmt: skip
     if isinstance(error, PermissionError):
         return InputError(str(path), "it may not be read", "check its permissions")
     return InputError(str(path), f"it cannot be read: {error.strerror or error}", "check the path")

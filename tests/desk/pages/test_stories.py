@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
+from rashomon.desk.app import create
 from rashomon.desk.index.derive import StoryRow
+from rashomon.desk.pages import stories
 from rashomon.desk.pages.stories import BARS, HEIGHT, spark
+from rashomon.ledger.sql import SqlLedger
 
 from ..samples import desk_of, ledger_of
 
@@ -39,6 +43,16 @@ def test_a_list_is_empty_until_there_are_stories(tmp_path: Path) -> None:
     """And says what to do."""
     with desk_of(ledger_of(tmp_path, [], "nobody")) as empty:
         assert "rashomon add" in empty.get("/").text
+
+
+def test_a_ledger_that_is_being_read_is_not_called_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page says so, and is asked for again, with scripts or without."""
+    monkeypatch.setattr(stories, "PATIENCE", 0.0)
+    store = SqlLedger.open(ledger_of(tmp_path, [], "nobody"))
+    with TestClient(create(store, tmp_path / "desk", follow=False), base_url="http://localhost") as early:
+        shown = early.get("/").text
+    assert "Reading the ledger" in shown and "no stories" not in shown
+    assert '<noscript><meta http-equiv="refresh"' in shown
 
 
 def test_a_sparkline_has_a_bar_where_reports_came_out() -> None:

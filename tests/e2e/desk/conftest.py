@@ -25,26 +25,26 @@ PATIENCE = 60
 
 
 @contextmanager
-def served(ledger: Path, *words: str) -> Iterator[str]:
-    """`rashomon serve` over a ledger, as a process of its own; its address."""
+def served(ledger: Path, *words: str, showing: str = 'href="/s/') -> Iterator[str]:
+    """`rashomon serve` over a ledger, as a process of its own; its address, once its first page shows that."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "rashomon", "serve", "--ledger", str(ledger), "--port", str(port), *words]
     running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
-        yield _answering(f"http://127.0.0.1:{port}", running)
+        yield _answering(f"http://127.0.0.1:{port}", running, showing)
     finally:
         running.terminate()
         running.communicate(timeout=30)
 
 
-def _answering(url: str, running: subprocess.Popen[str]) -> str:
+def _answering(url: str, running: subprocess.Popen[str], showing: str) -> str:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         try:
             with urllib.request.urlopen(url, timeout=5) as answer:
-                if b'href="/s/' in answer.read():
+                if showing in answer.read().decode():
                     return url
         except OSError:
             if running.poll() is not None:

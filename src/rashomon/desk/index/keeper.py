@@ -32,7 +32,10 @@ _told = logging.getLogger(__name__).warning
 
 
 class Keeper:
-    """Derives what changed. `refresh` may be called by any thread; one at a time does the work."""
+    """Derives what changed. `refresh` may be called by any thread; one at a time does the work.
+
+    `left`: stories that wait to be derived.
+    """
 
     def __init__(self, ledger: Ledger, index: Index, worked: Worked, events: Events | None = None,
                  tell: Callable[[str], None] = _told) -> None:  # fmt: skip
@@ -40,9 +43,16 @@ class Keeper:
         self._events = events or Events()
         self._grouping, self._digests = Grouping(), dict[str, str]()
         self._alone, self._stop = threading.Lock(), threading.Event()
+        self._looked, self.left = threading.Event(), 0
 
     def refresh(self) -> list[str]:
         """Derive what is new in the ledger; the keys of the stories that changed."""
+        try:
+            return self._refreshed()
+        finally:
+            self._looked.set()
+
+    def _refreshed(self) -> list[str]:
         with self._alone:
             new = self._ledger.since(self.index.head())
             if not new:
@@ -53,14 +63,19 @@ class Keeper:
                 changed[name] = self._known(name)
             filed, wanted = self._ledger.filed() if changed else {}, self._events.wanted(changed)
             said, moved = amendments(self._ledger), dict[str, int]()
-            for name, (ids, version) in changed.items():
+            for self.left, (name, (ids, version)) in zip(range(len(changed), 0, -1), changed.items(), strict=True):
                 before = self.index.brief(name) if name in wanted else None
                 brief = self._derive(name, ids, filed, version, said)
                 if name in wanted:
                     moved[name] = len(changes(before, brief))
             self.index.reached(new[-1].seq)
             self._events.publish(moved)
+            self.left = 0
             return list(changed)
+
+    def looked(self, patience: float) -> bool:
+        """Whether it has looked at the ledger to the end once; waits for that so many seconds at most."""
+        return self._looked.wait(patience)
 
     def watch(self) -> None:
         """Look at once, then again and again until `stop`."""

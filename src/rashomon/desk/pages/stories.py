@@ -16,6 +16,8 @@ router = APIRouter()
 MOST = 50
 #: Bars of a sparkline.
 BARS = 24
+#: Seconds that the first page waits for a ledger to be read, so that a small one is there at once.
+PATIENCE = 3.0
 WIDTH, HEIGHT = 120, 28
 
 
@@ -34,11 +36,13 @@ class Bar:
 def stories(request: Request, page_number: int = 1) -> Response:
     """A page of the list."""
     number = max(1, min(page_number, 10_000))
-    found = desk(request).index.stories(MOST + 1, (number - 1) * MOST)
+    here = desk(request)
+    reading = not here.keeper.looked(0 if here.index.head() else PATIENCE)
+    found = here.index.stories(MOST + 1, (number - 1) * MOST)
     looks = looked.read(request.cookies.get(looked.COOKIE, ""))
     return page(
         request, "stories.html", stories=[(s, *looked.news(s, looks.get(s.key))) for s in found[:MOST]],
-        more=len(found) > MOST, number=number, spark=spark,
+        more=len(found) > MOST, number=number, spark=spark, reading=reading, left=here.keeper.left,
     )  # fmt: skip
 
 

@@ -8,7 +8,11 @@
   let source = null;
   const changed = new Map();
 
+  // A page that has nothing to show yet fills by itself: there is nothing that would move under a reader's eyes.
+  const filling = (how) => document.querySelector(`[data-filling${how}]`);
+  const again = () => filling('="now"') && setTimeout(() => show().then(again), 1000);
   const tell = () => {
+    if (filling("")) return void show();
     const ofOne = box.dataset.events !== "/events";
     const n = ofOne ? [...changed.values()].reduce((a, b) => a + b, 0) : changed.size;
     const text = !n ? box.dataset.something : n === 1 ? box.dataset.one : box.dataset.other.replace("{n}", n);
@@ -19,7 +23,7 @@
     box.replaceChildren(button);
   };
   // Parts that can be put in place of the old ones are; any other page is loaded again.
-  async function show() {
+  async function show(event) {
     const parts = [...document.querySelectorAll("[data-live]")];
     if (!parts.length) return location.reload();
     const answer = await fetch(location.href);
@@ -32,8 +36,9 @@
     }
     made = Number(fresh.getElementById("live")?.dataset.made ?? made);
     changed.clear();
-    box.textContent = box.dataset.shown;
     document.dispatchEvent(new CustomEvent("desk:changed"));
+    if (!event) return;
+    box.textContent = box.dataset.shown;
     parts[0].setAttribute("tabindex", "-1");
     parts[0].focus({ preventScroll: true });
   }
@@ -56,4 +61,5 @@
   });
   addEventListener("pagehide", leave);
   if (!document.hidden) listen();
+  again();
 })();
