@@ -10,10 +10,12 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import json
+import re
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 Found = dict[str, list[tuple[int, int]]]
@@ -120,11 +122,43 @@ def _expression() -> Callable[[str], list[Found]]:
     return floor
 
 
+def _gendergaptracker() -> Callable[[str], list[Found]]:
+    """Its quote extractor, from the folder named on the command line; it reads a report whole."""
+    home = Path(sys.argv[2])
+    sys.path.insert(0, str(home))
+    nlp = _parser()
+    prepared = importlib.import_module("utils").preprocess_text
+    verbs = {"QUOTE_VERBS": str(home / "rules" / "quote_verb_list.txt")}
+    extractor = importlib.import_module("quote_extractor").QuoteExtractor({"spacy_lang": nlp, "NLP": verbs})
+
+    def read(text: str) -> list[Found]:
+        changed = prepared(text)
+        back = _back(text, changed)
+        quotes = extractor.extract_quotes(nlp(changed))
+        roles = {"source": "speaker_index", "cue": "verb_index", "content": "quote_index"}
+        return [{role: back(quote[key]) for role, key in roles.items()} for quote in quotes]
+
+    return read
+
+
+def _back(text: str, changed: str) -> Callable[[str], list[tuple[int, int]]]:
+    """From "(start,end)" in a text whose marks and spaces were changed to the same words as they stood."""
+    old, new = ([m.span() for m in re.finditer(r"\w+", t)] for t in (text, changed))
+
+    def find(index: str) -> list[tuple[int, int]]:
+        start, end = map(int, index.strip("()").split(",")) if index else (0, 0)
+        inside = [i for i, (a, b) in enumerate(new) if a >= start and b <= end and i < len(old)]
+        return [(old[inside[0]][0], old[inside[-1]][1])] if inside else []
+
+    return find
+
+
 READERS = {
     "rashomon": _ours,
     "textacy": _textacy,
     "sayswho": _sayswho,
     "dependency rule": _rule,
+    "gendergaptracker": _gendergaptracker,
     "regular expression": _expression,
 }
 

