@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -143,8 +143,11 @@ def local(address: str, otherwise: str = "/") -> str:
 
 def back_to(request: Request) -> str:
     """The address of this page, to come back to."""
-    query = request.url.query
-    return local(f"{request.url.path}?{query}" if query else request.url.path)
+    if not hasattr(request.state, "back"):  # asked for by every line of a page
+        query = request.url.query
+        request.state.back = local(f"{request.url.path}?{query}" if query else request.url.path)
+    found: str = request.state.back
+    return found
 
 
 def iso(at: float | None) -> str:
@@ -154,6 +157,7 @@ def iso(at: float | None) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def clock(at: float | None) -> str:
     """Seconds since 1970 as people read them."""
     return value.full_moment(Moment.parse(iso(at))) if at is not None else say("base.undated")

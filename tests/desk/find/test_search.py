@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 
 from rashomon.desk.find.query import Sought, expression
 from rashomon.desk.find.search import FIRST, READ, mark, search
-from rashomon.desk.index.index import Index
+from rashomon.desk.index.index import BEGINNING, Index
 
 from ..samples import demo_ledger, desk_of
 
@@ -88,6 +88,30 @@ def test_no_query_breaks_it(desk: TestClient, words: str) -> None:
 def test_operators_are_words() -> None:
     """Each stands in quotation marks."""
     assert expression(Sought(words='died OR "col:x')) == '{words source outlet title} : ("died" AND "OR" AND "col:x"*)'
+
+
+def test_a_beginning_is_looked_up_word_by_word() -> None:
+    """Where the words are known that begin so; else, and where it is short, the index looks for them."""
+    known = {"harb": ["harbour", "harbours"]}
+    asked = [expression(Sought(words=w), lambda b: known.get(b, [])).partition(" : ")[2]
+             for w in ("the harb", "the harb ", "unheard", "ha")]  # fmt: skip
+    assert asked == ['("the" AND ("harbour" OR "harbours"))', '("the" AND "harb")', '("unheard"*)', '("ha"*)']
+
+
+def test_a_beginning_finds_what_the_index_finds(index: Index) -> None:
+    """The same rows, whichever of the two looks for it."""
+    for words in ("fert", "Wareh", "kill", "sailo"):
+        found, plain = (index.all(FIRST, expression(Sought(words=words), *look), 1 << 62, READ)
+                        for look in ((index.beginning,), ()))  # fmt: skip
+        assert found == plain
+        assert found
+
+
+def test_many_words_with_one_beginning_are_left_to_the_index(index: Index) -> None:
+    """As is what is no single word."""
+    index.many("INSERT INTO term VALUES (?)", [(f"zebra{n}",) for n in range(BEGINNING + 1)])
+    assert index.beginning("zebra1") == ["zebra1", *(f"zebra1{n}" for n in range(10))]
+    assert index.beginning("zebra") == index.beginning("zebra-crossing") == []
 
 
 def test_a_mark_lets_nothing_else_through() -> None:

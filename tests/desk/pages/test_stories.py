@@ -9,9 +9,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from rashomon.desk.app import create
-from rashomon.desk.index.derive import StoryRow
 from rashomon.desk.pages import stories
-from rashomon.desk.pages.stories import BARS, HEIGHT, spark
+from rashomon.desk.pages.stories import BARS, HEIGHT, drawn, spark
 from rashomon.ledger.sql import SqlLedger
 
 from ..samples import desk_of, ledger_of
@@ -57,15 +56,18 @@ def test_a_ledger_that_is_being_read_is_not_called_empty(tmp_path: Path, monkeyp
 
 def test_a_sparkline_has_a_bar_where_reports_came_out() -> None:
     """Two at the start, one at the end: the tallest bar is the first."""
-    bars = spark(_row("[0.0, 1.0, 3600.0]"))
+    bars = spark([0.0, 1.0, 3600.0])
     assert [b.n for b in bars] == [2, 1]
     assert (bars[0].height, bars[1].x) == (HEIGHT, (BARS - 1) * 5)
 
 
 def test_a_story_without_dates_has_no_sparkline() -> None:
     """Nothing is drawn that nobody said."""
-    assert spark(_row("[]")) == []
+    assert spark([]) == []
+    assert drawn([]) == ""
 
 
-def _row(arrivals: str) -> StoryRow:
-    return StoryRow("k", "s", "t", None, None, 3, 1, 1, 0, 0, "{}", arrivals, "", "", "")
+def test_bars_are_drawn_as_one_shape() -> None:
+    """Each goes down from its top to the floor."""
+    first, last = spark([0.0, 3600.0])
+    assert drawn([first, last]) == "M0.0 0.0h4.0v28.0h-4.0zM115.0 0.0h4.0v28.0h-4.0z"

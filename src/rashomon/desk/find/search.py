@@ -90,7 +90,7 @@ class Found:
 
 def search(index: Index, sought: Sought, below: int | None = None) -> Found:
     """Results by story, newest first; from the row `below` on."""
-    rows = _rows(index, expression(sought), below)
+    rows = _rows(index, expression(sought, index.beginning), below)
     every = [(key, [r.id for r in group]) for key, group in groupby(rows, key=lambda r: r.story)]
     stories = every[:STORIES]
     alike = _alike(index, sought, stories)
@@ -165,7 +165,7 @@ def _one_page(story: Story, alike: Alike) -> tuple[list[Story], dict[str, Alike]
 
 def _groups(index: Index, sought: Sought, stories: Sequence[Story], alike: dict[str, Alike]) -> tuple[Group, ...]:
     most = CLAIMS_OF_ONE if sought.story else CLAIMS
-    words = expression(Sought(sought.words))  # filters mark nothing
+    words = expression(Sought(sought.words), index.beginning)  # filters mark nothing
     marked = _marked(index, words, [same[0].id for key, _ in stories for same in alike[key][:most]])
     keys = [key for key, _ in stories]
     titles = dict(index.all(f"SELECT key, title FROM story WHERE key IN ({_marks(keys)})", *keys))  # noqa: S608

@@ -16,10 +16,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rashomon.desk.index.derive import Derived, PartyRow, QuestionRow, StoryRow, fields
+from rashomon.desk.index.terms import terms
 from rashomon.desk.index.thaw import frozen, thawed
 from rashomon.model import Brief
 
 Row = TypeVar("Row")
+#: Words looked up for one beginning; of more, the full-text index gathers the claims itself.
+BEGINNING = 64
+#: Sorts after whatever goes on a word.
+LAST = "\U0010ffff"
 
 
 class Index:
@@ -103,6 +108,16 @@ class Index:
                    "SELECT report FROM member WHERE story = ?")  # fmt: skip
         return {subject for query in queries for (subject,) in self.all(query, story)}
 
+    def beginning(self, letters: str) -> list[str]:
+        """Words of the full-text index that begin so; none where they are many, or where that is no single word."""
+        parts = terms([letters])
+        if len(parts) != 1:
+            return []
+        (start,) = parts
+        query = "SELECT term FROM term WHERE term >= ? AND term < ? LIMIT ?"
+        found = [word for (word,) in self.all(query, start, start + LAST, BEGINNING + 1)]
+        return found if len(found) <= BEGINNING else []
+
     def rows(self, kind: Callable[..., Row], query: str, *values: Any) -> list[Row]:
         """Rows of a query as nouns; the columns in the order of the noun's fields."""
         return [kind(*row) for row in self.all(query, *values)]
@@ -129,6 +144,8 @@ class Index:
             _insert(db, "question", map(fields, made.questions))
             _insert(db, "party", [(*fields(p), name) for p in made.parties])
             _insert(db, "said", ((None, *fields(s)) for s in made.said))
+            said = {text for s in made.said for text in (s.words, s.source, s.outlet, s.title)}
+            db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(t,) for t in terms(said)])
             _insert(db, "bears", [(subject, name) for subject in made.bears])
             db.execute("UPDATE meta SET value = value + 1 WHERE name = 'derived'")
             kept = "INSERT INTO kept SELECT ?, ?, value, ? FROM meta WHERE name = 'derived'"

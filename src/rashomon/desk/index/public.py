@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.model import Brief, Origin, Party
 from rashomon.vocabulary import load
@@ -22,6 +22,8 @@ _SEVERAL = re.compile(r"\b(?:and|or)\b|,")
 _OFFICIAL = ("military", "police", "ministry", "government")
 _ALL: tuple[str, ...] = ()
 _OF = frozenset({"of", "for", "on", "to", "in", "at"})
+#: Names and roles whose answer is kept: the same few speak in all stories of a day.
+REMEMBERED = 4096
 #: Letters of a name made of initials.
 _INITIALS = range(2, 7)
 
@@ -52,6 +54,7 @@ def speaks_publicly(party: Party) -> bool:
     return party.kind == "person" and holds_office(party.role, party.affiliation)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def holds_office(role: str | None, affiliation: str | None = None) -> bool:
     """Whether a role is a public office: "foreign minister" is, "captain" only of a body, "baker" never."""
     words = _words(role or "")
@@ -64,6 +67,7 @@ def holds_office(role: str | None, affiliation: str | None = None) -> bool:
     return bool(words & _listed("of_body")) and affiliation is not None and is_body(affiliation)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_body(name: str) -> bool:
     """Whether a name is plainly a body's: a state's, a well-known one's, initials, or one that says what sort it is."""
     words = _WORD.findall(name)

@@ -37,6 +37,8 @@ CREATE VIRTUAL TABLE found USING fts5 (
   words, source, outlet, title, tags, content='said', content_rowid='id', prefix='2 3', columnsize=0,
   tokenize="unicode61 remove_diacritics 2"
 );
+-- Every word of `found`: with which of them a beginning goes on (`terms.py`). A word that is gone may stay.
+CREATE TABLE term (term TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TRIGGER said_in AFTER INSERT ON said BEGIN
   INSERT INTO found (rowid, words, source, outlet, title, tags)
   VALUES (new.id, new.words, new.source, new.outlet, new.title, new.tags);

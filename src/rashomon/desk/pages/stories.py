@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
@@ -32,6 +33,21 @@ class Bar:
     n: int
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story on the list. `new` reports came since the last look, or it stands `otherwise`.
+
+    `times`: when its reports came out; `bars`: its sparkline as an SVG path, "" without any dates.
+    """
+
+    row: StoryRow
+    new: int
+    otherwise: bool
+    times: list[float]
+    bars: str
+    statuses: dict[str, int]
+
+
 @router.get("/")
 def stories(request: Request, page_number: int = 1) -> Response:
     """A page of the list."""
@@ -40,15 +56,26 @@ def stories(request: Request, page_number: int = 1) -> Response:
     reading = not here.keeper.looked(0 if here.index.head() else PATIENCE)
     found = here.index.stories(MOST + 1, (number - 1) * MOST)
     looks = looked.read(request.cookies.get(looked.COOKIE, ""))
+    stories = [listed(row, looks.get(row.key)) for row in found[:MOST]]
     return page(
-        request, "stories.html", stories=[(s, *looked.news(s, looks.get(s.key))) for s in found[:MOST]],
-        more=len(found) > MOST, number=number, spark=spark, reading=reading, left=here.keeper.left,
+        request, "stories.html", stories=stories, more=len(found) > MOST, number=number, reading=reading,
+        left=here.keeper.left,
     )  # fmt: skip
 
 
-def spark(story: StoryRow) -> list[Bar]:
-    """How many reports came out in each of `BARS` equal stretches of a story's time."""
-    times = story.times
+def listed(row: StoryRow, look: looked.Look | None) -> Listed:
+    """A story, with what is new in it since a look."""
+    times = row.times
+    return Listed(row, *looked.news(row, look), times, drawn(spark(times)), row.of_status)
+
+
+def drawn(bars: Sequence[Bar]) -> str:
+    """Bars as one path: a page of fifty lines would have a thousand shapes."""
+    return "".join(f"M{b.x} {b.y}h{b.width}v{b.height}h-{b.width}z" for b in bars)
+
+
+def spark(times: Sequence[float]) -> list[Bar]:
+    """How many of the times, earliest first, lie in each of `BARS` equal stretches."""
     if not times:
         return []
     first, length = times[0], (times[-1] - times[0]) or 1.0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from rashomon.brief.html.marks import Element, nested
 from rashomon.brief.said import OPEN
@@ -102,13 +102,14 @@ def _wanted(report: Report, claims: Sequence[Claim], who: Mapping[str, Speaker],
 def _content(claim: Claim, span: Span, n: int, speaker: Speaker, on: bool) -> Element:
     """The words of a claim; before the first of them the letter of their speaker, which leads to who said so."""
     kind = f"said s{speaker.colour}{'' if on else ' off'}{' within' if claim.nested_in else ''}"
-    again = Markup('<mark class="{}" data-claim="{}">').format(kind, claim.id)
+    name = escape(claim.id)  # put together by hand: `Markup.format` took half of the time of a page
+    again = Markup(f'<mark class="{kind}" data-claim="{name}">')  # noqa: S704 (of ours, and escaped above)
     if n:
         return Element(span.start, span.end, again, _MARK, again, _MARK)
-    opening = Markup('<mark class="{}" data-claim="{}" id="c-{}" tabindex="-1">').format(kind, claim.id, claim.id)
-    label = say("report.who_says", name=speaker.name)
-    tag = Markup('<a class="tag s{}" href="#k-{}" aria-label="{}">{}</a>').format(
-        speaker.colour, claim.id, label, speaker.letter
+    opening = Markup(f'<mark class="{kind}" data-claim="{name}" id="c-{name}" tabindex="-1">')  # noqa: S704
+    label = escape(say("report.who_says", name=speaker.name))
+    tag = Markup(  # noqa: S704
+        f'<a class="tag s{speaker.colour}" href="#k-{name}" aria-label="{label}">{escape(speaker.letter)}</a>'
     )
     return Element(span.start, span.end, tag + opening if on else opening, _MARK, again, _MARK)
 
@@ -116,10 +117,11 @@ def _content(claim: Claim, span: Span, n: int, speaker: Speaker, on: bool) -> El
 def _value(answer: Answer, name: str) -> Element:
     """The words of an answer; a clause in people's own words is marked less, or all would stand out."""
     kind = "value open" if answer.slot in OPEN else "value"
-    again, opening = Markup('<mark class="{}">').format(kind), Markup('<mark class="{}" id="{}" tabindex="-1">')
-    return Element(answer.span.start, answer.span.end, opening.format(kind, name), _MARK, again, _MARK)
+    again = Markup(f'<mark class="{kind}">')  # noqa: S704 (of ours)
+    opening = Markup(f'<mark class="{kind}" id="{escape(name)}" tabindex="-1">')  # noqa: S704 (escaped)
+    return Element(answer.span.start, answer.span.end, opening, _MARK, again, _MARK)
 
 
 def _plain(span: Span, kind: str) -> Element:
-    opening = Markup('<span class="{}">').format(kind)
+    opening = Markup(f'<span class="{kind}">')  # noqa: S704 (of ours)
     return Element(span.start, span.end, opening, _SPAN, opening, _SPAN)
