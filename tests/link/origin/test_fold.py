@@ -46,6 +46,17 @@ def test_a_fuller_name_goes_to_the_office_held_under_the_shorter_one() -> None:
     assert leaders(taken(office, fuller))[known_by(fuller)] == known_by(office)
 
 
+def test_a_police_chief_of_a_town_is_of_its_police() -> None:
+    chief = Party("a", "Mira Tolan", "person", role="interim Police Chief", affiliation="Ostrel")
+    police = Party("b", "Ostrel police", "organisation")
+    assert known_by(chief) == known_by(police)
+
+
+def test_who_held_an_office_once_speaks_for_nobody_else() -> None:
+    former = Party("a", "Mira Tolan", "person", role="former Press Secretary", affiliation="Ostrel council")
+    assert known_by(former).sort == "person"
+
+
 @given(st.lists(PARTIES, max_size=8))
 def test_whoever_leads_leads_itself(found: list[Party]) -> None:
     leader = leaders(taken(*found))

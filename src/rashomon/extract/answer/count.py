@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.answer.age import reads_as_age
+from rashomon.extract.answer.aged import aged
 from rashomon.extract.answer.bind import Binding, bindings, totals
 from rashomon.extract.answer.list import listed
-from rashomon.extract.answer.measure import aged, measured, ordinal
+from rashomon.extract.answer.measure import measured, ordinal
 from rashomon.extract.answer.slots import Words, words
 from rashomon.extract.quantity.mentions import Mention, mentions
 from rashomon.extract.quantity.nouns import lexicon

@@ -9,7 +9,6 @@ from rashomon.extract.answer.bind import Binding
 from rashomon.extract.answer.owner import owner
 from rashomon.extract.answer.slots import Slot, Words
 from rashomon.extract.quantity.mentions import Mention
-from rashomon.extract.quantity.nouns import lexicon
 
 #: How far left of a measure its cue may stand, and how much of that its span keeps.
 _CUE_REACH = 60
@@ -20,15 +19,6 @@ _ORDINAL_REACH = 60
 #: Where the speaker is, which is not where it happened: "I'm on the fifth floor".
 _OWN_PLACE = re.compile(r"\b(?:I|we)(?:['’]m|['’]re| am| are| was| were)\b[^.;!?“”\"]*$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*\([^()]{1,40}\)")
-_AGE_OF = re.compile(r"-(?:year|month|week|day)-old(?P<rest>(?:,?\s+[\w-]+){0,4})")
-_OLD = re.compile(r"\s+years?\s+old\b")
-_IS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:is|was)\s+(?:now\s+|about\s+|only\s+|just\s+)?$")
-_PRONOUN = re.compile(
-    r"\b(?P<who>he|she)(?:\s+(?:is|was|turned|turns)|['’]s)\s+(?:now\s+|only\s+|just\s+)?$", re.IGNORECASE
-)
-#: What may follow "a 3-year-old" where nobody is named: a verb or the end of a clause.
-_ALONE = re.compile(r"-(?:year|month|week|day)-old(?=\s*[,.;]|\s+(?:was|is|has|had|who|got|fell|and|in|at|on|from)\b)")
-_NAMED = re.compile(r"(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}),\s+(?:aged\s+)?$")
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _CLAUSE_END = re.compile(r"[;:()]|,\s+(?:and|but|while|which(?!\s+(?:is|was)\b))\b")
 
@@ -99,31 +89,3 @@ def ordinal(text: str, end: int, mention: Mention, words: Words) -> Iterator[Bin
         if name and not _OWN_PLACE.search(text, max(0, mention.start - _CUE_REACH), mention.start):
             yield Binding(name, mention.start, word.end(), 1)
             return
-
-
-def aged(text: str, start: int, end: int, mention: Mention) -> tuple[Binding, str | None] | None:
-    """An age and whose: "a 4-year-old boy", "the boy is 4 years old", "Ada Mensah, 42, …"."""
-    before = text[max(start, mention.start - 60) : mention.start]
-    if match := _AGE_OF.match(text, mention.end, end):
-        who, alone = _person_in(match["rest"]), _ALONE.match(text, mention.end, end)
-        if who is None and alone is None:
-            return None
-        return Binding("person.age", mention.start, match.end() if who or not alone else alone.end(), 1), who
-    if (old := _OLD.match(text, mention.end, end)) and (subject := _IS.search(before)):
-        begin = mention.start - len(before) + subject.start()
-        return Binding("person.age", begin, old.end(), 1), subject["who"].lower()
-    if said := _PRONOUN.search(before):
-        begin = mention.start - len(before) + said.start()
-        return Binding("person.age", begin, mention.end, 1), said["who"].lower()
-    if named := _NAMED.search(before):
-        begin = mention.start - len(before) + named.start()
-        return Binding("person.age", begin, mention.end, 1), named["who"].lower()
-    return None
-
-
-def _person_in(words: str) -> str | None:
-    """The first person a few words tell of."""
-    for word in words.split():
-        if lexicon().kind(word.strip(",")) == "person" or word[:1].isupper():
-            return word.strip(",").lower()
-    return None

@@ -26,6 +26,9 @@ _PREPOSITIONS = frozenset(
 )
 
 
+#: Of these, what stands before people as well as before places.
+_OF_SOMEBODY = frozenset("of about with for by against on upon after before behind like than under to".split())
+
 _COPULAS = frozenset({"is", "was", "are", "were", "be", "been", "being", "became", "as"})
 
 #: Words that open a clause which leads up to the main one.
@@ -153,7 +156,7 @@ class Book(Register):
                 return named
         match phrase.sort:
             case "known":
-                return self.known(phrase)
+                return self._namesake(phrase) or self.known(phrase)
             case "person":
                 return person(self, phrase, create=True)
             case "name":
@@ -167,6 +170,22 @@ class Book(Register):
             case "document":
                 return document(self, phrase, at)
         return None
+
+    def _namesake(self, phrase: Phrase) -> Entity | None:
+        """The person whose surname is a country's or capital's name, where the report speaks of no such country."""
+        known = phrase.known
+        if known is None or known.kind != "state" or known.adjective or " " in phrase.name:
+            return None
+        word = fold(phrase.name)
+        found = [e for e in bearers(self, phrase) if any(" " in n and fold(n).split()[-1] == word for n in e.names)]
+        return found[0] if len(found) == 1 and not self._abroad(phrase) else None
+
+    def _abroad(self, phrase: Phrase) -> bool:
+        """Whether the report speaks of the country of that name: of its people, or of being there."""
+        t, word = self.t, phrase.name
+        people = self.lex.states[phrase.country].adjective.lower() if phrase.country in self.lex.states else ""
+        there = (i for i, w in enumerate(t.words) if w == word and i)
+        return people in t.lows or any(t.lows[i - 1] in _PREPOSITIONS - _OF_SOMEBODY for i in there)
 
     def _by_name(self, phrase: Phrase, at: int | None) -> Entity | None:
         """A bare name: a person's if somebody has it or it is a given name, nobody's if two have it, else a body's."""

@@ -8,6 +8,9 @@ from rashomon.extract.party.tokens import Tokens
 from rashomon.extract.party.units import Unit
 from rashomon.extract.party.words import Lexicon
 
+#: Words that say since or until when an office is held, and open no name of a body.
+_NO_LONGER = frozenset("former retired ex then interim acting outgoing incoming longtime".split())
+
 
 def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
     """What a run of units says, None where it is no party phrase."""
@@ -63,6 +66,9 @@ def _person(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     if found is None:
         return None
     out, before = found
+    while len(before) > 1 and t.lows[before[0].start] in _NO_LONGER and before[0].capital:
+        out.role = f"{t.words[before[0].start].lower()} {out.role}" if out.role else out.role
+        before = before[1:]  # "Retired Selm Police officer Kim Fowle": the police are not retired
     if before:
         out.owner = _by_head(t, before, lex) or whole(t, before, lex)
         out.country = out.owner.country if out.owner else None

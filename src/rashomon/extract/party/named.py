@@ -79,7 +79,10 @@ def _in_name(t: Tokens, units: list[Unit], k: int, lex: Lexicon) -> bool:
         return True
     if not unit.capital or k == 0 or not units[k - 1].name:
         return False
-    return given(t.words[units[k - 1].start], lex) != "" and (not unit.known or unit.known.kind == "state")
+    called = k > 1 and bool(units[k - 2].labels & _CALLINGS)  # "suspect Orsino Jordan": a surname that is a country's
+    if unit.known:
+        return unit.known.kind == "state" and (called or given(t.words[units[k - 1].start], lex) != "")
+    return given(t.words[units[k - 1].start], lex) != ""
 
 
 def given(word: str, lex: Lexicon) -> str:

@@ -27,9 +27,13 @@ _ENDS = frozenset(
     "will would can could may might do does did citing quoting speaking close familiar not only also both it "
     "he she they we i you him her them his their its this these those there here a an the circulated posted "
     "attending led based since after before during because if so named called known according via per today "
-    "yesterday tomorrow tonight now here later earlier recently immediately also then".split()
+    "across amid alongside yesterday tomorrow tonight now here later earlier recently immediately also then".split()
 )
 _ADJECTIVE = re.compile(r"\w+(?:al|ic|ed|ing|ous|ive|ent|ant|ary|ful|less|ish|able|ial|ern|ier|est)")
+#: Letters of an initial, which is no article: "Dana A. Olmen".
+_INITIAL = 2
+#: Who is to hold an office goes by its name: "President-elect Halvard Osk".
+_CHOSEN = re.compile(r"-(?:elect|designate)$")
 _NAME_AL = re.compile(r"(?:al|el|ad|as|ash|an|ar)-[A-Z]")
 
 
@@ -62,7 +66,7 @@ _ORG = frozenset({"name", "orgword"})
 def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
     """The longest unit that starts at token i and ends by `limit`; None where no party phrase goes on."""
     word, low = t.words[i], t.lows[i]
-    if low[-1] == "." and low.count(".") == 1:
+    if low[-1] == "." and low.count(".") == 1 and len(low) > _INITIAL:
         low = low[:-1]
     entries = lex.exact.get(word)
     if entries:
@@ -73,7 +77,7 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
     capital = word[0].isupper()
     n = longest(lex.lower.get(low, ()), t.lows[i : min(limit, i + 5)], 0)
     key = " ".join(t.lows[i : i + n]) if n else low
-    labels = lex.labels.get(key)
+    labels = lex.labels.get(key) or lex.labels.get(_CHOSEN.sub("", key))
     if labels is not None:
         if labels == {"orgword"} and not capital:
             return None

@@ -28,7 +28,7 @@ _YEARS = re.compile(
 )
 _NOT_ONE = frozenset({"people", "life", "case"})
 _NAME = re.compile(
-    r"(?<![\w’'.-])(?P<name>(?:[A-Z][a-z]+[\w’'-]*|[A-Z]\.|Mc[A-Z]\w+)(?:\s+(?:[A-Z]\.|[A-Z][a-z]+[\w’'-]*|al-[A-Z]\w+|"
+    r"(?<![\w’'.-])(?P<name>(?:[A-Z][a-z]+(?:[’'-]?\w)*|[A-Z]\.|Mc[A-Z]\w+)(?:\s+(?:[A-Z]\.|[A-Z][a-z]+(?:[’'-]?\w)*|al-[A-Z]\w+|"
     r"(?:de|van|bin|von)(?=\s[A-Z]))){1,3})(?P<tail>,?\s+(?:Jr|Sr)\.)?(?:\s*[,(]\s*\d{1,2}\b[,)]?)?"
     r"(?:\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)*,?)?"
 )

@@ -20,6 +20,8 @@ VOICE = frozenset(
 )
 #: Words that narrow a role without naming the body it serves.
 RANK = frozenset("prime vice deputy assistant associate acting interim former senior chief top first foreign".split())
+#: Roles that are held no more.
+_ONCE = frozenset("former retired ex onetime".split())
 #: Offices of a place: the word stays with the place, for "Selm" alone is no body.
 OF_PLACE = frozenset("mayor governor sheriff coroner ambassador".split())
 #: Bodies that are one institution with their country's armed forces: staff, commands and the ministry.
@@ -35,6 +37,10 @@ _OFFICES = frozenset(
 _PEOPLE = frozenset(
     "leaders officials experts analysts activists groups countries states sources reports people".split()
 )
+#: Offices that end with their term.
+_PUBLIC = frozenset("governor mayor minister secretary president premier sheriff ambassador commissioner envoy".split())
+#: Services of a place that its name leaves out where a role says it.
+_SERVICES = frozenset("police fire school".split())
 _BARE = frozenset("source sources official officials person people insider insiders".split())
 _SPOKEN = frozenset("spokesman spokeswoman spokesperson".split())
 
@@ -52,11 +58,20 @@ def known_by(party: Party) -> Known:
     if party.anonymous or party.kind == "unnamed":
         return Known("unnamed", _described(party.name))
     body = party.affiliation
-    if party.kind == "person" and body and (word_set(party.role or "") & VOICE or not party.role):
+    if party.kind == "person" and body and _speaks_for(body, party.role):
         return Known("office", office_words(body, party.role))
     if party.kind == "person":
         return Known("person", person_words(party.name) or word_set(party.name))
     return Known("office", office_words(_name_alone(_first_of_several(party.name)), None))
+
+
+def _speaks_for(body: str, role: str | None) -> bool:
+    """Whether a role speaks for its body; who once held a public office does not, a firm's former head may."""
+    if not role:
+        return True
+    held = word_set(role)
+    public = held & _PUBLIC or word_set(body) & countries() or plain(body) in _well_known() | _seats()
+    return bool(held & VOICE) and not (held & _ONCE and public)
 
 
 def _described(name: str) -> Key:
@@ -125,11 +140,19 @@ def office_words(body: str, role: str | None) -> Key:
     found = {_OFFICE_OF.get(w, w) for w in words(body)} | _well_known().get(plain(body), frozenset())
     if role and len(found) == 1 and found <= one_word_countries():
         found |= {_OFFICE_OF.get(w, w) for w in words(role)} - (VOICE - {"minister"}) - {"prime", "foreign policy"}
+    found |= served(body, role)
     held = word_set(role or "") & OF_PLACE
     states = found & countries()
     if len(states) == 1 and found & ARMED and not found & _REBEL:
         return frozenset(states | {"military"})
     return frozenset((found - VOICE or found) | held)
+
+
+def served(body: str, role: str | None) -> Key:
+    """The service that a role names and its place does not: "Selm" with "Police Chief" is of the Selm police."""
+    if not role or word_set(body) & (kinds_of_body() | countries()):
+        return frozenset()
+    return word_set(role) & _SERVICES
 
 
 @cache

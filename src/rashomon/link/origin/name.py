@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rashomon.link.origin.key import OF_PLACE, Known, known_by
+from rashomon.link.origin.key import OF_PLACE, Known, known_by, served
 from rashomon.link.origin.words import Key, countries, one_word_countries, word_set, words
 from rashomon.model import Party
 
@@ -24,6 +24,8 @@ def _label(party: Party, body: str) -> str:
     held = sorted(word_set(party.role or "") & OF_PLACE)
     if held and party.kind == "person" and party.affiliation == body:
         return f"{held[0]} of {body}"
+    if party.kind == "person" and party.affiliation == body and (kind := served(body, party.role)):
+        return f"{body} {min(kind)}"
     if party.kind == "person" and party.affiliation == body and len(words(body)) == 1 and party.role:
         return party.name if word_set(body) <= one_word_countries() else body
     return body
