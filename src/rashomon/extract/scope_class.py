@@ -22,11 +22,24 @@ def one_form(of: str) -> str | None:
     """A description of people (lower case, no dots) with its nationality and kind in one form; None if none is left."""
     words = _WORD.findall(of)
     nation, rest = _nation(words)
-    rest = [w for w in rest if w not in _idle()] or rest
+    rest = _who(rest) or rest
     kind = _kind(rest)
     if nation and (not kind or " ".join(kind) in _empty()):
         kind = ("citizens",)
     return " ".join((*nation, *kind)) or None
+
+
+def _who(words: list[str]) -> list[str]:
+    """The words that say who people are, less those for the state they are in and how much so."""
+    after = [*words[1:], ""][: len(words)]
+    return [
+        w for w, n in zip(words, after, strict=True) if w not in _idle() and not (w.endswith("ly") and n in _idle())
+    ]
+
+
+def idle(word: str) -> bool:
+    """Whether a word says in what state people are, or how much so: "seriously", "injured"."""
+    return word in _idle() or word.endswith("ly")
 
 
 def with_nation(name: str) -> str | None:

@@ -16,6 +16,7 @@ from rashomon.extract.answer.contrast import contrasted
 from rashomon.extract.answer.count import Count, Whole, counts
 from rashomon.extract.answer.event import happened
 from rashomon.extract.answer.scope import scope
+from rashomon.extract.answer.shared_out import shared_out
 from rashomon.extract.answer.some import existing
 from rashomon.extract.answer.who import dead
 from rashomon.extract.answer.words import Worded, worded
@@ -88,7 +89,7 @@ def _counted(text: str, sentence: Span, context: Context) -> list[Reading]:
     preliminary = _PRELIMINARY.search(text, start, end) is not None
     return [
         Reading(c.slot, c.value, scope(text, start, end, c), Span(c.start, c.end, text), preliminary, _taken_over(c))
-        for c in counts(text, start, end, _whole(context))
+        for c in shared_out(text, start, end, counts(text, start, end, _whole(context)))
     ]
 
 

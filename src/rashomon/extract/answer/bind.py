@@ -65,6 +65,8 @@ _TOTAL_GAP = re.compile(
     re.IGNORECASE,
 )
 _NOT_TOTAL = re.compile(r"\b(?:from|by)\s*$|\b(?:said|says|told|and)\b", re.IGNORECASE)
+#: Before a count of all there were.
+_THERE = re.compile(r"\bthere\s+(?:were|was|are|is|had\s+been|have\s+been)\s+$", re.IGNORECASE)
 #: Words that make a wound a death ("died of his injuries", "fatally shot").
 _DEADLY = re.compile(r"\b(?:died|dies|dying|dead|fatal(?:ly)?|killed|to death|succumb\w*)\b", re.IGNORECASE)
 _FATAL_BEFORE = re.compile(r"\b(?:fatal|deadly|lethal)(?:ly)?\s+$", re.IGNORECASE)
@@ -73,7 +75,7 @@ _A_FEW = 5
 _BLANKS = re.compile(r"\s+")
 #: Words that make a deed one that was only tried or meant ("attempted murder of", "threatened to kill").
 _TRIED = re.compile(
-    r"\b(?:attempt(?:ed|ing|s)?|tr(?:y|ied|ies|ying)|conspir\w+|plot\w*|threat\w*|plan\w*|want\w*|intend\w*|"
+    r"\b(?:attempt(?:ed|ing|s)?|tr(?:y|ied|ies|ying)|conspir\w+|plot(?:s|ted|ting)?|threat\w*|plan(?:s|ned|ning)?|want\w*|intend\w*|"
     r"hop(?:ed|ing)|solicit\w+)(?:\s+to)?(?:\s+commit)?\s+$",
     re.IGNORECASE,
 )
@@ -109,6 +111,7 @@ def bindings(
         *_as_part(text, end, members, words),
         *_as_object(text, start, members, words),
         *_as_subject(text, end, members, every, words),
+        *_as_being(text, start, end, members, words),
     ]
     found = [b for b in found if members[0].head not in words.slots[b.slot].never]
     if any(b.slot == "people.wounded" for b in found):
@@ -199,12 +202,27 @@ def _as_subject(
             return
         found = list(predicates(text, end, point, first, every, words, direct=number == 0))
         reduced = number == 0 and not _FINITE_WORD.match(text, point)
-        of_them = first.partitive and not _relative(text, first) and not _FATALLY.match(text, point)
+        part = first.partitive and not _existing(text, first)
+        of_them = part and not _relative(text, first) and not _FATALLY.match(text, point)
         if (reduced and of_them) or (inner and not reduced):
             continue
         yield from (Binding(name, first.start, stop, 3 if number else 2) for name, stop in found)
         if found and not reduced:
             return
+
+
+def _as_being(text: str, start: int, end: int, members: Sequence[Mention], words: Words) -> Iterator[Binding]:
+    """As in "there were 12 people on the boat"."""
+    if not _existing(text, members[0], start):
+        return
+    for slot in words.slots.values():
+        if slot.there and fits(members[0], slot) and (told := slot.there.match(text, members[-1].end, end)):
+            yield Binding(slot.name, members[0].start, told.end(), 2)
+
+
+def _existing(text: str, mention: Mention, start: int = 0) -> bool:
+    """Whether "there were" stands before a count, which is then of all: "there were 300 of us on board"."""
+    return _THERE.search(text, max(start, mention.start - 24), mention.start) is not None
 
 
 def _relative(text: str, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from rashomon.extract.answer.owner import owner
 from rashomon.extract.answer.slots import words
 from rashomon.extract.quantity.nouns import lexicon, plural
 from rashomon.extract.quantity.number import NUMBER_WORDS
-from rashomon.extract.scope_class import many_worded, one_form
+from rashomon.extract.scope_class import idle, many_worded, one_form
 from rashomon.model import Moment, Scope, Span
 
 #: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
@@ -24,6 +24,7 @@ _AMONG = re.compile(
     r"(?P<more>(?:on|of)\s+(?:the\s+)?(?:(?!(?:in|at|who|were|was|said)\b)[\w’'-]+\s*){1,4})?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+and\s+")
 _SOME_OF = re.compile(
     rf"\b(?:some|several|most|none|\d+|{'|'.join(NUMBER_WORDS)}) of (?:them|these|those|the \w+)\s+(?:\w+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _BESIDE_YEAR = ("in", "than", "almost", "nearly", "about", "over", "half", "with
 _RATE = "".join(rf"(?<!\b{word} )" for word in _BESIDE_YEAR) + "a year"
 _ELSEWHEN = re.compile(
     rf"\b(?:so far this year|this year|last (?:year|month)|each year|every year|{_RATE}|annually|"
-    r"(?<!than )(?<!than the )previous(?:ly)?|in the past|"
+    r"(?<!than )(?<!than the )(?<!as )previous(?:ly)?|in the past|"
     r"since the (?:war|conflict|crisis|uprising|outbreak|start of the war)(?: \w+)?|"
     r"(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks?)|"
     r"(?:\w+ )?(?:years?|months?|decades?) (?:ago|earlier|before)|"
@@ -164,7 +165,7 @@ def _kind_of_people(count: Count) -> str | None:
     mention = count.mention
     if mention.kind not in ("person", "") or not mention.head or count.value.unit != "person":
         return None
-    described = lexicon().normal(mention.described)
+    described = " and ".join(lexicon().normal(part) for part in _AND.split(mention.described))
     described = re.sub(r"^(?:(?:the|those|his|her|their|its|our|these|own)\b\s*)+", "", described)
     tokens = described.split()
     if not tokens or (mention.head in lexicon().plain and len(tokens) == 1):
@@ -173,6 +174,8 @@ def _kind_of_people(count: Count) -> str | None:
         return " ".join(tokens)
     if mention.head in lexicon().plain or mention.head in words().slots[count.slot].nouns:
         tokens = tokens[:-1]
+    if count.slot in _HURT and all(idle(t) for t in tokens):
+        return None  # "12 seriously injured people": how badly, not who
     return " ".join(t for t in tokens if not t.isdigit()) or None
 
 

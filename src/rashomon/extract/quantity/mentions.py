@@ -20,7 +20,12 @@ _DOTTED = re.compile(r"\d{1,3}\.\d{3}")
 _BEFORE_SHARE = re.compile(r"(?:%|\bper\s?cent|\bpercent)\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|some\s+)*$", re.I)
 _AFTER_SHARE = re.compile(r"\s?%|[\s-]per\s?cent\b|\s+percentage\s+points?\b", re.I)
 _AFTER_MAGNITUDE = re.compile(r"[\s-]magnitude\b|\s+on\s+the\s+Richter\b", re.I)
-_BEFORE_MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[\s-]+$|\bmeasur\w+\s+(?:about\s+)?$", re.I)
+_BEFORE_MAGNITUDE = re.compile(
+    r"\bmagnitude(?:\s+of)?[\s-]+$|\bmeasur\w+\s+(?:about\s+)?$|"
+    r"\bmagnitude\s+(?:[a-z’']+\s+){0,4}(?:at|was|to|as|is)\s+$|"
+    r"\b(?:earthquake|quake|tremor|temblor|aftershock|foreshock)\s+(?:at|as)\s+(?:a\s+)?$",
+    re.I,
+)
 _PARTITIVE = re.compile(
     r"\s+(?:more\s+|others?\s+)?of\s+(?=(?:the|these|those|them|his|her|their|its|our|us|whom|which)\b)", re.I
 )
@@ -133,7 +138,7 @@ def _measured(text: str, start: int, end: int, number: Number) -> Mention | None
         return Mention(number.start, number.end, number, "money", kind="money", unit=number.money)
     if match := _AFTER_SHARE.match(text, number.end, end):
         return Mention(number.start, match.end(), number, "share", kind="share", unit="%")
-    before = text[max(start, number.start - 24) : number.start]
+    before = text[max(start, number.start - 48) : number.start]
     if _AFTER_MAGNITUDE.match(text, number.end, end) or _BEFORE_MAGNITUDE.search(before):
         return Mention(number.start, number.end, number, "magnitude", kind="magnitude", unit="magnitude")
     unit = lexicon().measure(text, number.end, end)
@@ -205,7 +210,8 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
         return None
     described = text[at:stop].strip()
     if kind == "person":
-        stop = coordinated(text, stop, end, kind)
+        stop, alone = coordinated(text, stop, end, kind), stop
+        described = text[at:stop].strip() if stop > alone and head not in lexicon().plain else described
     if not head:
         stop = number.end if partitive and not them else at
     if head and _DOTTED.fullmatch(text, number.core, number.end):

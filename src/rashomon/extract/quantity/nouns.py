@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from rashomon.vocabulary import load
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
+#: Whose money it is: "2 million U.S. dollars".
+_WHOSE = r"(?:U\.?S\.?|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Taiwan)"
 _AGE = re.compile(r"\d+$|[\w-]+-(?:year|month|week|day)s?-olds?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ians|icans|tans|yans|ubans|oreans|opeans|oans|ese|ites)$")
 
@@ -88,7 +90,9 @@ def lexicon() -> Lexicon:
                 nouns.setdefault(form.split()[-1], (noun.split()[-1], kind))
     spellings = _spellings(data["measured"])
     ordered = sorted(spellings, key=len, reverse=True)
-    pattern = re.compile(rf"[\s-]?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE)
+    pattern = re.compile(
+        rf"[\s-]?(?:{_WHOSE}\s)?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE
+    )
     plain, weak, loaded = (frozenset(data[k]) for k in ("plain", "weak", "loaded"))
     return Lexicon(nouns, units, spellings, pattern, plain, weak, loaded, plurals)
 
