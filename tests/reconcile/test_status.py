@@ -212,6 +212,11 @@ def test_an_unnamed_voice_of_the_same_camp_is_not_independent() -> None:
     assert of(says(army, exactly(12)), says(other, exactly(12))).status == "agreed"
 
 
+def test_bare_officials_may_be_the_other_partys_own() -> None:
+    """Nothing shows that two spoke."""
+    assert of(says("officials", exactly(12), standing="bare"), says("Police", exactly(12))).status == "single-source"
+
+
 def test_who_denies_a_number_that_they_give_themselves_denies_something_else() -> None:
     """The ministry says that 21 were freed, and denies that 21 were exchanged."""
     found = of(

@@ -58,6 +58,8 @@ from rashomon.model import (
 
 #: Share of a content inside quotation marks from which it is direct speech.
 DIRECT = 0.95
+#: When and where something was.
+_SETTING = frozenset({"event.start", "event.place"})
 #: A cue that says that nobody knows.
 _DARK = re.compile(r"\b(?:unknown|unclear|not (?:\w+ly )?(?:known|clear))\b", re.IGNORECASE)
 
@@ -258,10 +260,14 @@ def _told_before(line: Span, readings: Sequence[Reading]) -> bool:
 def _not_twice_denied(
     text: str, stated: Certainty, line: Span, content: Sequence[Span], readings: Sequence[Reading]
 ) -> Sequence[Reading]:
-    """The readings; of a denied denial ("denied that it was not the army") nothing is read."""
+    """The readings; of a denied denial ("denied that it was not the army") nothing is read.
+
+    Nor is when and where a denied deed was: it says neither that it was elsewhere nor that it was not.
+    """
     if stated != "denied":
         return readings
-    return [r for r in readings if not (line.contains(r.span) and denied(text, line, content, r))]
+    kept = [r for r in readings if r.slot not in _SETTING]
+    return [r for r in kept if not (line.contains(r.span) and denied(text, line, content, r))]
 
 
 def _own(report: Report, line: Span, readings: Sequence[Reading], drafts: Sequence[Draft]) -> Claim:

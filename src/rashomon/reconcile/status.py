@@ -153,7 +153,12 @@ def _on_record(ours: Sequence[Account], theirs: Sequence[Account]) -> tuple[Acco
 
 
 def independent(a: Account, b: Account) -> bool:
-    """Two origins, and not one of them an unnamed voice of the other's camp, who may be the same people."""
+    """Two origins, and not one of them an unnamed voice of the other's camp, who may be the same people.
+
+    Bare "officials" may be anybody's, the other party's too.
+    """
+    if "bare" in (a.origin.standing, b.origin.standing):
+        return False
     camp = a.origin.side if a.origin.side == b.origin.side else None
     return a.origin.id != b.origin.id and (camp is None or (a.on_record and b.on_record))
 

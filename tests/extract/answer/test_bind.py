@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.extract.answer.answers import answers
-from rashomon.model import Quantity, Span
+from rashomon.model import Quantity, Span, Words, YesNo
 
 
 def read(text: str) -> set[tuple[str, float, str | None, str | None]]:
@@ -49,3 +49,36 @@ def test_two_kinds_of_people_counted_together_keep_both_names() -> None:
     """No number of women is told by "37 of them women and children"."""
     found = read("The clinic saw 51 bodies, 37 of them women and children.")
     assert ("people.killed", 37, "women and children", None) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("The company said there was no danger to the public.", "danger.present", "no"),
+        ("The mayor said the air was safe to breathe.", "danger.present", "no"),
+        ("The boat, licensed to carry 200 passengers, was not overloaded.", "load.exceeded", "no"),
+        ("The vessel had most likely been hit by a large wave.", "event.cause", "large wave"),
+        ("It was a gas leak.", "event.cause", "gas leak"),
+        ("An air strike by the Northern Front killed 12.", "party.responsible", "Northern Front"),
+        ("The tents were hit by a rocket fired by the rebels.", "party.responsible", "rebels"),
+        ("Ardian warplanes targeted a wedding.", "party.responsible", "Ardian warplanes"),
+        ("The captain has been detained for questioning.", "suspect.arrested", "detained for questioning"),
+    ],
+)
+def test_words_find_their_question(text: str, slot: str, value: str) -> None:
+    """What is said without a number."""
+    found = {r.slot: r.value for r in answers(text, Span(0, len(text), text)) if not isinstance(r.value, Quantity)}
+    told = found[slot]
+    assert (told.text if isinstance(told, Words) else "yes" if told == YesNo(True) else "no") == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The water was not safe to drink.",
+        "The president was due to return from a summit.",
+    ],
+)
+def test_what_only_looks_like_an_answer_is_none(text: str) -> None:
+    """Neither no danger nor a cause."""
+    assert not [r for r in answers(text, Span(0, len(text), text)) if r.slot in ("danger.present", "event.cause")]

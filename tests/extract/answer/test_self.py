@@ -57,3 +57,18 @@ def test_without_a_speaker_a_pronoun_means_nobody() -> None:
 def test_an_army_that_denies_its_part_denies_its_states() -> None:
     army = Party("org:kenyan-army", "Kenyan army", "organisation")
     assert part("it had carried out the raid", "denied", army) == [("Kenyan army", "state:kenya", True)]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["carrying out any strikes in the area", "any role", "that its aircraft struck the wedding", "bombing the school"],
+)
+def test_a_deed_denied_without_a_subject_is_the_speakers(content: str) -> None:
+    """Whoever denies "carrying out any strikes" denies it of itself."""
+    assert part(content, "denied") == [("Northern Front", "group:northern-front", True)]
+
+
+def test_planes_of_ones_own_that_struck_make_one_responsible() -> None:
+    """Said of one's own forces, not of others'."""
+    assert part("its warplanes had bombed the depot") == [("Northern Front", "group:northern-front", False)]
+    assert part("warplanes had bombed the depot") == []

@@ -57,6 +57,14 @@ def test_who_held_an_office_once_speaks_for_nobody_else() -> None:
     assert known_by(former).sort == "person"
 
 
+def test_the_minister_is_the_one_minister_of_the_story() -> None:
+    tolan = Party("a", "Mira Tolan", "person", role="transport minister")
+    reve = Party("b", "Ada Reve", "person", role="health minister")
+    bare = Party("c", "minister", "unnamed", anonymous=True)
+    assert leaders(taken(tolan, bare))[known_by(bare)] == known_by(tolan)
+    assert leaders(taken(tolan, reve, bare))[known_by(bare)] == known_by(bare)
+
+
 @given(st.lists(PARTIES, max_size=8))
 def test_whoever_leads_leads_itself(found: list[Party]) -> None:
     leader = leaders(taken(*found))

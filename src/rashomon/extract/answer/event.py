@@ -18,7 +18,8 @@ _LONGER = ("week", "month", "quarter", "year")
 _BEGAN = re.compile(r"(?:began|begun|started)", re.IGNORECASE)
 
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told(?:\s+\w+){0,3}|announced|reported|tweeted|posted|statement|conference|interview|added|confirmed|"
+    r"\b(?:said|says|told(?:\s+\w+){0,3}|announced|(?<!was )(?<!were )reported|reported(?!\s+at\s+$)|tweeted|posted|"
+    r"statement|conference|interview|added|confirmed|"
     r"briefing|speaking|spoke|reporters|address|speech|broadcast)\s+(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
     re.IGNORECASE,
 )

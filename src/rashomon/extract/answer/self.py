@@ -31,8 +31,16 @@ def own_part(
     if speaker is None or stated not in ("certain", "denied"):
         return []
     told = {r.slot for r in taken}
-    found = (_first(slot, pattern, content, stated, speaker) for slot, pattern in _patterns() if slot not in told)
+    found = [_first(slot, pattern, content, stated, speaker) for slot, pattern in _patterns() if slot not in told]
+    if stated == "denied" and not any(found):
+        found += [_deed(slot, pattern, content[0], speaker) for slot, pattern in _denials() if slot not in told]
     return [reading for reading in found if reading]
+
+
+def _deed(slot: str, pattern: re.Pattern[str], content: Span, speaker: Party) -> Reading | None:
+    """What a speaker denies having done, told without a subject: "denied any role"."""
+    match = pattern.match(content.text, content.start, content.end)
+    return _reading(slot, speaker, Span(*match.span(), content.text), negated=True) if match else None
 
 
 def _first(
@@ -41,7 +49,7 @@ def _first(
     for span in content:
         match = pattern.search(span.text, span.start, span.end)
         if match:
-            said = bool(match["no"])
+            said = any(value for name, value in match.groupdict().items() if name.startswith("no"))
             if said and stated == "denied":
                 return None
             return _reading(slot, speaker, Span(*match.span(), span.text), negated=said or stated == "denied")
@@ -53,6 +61,14 @@ def _reading(slot: str, speaker: Party, span: Span, *, negated: bool) -> Reading
     return Reading(slot, Words(speaker.name, party, negated), Scope(), span, inherited=("speaker",))
 
 
-@cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((slot, re.compile(written, re.IGNORECASE)) for slot, written in load("events")["own_part"].items())
+    return _compiled("own_part")
+
+
+def _denials() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return _compiled("own_denial")
+
+
+@cache
+def _compiled(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((slot, re.compile(written, re.IGNORECASE)) for slot, written in load("events")[name].items())

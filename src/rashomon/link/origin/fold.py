@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.link.origin.key import RANK, VOICE, Known, kinds_of_body, known_by, person_words
+from rashomon.link.origin.key import RANK, TITLES, VOICE, Known, kinds_of_body, known_by, person_words
 from rashomon.link.origin.words import Key, countries, initials, word_set
 from rashomon.model import Party
 
@@ -26,6 +26,7 @@ class Parties:
     aliases: dict[str, set[Known]] = field(default_factory=lambda: defaultdict(set))
     hints: dict[Known, Key] = field(default_factory=dict)
     persons: dict[Key, set[Known]] = field(default_factory=lambda: defaultdict(set))
+    holders: dict[str, dict[Key, Known]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, party: Party, times: int) -> None:
         """Take a party in that speaks so many times."""
@@ -38,6 +39,8 @@ class Parties:
             self.hints[key] = served
         if party.kind == "person" and not party.anonymous:
             self.persons[person_words(party.name)].add(key)
+            for title in TITLES & word_set(party.role or ""):
+                self.holders[title][word_set(party.role or "") | word_set(party.name)] = key
 
 
 def leaders(parties: Parties) -> dict[Known, Known]:
@@ -80,7 +83,7 @@ class _Holding:
 def _meant(short: Known, parties: Parties, offices: _Holding, named: _Holding) -> set[Known]:
     """The keys that `short` can be a shorter way to write."""
     if short.sort == "unnamed":
-        return set()
+        return _in_office(short, parties)
     found: set[Known] = set()
     if len(short.words) == 1:
         known = parties.aliases.get(next(iter(short.words)), ())
@@ -91,6 +94,12 @@ def _meant(short: Known, parties: Parties, offices: _Holding, named: _Holding) -
         # "police" for "Harbour City police"; but not "Iran" for "Iran's army", nor the other way round
         found |= {k for own, k in offices.all_of(short.words) if short.words < own}
     return found
+
+
+def _in_office(short: Known, parties: Parties) -> set[Known]:
+    """Who "the minister" is, where the story has one who holds such an office."""
+    found = {k for title in short.words & TITLES for own, k in parties.holders[title].items() if short.words <= own}
+    return found if len(found) == 1 else set()
 
 
 def _joint(key: Known, short: Known) -> bool:

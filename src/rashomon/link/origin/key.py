@@ -22,6 +22,8 @@ VOICE = frozenset(
 RANK = frozenset("prime vice deputy assistant associate acting interim former senior chief top first foreign".split())
 #: Roles that are held no more.
 _ONCE = frozenset("former retired ex onetime".split())
+#: Offices that one person holds at a time.
+TITLES = frozenset("minister president mayor governor premier chancellor king queen sheriff".split())
 #: Offices of a place: the word stays with the place, for "Selm" alone is no body.
 OF_PLACE = frozenset("mayor governor sheriff coroner ambassador".split())
 #: Bodies that are one institution with their country's armed forces: staff, commands and the ministry.
