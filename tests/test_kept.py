@@ -58,3 +58,17 @@ def test_of_a_brief_that_failed_nothing_is_kept() -> None:
     with pytest.raises(KeyboardInterrupt), kept.brief():
         raise KeyboardInterrupt
     assert kept.held == 0
+
+
+def test_what_a_result_was_made_with_stays_as_long_as_it() -> None:
+    """A step looked up whole for many briefs finds its parts when it is worked out anew."""
+    kept, one, other = Kept(), Span(0, 1, "a"), Span(0, 1, "b")
+
+    def whole(*of: object) -> list[int]:
+        return kept.once("whole", of, lambda: [counted(kept, "part", one)])
+
+    for _ in range(BRIEFS + 3):
+        with kept.brief():
+            assert whole(one) == [1]
+    with kept.brief():
+        assert whole(one, other) == [0]

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from operator import is_
 from threading import RLock
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -32,8 +33,12 @@ class Kept:
 
     def __init__(self) -> None:
         self._lock = RLock()
-        self._now: _Held = {}
-        self._before: tuple[_Held, ...] = ()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._held: dict[Hashable, list[_Result]] = {}
+        self._brief = 0  # number of the brief that is made
+        self._asking: list[list[_Result]] = [[]]  # for each step under way, what it asked for
 
     @contextmanager
     def brief(self) -> Iterator[None]:
@@ -42,13 +47,21 @@ class Kept:
         Of one that fails nothing is kept, nor of those before it: a step may have stopped half way.
         """
         with self._lock:
-            self._before = (self._now, *self._before)[:BRIEFS]
-            self._now = {}
+            self._brief += 1
+            self._drop(self._brief - BRIEFS)
             try:
                 yield
             except BaseException:
-                self._now, self._before = {}, ()
+                self._forget()
                 raise
+
+    def _drop(self, before: int) -> None:
+        """Drop what no brief from that number on asked for."""
+        for key in [key for key, some in self._held.items() if any(one.asked < before for one in some)]:
+            left = [one for one in self._held.pop(key) if one.asked >= before]
+            if left:
+                self._held[key] = left
+        self._asking = [[]]
 
     def once(self, key: Hashable, of: Sequence[object], work: Callable[[], T]) -> T:
         """The result of `work`, made anew only where it was not made of these very objects before.
@@ -56,11 +69,13 @@ class Kept:
         `key` names the work and everything it depends on that is small and compared by value; `of` are the frozen
         objects it depends on, compared by identity: two spans are equal in two texts, and yet not the same.
         """
-        for held in (self._now, *self._before):
-            for found in held.get(key, ()):
-                if len(found.of) == len(of) and all(map(is_, found.of, of)):
-                    return cast("T", self._used(key, found, held))
-        return cast("T", self._used(key, _Result(tuple(of), work())))
+        many = len(of)
+        for found in self._held.get(key, ()):
+            if len(found.of) == many and all(map(is_, found.of, of)):
+                return cast("T", self._used(found))
+        self._asking.append([])
+        result = work()
+        return cast("T", self._new(key, _Result(tuple(of), result, self._asking.pop())))
 
     def each(self, key: str, things: Sequence[S], work: Callable[[Sequence[S]], T]) -> list[T]:
         """The results of `work` for some things at a time, in order: of many, only where they changed is anew."""
@@ -69,29 +84,42 @@ class Kept:
 
     def same(self, key: Hashable, one: T) -> T:
         """An equal object that was here before under this key, so that results made of it are found; else this one."""
-        for held in (self._now, *self._before):
-            for found in held.get(key, ()):
-                if found.result is one or found.result == one:
-                    return cast("T", self._used(key, found, held))
-        return cast("T", self._used(key, _Result((), one)))
+        for found in self._held.get(key, ()):
+            if found.result is one or found.result == one:
+                return cast("T", self._used(found))
+        return cast("T", self._new(key, _Result((), one, [])))
 
     @property
     def held(self) -> int:
         """How many results are held."""
-        return len({id(r) for held in (self._now, *self._before) for some in held.values() for r in some})
+        return sum(map(len, self._held.values()))
 
-    def _used(self, key: Hashable, found: _Result, where: _Held | None = None) -> Any:
+    def _new(self, key: Hashable, one: _Result) -> Any:
+        self._held.setdefault(key, []).append(one)
+        return self._used(one)
+
+    def _used(self, one: _Result) -> Any:
         """The result, noted as one that this brief asked for."""
-        if where is not self._now:
-            self._now.setdefault(key, []).append(found)
-        return found.result
+        self._asking[-1].append(one)
+        self._mark(one)
+        return one.result
+
+    def _mark(self, one: _Result) -> None:
+        """Note that this brief asked for a result, and so for all that it was made with.
+
+        Else a step that is not worked out anew for a while would not find its parts when it is.
+        """
+        if one.asked < self._brief:
+            one.asked = self._brief
+            for part in one.parts:
+                self._mark(part)
 
 
-class _Result(NamedTuple):
-    """A result, and what it was made of."""
+@dataclass(slots=True, eq=False)
+class _Result:
+    """A result, what it was made of, the results asked for on the way, and the last brief that asked for it."""
 
     of: tuple[object, ...]
     result: Any
-
-
-_Held = dict[Hashable, list[_Result]]
+    parts: list[_Result]
+    asked: int = -1

@@ -15,7 +15,7 @@ from functools import cache, partial
 from typing import Literal
 
 from rashomon.kept import Kept
-from rashomon.link.denial import denials
+from rashomon.link.denial import Denials
 from rashomon.link.kin import joined, sole
 from rashomon.link.phrase import called, phrase, spoken
 from rashomon.link.topic.topics import topics
@@ -133,7 +133,7 @@ def _open(slot: str, members: Sequence[Statement], kept: Kept) -> list[Group]:
 
 def _spoken_of(members: Sequence[Statement], kept: Kept) -> list[tuple[str, str, tuple[Statement, ...]]]:
     """Name, question and members of every topic."""
-    together = denials(members)
+    together = kept.once(("denials", members[0].answer.id), (), Denials).among(members)
     taken = {i for group in together for i in group}
     rest = [s for i, s in enumerate(members) if i not in taken]
     found = [(t, tuple(rest[i] for i in t.members)) for t in topics(rest, kept)]

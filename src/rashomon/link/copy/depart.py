@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from rashomon.link.copy.passage import passage
+from rashomon.link.copy.replace import replacements
 from rashomon.link.copy.words import Said, Worded, number, said, standing
 from rashomon.model import Aligned, Departure, Passage, Report, Span
 
@@ -77,8 +78,8 @@ def departures(
 def _spots(a: Worded, first: Span, b: Worded, second: Span) -> Iterator[tuple[_Spot, _Spot]]:
     """Places where both passages have a number, or both a name, and not the same."""
     one, other = said(a, first.start, first.end), said(b, second.start, second.end)
-    for what, i, j, k, n in SequenceMatcher(None, one.small, other.small, autojunk=False).get_opcodes():
-        if what == "replace" and j - i <= LONGEST and n - k <= LONGEST:
+    for i, j, k, n in replacements(one.small, other.small):
+        if j - i <= LONGEST and n - k <= LONGEST:
             spots = _Spot(a, one, i, j), _Spot(b, other, k, n)
             if _differ(*spots):
                 yield spots

@@ -57,15 +57,16 @@ class Index:
         """Take in those that are not here yet, and look up anew those that one of them may be near to."""
         new, held = [t for t in texts if t not in self._near], self._order
         self._order, self._rank = list(texts), {t: i for i, t in enumerate(texts)}
+        moved: list[Worded] = []
         for text in new:
-            self._runs.add(text, text.runs, self._rank)
-            self._turns.add(text, text.turns, self._rank)
-        for text in [*new, *(t for one in new for t in self._later(one, held))]:
+            runs = self._runs.add(text, text.runs, self._rank)
+            turns = self._turns.add(text, text.turns, self._rank)
+            moved += self._later(text, held, runs, turns) if runs or turns else ()
+        for text in dict.fromkeys([*new, *moved]):
             self._near[text] = self._found(text)
 
-    def _later(self, one: Worded, held: Sequence[Worded]) -> list[Worded]:
-        """Those that came after one and share something with it."""
-        runs, turns = set(one.runs.tolist()), set(one.turns.tolist())
+    def _later(self, one: Worded, held: Sequence[Worded], runs: set[int], turns: set[int]) -> list[Worded]:
+        """Those that came after one and have a run, or a turn, that it is now among the first few to have."""
         later = held[bisect(held, self._rank[one], key=self._rank.__getitem__) :]
         return [t for t in later if not (runs.isdisjoint(t.runs.tolist()) and turns.isdisjoint(t.turns.tolist()))]
 
@@ -84,16 +85,21 @@ class _Sets:
         self._sizes: dict[Worded, int] = {}
         self._first: dict[int, list[Worded]] = {}
 
-    def add(self, text: Worded, own: NDArray[np.int64], rank: Mapping[Worded, int]) -> None:
+    def add(self, text: Worded, own: NDArray[np.int64], rank: Mapping[Worded, int]) -> set[int]:
+        """Take a text in; the numbers that it is among the first few to have, later ones having them too or not."""
         self._sizes[text] = len(own)
+        among: set[int] = set()
         for number in own.tolist():
             having = self._first.setdefault(number, [])
             if not having or rank[having[-1]] < rank[text]:
                 if len(having) < FIRST:
                     having.append(text)
+                    among.add(number)
             else:
                 having.insert(bisect(having, rank[text], key=rank.__getitem__), text)
                 del having[FIRST:]
+                among.add(number)
+        return among
 
     def sharing(self, text: Worded, own: NDArray[np.int64], rank: Mapping[Worded, int]) -> dict[Worded, float]:
         """The earlier reports that share enough with one, with the part of the smaller set that they share."""
