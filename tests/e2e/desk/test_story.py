@@ -61,6 +61,29 @@ def test_what_is_said_beside_is_open_to_everybody(page: Page, url: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("query", ["", "?at=2024-03-14T08:50Z"])
+def test_on_a_phone_the_questions_come_first(plain: Page, url: str, query: str) -> None:
+    """What is disputed is seen without scrolling; replay and filters unfold when tapped, without script too."""
+    plain.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    story = _story(plain, url)
+    plain.goto(story + query)
+    box = plain.locator("section.group").first.bounding_box()
+    assert box and box["y"] < PHONE["height"]
+    for field, name in (("#at", "Replay"), ("#words", "Find questions")):
+        assert not plain.locator(field).is_visible()
+        plain.locator(".tool summary", has_text=name).click()
+        assert plain.locator(field).is_visible()
+    assert plain.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_f_unfolds_the_filters(page: Page, url: str) -> None:
+    """On a narrow window as well."""
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(_story(page, url))
+    page.keyboard.press("f")
+    assert page.evaluate("document.activeElement.id") == "words"
+
+
 def test_on_a_phone_each_origin_has_a_line(page: Page, url: str) -> None:
     """With its name before its value."""
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]

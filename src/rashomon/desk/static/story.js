@@ -160,7 +160,10 @@
     if (event.target.closest("input, textarea, select")) return;
     if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
-    else if (event.key === "f") document.getElementById("words").focus();
+    else if (event.key === "f") {
+      filters.closest("details").open = true;
+      document.getElementById("words").focus();
+    }
     else if (event.key === "?") keys.showModal();
     else if (event.key === "Enter" && event.target.matches(".line")) event.target.querySelector(".asked").click();
     else return;
