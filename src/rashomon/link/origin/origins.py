@@ -133,8 +133,9 @@ def fold(times: Mapping[Party, int], kept: Kept) -> dict[Party, Origin]:
         known[key] = "named" if as_what == "named" else known.get(key, as_what)
     leader = leaders(parties)
     all_names: dict[Known, Names] = defaultdict(Counter)
-    for key in names:
-        all_names[leader[key]] += names[key]
+    for key in names:  # what describes somebody who is named elsewhere is no name
+        if key.sort != "unnamed" or leader[key].sort == "unnamed":
+            all_names[leader[key]] += names[key]
     made = {head: _origin(head, all_names[head], known[head]) for head in set(leader.values())}
     found = {head: kept.same(("origin", o.id), o) for head, o in made.items()}
     return {party: found[leader[known_by(party)]] for party in times}
