@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse, Response
@@ -27,6 +28,9 @@ from rashomon.desk.words import say
 from rashomon.ledger.store import Ledger
 from rashomon.recall import reader_name
 from rashomon.reconcile import RULES
+
+#: Pages made at once. They share one processor: of more, each waits for all, and each maps the index anew.
+THREADS = 4
 
 
 def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_text: bool = False, name: str = "",
@@ -62,6 +66,7 @@ def made_by() -> str:
 def _followed(keeper: Keeper, follow: bool) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         thread = threading.Thread(target=keeper.watch, name="keeper", daemon=True)
         if follow:
             thread.start()

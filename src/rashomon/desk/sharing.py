@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from rashomon.brief import order, phrase, rows
+from rashomon.brief import phrase, rows
 from rashomon.brief.phrase import Sentence
 from rashomon.brief.visible import clip, flat
 from rashomon.desk.keys import key
@@ -20,6 +20,8 @@ from rashomon.model import Brief, Finding, Report
 
 if TYPE_CHECKING:
     from fastapi import Request
+
+    from rashomon.desk.account.outline import Outline
 
 #: Code points of a title and of a description; sites that show them cut longer ones anywhere.
 TITLE, DESCRIPTION = 160, 300
@@ -44,12 +46,11 @@ class Shared:
     feeds: tuple[tuple[str, str, str], ...] = ()
 
 
-def of_story(request: Request, safety: Safety, story: str, brief: Brief) -> Shared:
+def of_story(request: Request, safety: Safety, story: str, shown: Outline) -> Shared:
     """A story: whose headline it goes by, and how many questions are disputed."""
-    asked = [f for f in brief.findings if not order.lone(f)]
-    disputed = sum(f.status == "disputed" for f in asked)
-    told = ", ".join([*rows.counts(brief), say("share.questions", n=len(asked)), say("share.disputed", n=disputed)])
-    return _shared(request, safety, brief, phrase.title(brief).text, [f"{told}."], f"/s/{story}", f"/s/{story}")
+    asked, disputed = say("share.questions", n=shown.questions), say("share.disputed", n=shown.disputed)
+    told = ", ".join([*shown.counts, asked, disputed])
+    return _shared(request, safety, shown.title, [f"{told}."], f"/s/{story}", f"/s/{story}", dated=shown.dated)
 
 
 def of_question(request: Request, safety: Safety, story: str, brief: Brief, finding: Finding) -> Shared:
@@ -57,7 +58,7 @@ def of_question(request: Request, safety: Safety, story: str, brief: Brief, find
     path, title = f"/s/{story}/q/{key(finding.question.id)}", titled(finding)
     year = rows.year_of(brief)
     said = [phrase.row(finding, r, year).text for r in rows.rows(finding) if not is_passage(r.statements[0])]
-    found = _shared(request, safety, brief, title, said, path, path)
+    found = _shared(request, safety, title, said, path, path, dated=_dated(brief))
     card = _base(request) + keyed(safety, f"{path}/card", _at(request))
     code = (
         f'<iframe src="{escape(card)}" title="{escape(title)}" width="100%" height="{HEIGHT}" loading="lazy"></iframe>'
@@ -70,7 +71,7 @@ def of_report(request: Request, safety: Safety, story: str, brief: Brief, report
     outlet = flat(report.outlet or say("share.no_outlet"))
     title = f"“{clip(flat(report.title or report.id), TITLE)}” ({outlet})"
     said = [say("share.of_story", title=phrase.title(brief).text)]
-    return _shared(request, safety, brief, title, said, f"/s/{story}/r/{key(report.id)}", "")
+    return _shared(request, safety, title, said, f"/s/{story}/r/{key(report.id)}", "", dated=_dated(brief))
 
 
 def titled(finding: Finding) -> str:
@@ -110,8 +111,12 @@ def _standing(finding: Finding) -> list[Sentence]:
     return [phrase.row(finding, standing[0])]
 
 
-def _shared(request: Request, safety: Safety, brief: Brief, title: str, said: Iterable[str], path: str,
-            feed: str) -> Shared:  # fmt: skip
+def _dated(brief: Brief) -> bool:
+    return any(r.published for r in brief.reports)
+
+
+def _shared(request: Request, safety: Safety, title: str, said: Iterable[str], path: str, feed: str, *,
+            dated: bool) -> Shared:  # fmt: skip
     at, base = _at(request), _base(request)
     now = at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%MZ")
     feeds = tuple(
@@ -122,7 +127,7 @@ def _shared(request: Request, safety: Safety, brief: Brief, title: str, said: It
     here = f"{base}{path}" + (f"?at={quote(at, safe=':')}" if at else "")
     return Shared(
         clip(title, TITLE + 60), described(said), f"{base}{path}",
-        f"{base}{path}?at={quote(now, safe=':')}" if any(r.published for r in brief.reports) else "",
+        f"{base}{path}?at={quote(now, safe=':')}" if dated else "",
         here if known else "", feeds=feeds,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from fastapi import HTTPException, Request
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from rashomon.desk.feed.replay import Replay
     from rashomon.desk.index.keeper import Keeper
 
+Found = TypeVar("Found")
 #: Things worked out from briefs that are kept in memory; each holds its brief, most of them those on the shelf.
 HELD = 256
 #: Code points of an address that is come back to.
@@ -61,8 +62,8 @@ class Desk:
     name: str = ""
     held: Recent[Any] = field(default_factory=lambda: Recent(HELD))
 
-    def worked(self, what: str, brief: Brief, make: Callable[[], Any]) -> Any:
-        """What `make` works out from a brief, once; the brief is held with it, so that its place names it."""
+    def worked(self, what: str, brief: object, make: Callable[[], Any]) -> Any:
+        """What `make` works out from a brief or its outline, once; that is held with it, so that its place names it."""
         return self.held.get((what, id(brief)), lambda: (brief, make()))[1]
 
 
@@ -93,8 +94,17 @@ def brief_of(request: Request, story: str) -> Brief:
         HTTPException: 404, there is no such story (then); 307, it is part of another one now.
 
     """
-    at, here = asked_at(request), desk(request)
-    found = here.shelf.brief(story, at)
+    return known(request, story, desk(request).shelf.brief(story, asked_at(request)))
+
+
+def known(request: Request, story: str, found: Found | None) -> Found:
+    """What was found of a story.
+
+    Raises:
+        HTTPException: it is None: 404, there is no such story (then); 307, it is part of another one now.
+
+    """
+    here = desk(request)
     if found is not None:
         return found
     moved = here.index.moved(story)

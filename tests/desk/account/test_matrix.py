@@ -24,7 +24,7 @@ def _finding(slot: str) -> Finding:
 
 
 def _asked(found: list[Table]) -> list[str]:
-    return [x.finding.question.slot for t in found for x in t.lines]
+    return [x.slot for t in found for x in t.lines]
 
 
 def test_disputes_come_first() -> None:

@@ -30,6 +30,16 @@ def test_disputes_come_first_with_their_ends_named(desk: TestClient, story: str)
     assert re.search(r"Lowest [^<]+, from [^<]+; highest [^<]+, from [^<]+\.", shown)
 
 
+def test_a_story_as_it_stands_is_shown_without_its_brief(
+    desk: TestClient, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its outline says all; the brief, a hundred times as much, stays in the index."""
+    here: Desk = desk.app.state.desk  # type: ignore[attr-defined]
+    monkeypatch.setattr(here.index, "brief", lambda name: pytest.fail(f"the brief of {name} was read"))
+    assert desk.get(story).status_code == 200
+    assert desk.get(f"{story}?status=disputed&part=matrix").status_code == 200
+
+
 def test_a_value_leads_to_its_words(desk: TestClient, story: str) -> None:
     """To the report's page, at the words themselves; its question to the page of the question."""
     shown = desk.get(story).text

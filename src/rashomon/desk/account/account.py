@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from rashomon.brief import order, value
+from fastapi import Request
+
+from rashomon.brief import value
 from rashomon.desk.account.change import Change, changes
-from rashomon.desk.account.lines import Lines, lines
 from rashomon.desk.account.matrix import Table, Wanted, tables
+from rashomon.desk.account.outline import Outline, outline
 from rashomon.desk.account.stops import Stop, around, stops
-from rashomon.desk.view import Desk, excerpts_of
+from rashomon.desk.view import Desk, asked_at, brief_of, desk, excerpts_of, known
 from rashomon.desk.wording import spared
 from rashomon.desk.words import say
 from rashomon.model import Brief, Moment, Report
@@ -26,13 +28,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A story as it stood at an instant: `at` is "" for now.
+    """A story as it stood at an instant: `at` is "" for now, and `as_of` None.
 
     `stop` is the one that it is, None between stops; `before`, `after` those to either side; `came` what came out at
     this stop, `changed` what differs from the stop before, `fresh` the ids of the questions concerned.
     """
 
-    brief: Brief
+    outline: Outline
+    as_of: Moment | None
     at: str
     tables: list[Table]
     stop: Stop | None
@@ -45,15 +48,15 @@ class Account:
     @property
     def when(self) -> str:
         """The instant as people read it; a report of which only the day is known stops at the day."""
-        if not self.brief.as_of:
+        if not self.as_of:
             return say("story.now")
-        return self.stop.label if self.stop else value.full_moment(self.brief.as_of)
+        return self.stop.label if self.stop else value.full_moment(self.as_of)
 
     @property
     def label(self) -> str:
         """The instant with the number of reports and of disputes: "6:10 a.m. UTC, 10 Mar: 4 reports, 2 disputed"."""
-        disputed = sum(f.status == "disputed" and not order.lone(f) for f in self.brief.findings)
-        return say("story.label", at=self.when, reports=say("stories.reports", n=len(self.brief.reports)), n=disputed)
+        reports = say("stories.reports", n=self.outline.reports)
+        return say("story.label", at=self.when, reports=reports, n=self.outline.disputed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,26 +77,49 @@ class Compared:
         return self.since.iso().replace("+00:00", "Z")
 
 
-def account(here: Desk, story: str, brief: Brief, at: str, wanted: Wanted) -> Account:
-    """The brief of a story at an instant, narrowed to what is wanted."""
-    found = stops_of(here, story, brief)
+def outline_of(request: Request, story: str) -> Outline:
+    """The outline of a story at the instant asked for; that of now is read without its brief.
+
+    Raises:
+        HTTPException: 404, there is no such story (then); 307, it is part of another one now.
+
+    """
+    here = desk(request)
+    if asked_at(request) is None:
+        return known(request, story, here.shelf.outline(story, whole=here.full_text))
+    brief = brief_of(request, story)
+    found: Outline = here.worked("outline", brief, lambda: outline(brief, excerpts_of(here, brief)))
+    return found
+
+
+def account(here: Desk, story: str, shown: Outline, at: str, wanted: Wanted) -> Account:
+    """A story at an instant, narrowed to what is wanted; `shown` is its outline then."""
+    found = stops_of(here, story, shown)
     before, after = around(found, at)
-    changed: list[Shown] = []
-    came: list[Report] = []
-    if at and before:
-        then = Moment.parse(before.at)
-        changed = differences(here, here.shelf.brief(story, then), brief)
-        came = [r for r in brief.reports if r.published and r.published.instant >= then.latest]
-    elif at:
-        came = list(brief.reports)
     stop = next((s for s in found if s.at == at), None)
+    as_of = Moment.parse(at) if at else None
+    brief = here.shelf.brief(story, as_of) if as_of else None
+    came, changed = _new(here, story, brief, before) if brief else ([], [])
     fresh = frozenset(c.change.question.id for c in changed)
-    return Account(brief, at, tables(lines_of(here, brief), wanted), stop, before, after, came, changed, fresh)
+    return Account(shown, as_of, at, tables(shown.lines, wanted), stop, before, after, came, changed, fresh)
 
 
-def compared(here: Desk, story: str, brief: Brief, since: Moment | None, last: int) -> Compared | None:
-    """What changed in a brief since a moment, else since a visitor's `last` look in seconds since 1970 (0: none)."""
-    if since is None and not last:
+def _new(here: Desk, story: str, brief: Brief, before: Stop | None) -> tuple[list[Report], list[Shown]]:
+    """The reports that came out since the stop before, and what changed; all is new where there is none."""
+    if before is None:
+        return list(brief.reports), []
+    then = Moment.parse(before.at)
+    came = [r for r in brief.reports if r.published and r.published.instant >= then.latest]
+    return came, differences(here, here.shelf.brief(story, then), brief)
+
+
+def compared(here: Desk, story: str, at: Moment | None, since: Moment | None, last: int) -> Compared | None:
+    """What changed in a story since a moment, else since a visitor's `last` look in seconds since 1970 (0: none).
+
+    `at` is the instant at which it is looked at, None for now.
+    """
+    brief = here.shelf.brief(story, at) if since is not None or last else None
+    if brief is None:
         return None
     then = since or Moment.parse(datetime.fromtimestamp(last, UTC).isoformat(timespec="seconds"))
     held = here.shelf.held(story, then)
@@ -116,14 +142,8 @@ def differences(here: Desk, before: Brief | None, after: Brief) -> list[Shown]:
     return [Shown(c, shown(c)) for c in found]
 
 
-def stops_of(here: Desk, story: str, brief: Brief) -> list[Stop]:
-    """The stops of a story as it stands now; of `brief` where it is gone."""
-    now = here.shelf.brief(story) or brief
-    found: list[Stop] = here.worked("stops", now, lambda: stops(now, here.shelf.came(story)))
-    return found
-
-
-def lines_of(here: Desk, brief: Brief) -> Lines:
-    """The lines of a brief, worked out once."""
-    found: Lines = here.worked("lines", brief, lambda: lines(brief, excerpts_of(here, brief)))
+def stops_of(here: Desk, story: str, shown: Outline) -> list[Stop]:
+    """The stops of a story as it stands now; of the outline `shown` where it is gone."""
+    now = here.shelf.outline(story, whole=here.full_text) or shown
+    found: list[Stop] = here.worked("stops", now, lambda: stops(now.hours, now.signed, here.shelf.came(story)))
     return found

@@ -39,10 +39,12 @@ class Cell:
     `stands` is false of a value that was overtaken or is a slip. `copies`: reports with the same words, where there
     are several. `report`, `part` and `place` are where the exact words are: the report's key, the part of its page
     where it has several, and the anchor there.
-    `private`: of a person who holds no office, and whom nobody finds by name (rule 15).
+    `private`: of a person who holds no office, and whom nobody finds by name (rule 15). `who`: the origin as a sentence
+    names it.
     """
 
     origin: Origin
+    who: str
     shown: str
     earlier: tuple[str, ...]
     stands: bool
@@ -54,34 +56,28 @@ class Cell:
     place: str
     private: bool
 
-    @property
-    def who(self) -> str:
-        """The origin as a sentence names it."""
-        return phrase.who(self.origin)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A question with everybody's cells, and the first reason for its status, cut where it is long.
 
-    `repeats`: outlets that repeat a party's word without naming it.
+    `anchor` is its name in addresses, `flags` what stands beside its status. `reach`: lowest and highest count and who
+    gave each, "" where there are not two; `declined`: who did not answer, "" for nobody. `repeats`: outlets that repeat
+    a party's word without naming it. `answered`: there is any answer; `one_side`: all of them are of one side.
     """
 
-    finding: Finding
-    cells: tuple[Cell, ...]
-    repeats: int
+    id: str
+    anchor: str
+    text: str
+    slot: str
+    flags: tuple[str, ...]
+    reach: str
+    declined: str
     reason: str
-
-    @property
-    def anchor(self) -> str:
-        """The question's name in addresses."""
-        return key(self.finding.question.id)
-
-    @property
-    def reach(self) -> str:
-        """Lowest and highest count and who gave each; "" where there are not two."""
-        found = phrase.reach(self.finding)
-        return found.text if found else ""
+    repeats: int
+    answered: bool
+    one_side: bool
+    cells: tuple[Cell, ...]
 
     def of(self, origin: Origin) -> list[Cell]:
         """The cells of a column."""
@@ -94,7 +90,7 @@ class Line:
 
 
 #: The lines of each status, disputed first.
-Lines = Sequence[tuple[Status, Sequence[Line]]]
+Lines = tuple[tuple[Status, tuple[Line, ...]], ...]
 
 
 def lines(brief: Brief, excerpts: Excerpts) -> Lines:
@@ -104,27 +100,41 @@ def lines(brief: Brief, excerpts: Excerpts) -> Lines:
     """
     known = {o.id for o in public(brief)}
     private = frozenset(o.id for o in brief.origins if o.standing in ("named", "office") and o.id not in known)
-    found: list[tuple[Status, list[Line]]] = []
+    found: list[tuple[Status, tuple[Line, ...]]] = []
     for status, group in order.by_status(brief.findings):
         asked = sorted(group, key=lambda f: f.question.slot in said.OPEN)
-        found.append((status, [line(f, excerpts, brief.copies, private) for f in asked]))
-    return found
+        found.append((status, tuple(line(f, excerpts, brief.copies, private) for f in asked)))
+    return tuple(found)
 
 
 def line(
     finding: Finding, excerpts: Excerpts, copies: Sequence[Copy] = (), private: frozenset[str] = frozenset()
 ) -> Line:
     """A question with its cells, those that stand first."""
-    held = [r for r in rows.rows(finding) if not r.repeats]
+    every = rows.rows(finding)
+    repeated = {id(r) for r in every if r.repeats}
+    held = [r for r in every if id(r) not in repeated]
     sides = Counter(side for side in {r.origin.id: r.origin.side for r in held if r.stands}.values() if side)
     cells = []
     for row in (r for r in held if not _overtaken_by_own(r, held)):
         earlier = _earlier(row, held)
         marks = _marks(row, bool(earlier), copies, sides)
         cells.append(_cell(row, earlier, finding, excerpts, marks, row.origin.id in private))
-    repeats = {r.origin.id for r in rows.rows(finding) if r.repeats}
-    reason = clip(spared(flat(finding.reasons[0]), finding, excerpts), REASON) if finding.reasons else ""
-    return Line(finding, tuple(cells), len(repeats), reason)
+    asked, reach, declined = finding.question, phrase.reach(finding), phrase.declined(finding)
+    return Line(
+        id=asked.id,
+        anchor=key(asked.id),
+        text=flat(asked.text),
+        slot=asked.slot,
+        flags=tuple(rows.flags(finding)),
+        reach=reach.text if reach else "",
+        declined=declined.text if declined else "",
+        reason=clip(spared(flat(finding.reasons[0]), finding, excerpts), REASON) if finding.reasons else "",
+        repeats=len({r.origin.id for r in every if id(r) in repeated}),
+        answered=bool(finding.positions),
+        one_side=finding.one_side,
+        cells=tuple(cells),
+    )
 
 
 def speaking(given: Lines) -> list[tuple[Origin, int]]:
@@ -153,6 +163,7 @@ def _cell(row: Row, earlier: Sequence[Row], finding: Finding, excerpts: Excerpts
 
     return Cell(
         origin=row.origin,
+        who=phrase.who(row.origin),
         shown=shown(row),
         earlier=tuple(dict.fromkeys(map(shown, earlier))),
         stands=row.stands,

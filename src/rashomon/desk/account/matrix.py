@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.brief.visible import flat
 from rashomon.desk.account.lines import Line, Lines
 from rashomon.desk.keys import key
 from rashomon.model import Origin, Status
@@ -83,11 +82,11 @@ def _wanted(found: Line, wanted: Wanted) -> bool:
     if wanted.mark and not _marked(found, wanted.mark):
         return False
     told = (f"{c.shown} {'' if c.private else c.who}" for c in found.cells)
-    text = " ".join((flat(found.finding.question.text), *told)).casefold()
+    text = " ".join((found.text, *told)).casefold()
     return all(word in text for word in wanted.words.casefold().split())
 
 
 def _marked(found: Line, mark: str) -> bool:
-    if mark == "same-side" and found.finding.one_side:
+    if mark == "same-side" and found.one_side:
         return True
     return any(mark in c.marks for c in found.cells)

@@ -1,12 +1,12 @@
 """The instants at which something of a story came out: where the replay stops.
 
-Pure: a brief as it stands now in, its stops out. A report without a time of its own stops nowhere.
+Pure: what a brief as it stands now says of its times in, its stops out. A report without a time stops nowhere.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -39,23 +39,35 @@ class Stop:
         return value.full_moment(moment)
 
 
-def stops(brief: Brief, came: Came) -> list[Stop]:
+def stops(hours: Set[str], spoken: Iterable[datetime], came: Came) -> list[Stop]:
     """Every minute in which a report came out or was edited, or a person corrected; earliest first.
 
-    `came` says of each report when each of its states came out.
+    `hours` are the reports whose hour is known, `spoken` when people corrected; `came` says of each report when each
+    of its states came out.
     """
-    hours = {r.id for r in brief.reports if r.published and r.published.hours_known}
     first: dict[str, list[str]] = {_iso(min(times)): [] for times in came.values() if times}
     for report, times in came.items():
         if times:
             first[_iso(min(times))].append(report)
-    changed = Counter(_iso(at) for at in (*_signed(brief), *_edits(came)))
+    changed = Counter(_iso(at) for at in (*spoken, *_edits(came)))
     found, out = [], 0
     for at in sorted({*first, *changed}):
         new = first.get(at, [])
         out += len(new)
-        found.append(Stop(at, len(new), changed[at], out, not changed[at] and not hours.intersection(new)))
+        found.append(Stop(at, len(new), changed[at], out, not changed[at] and not any(r in hours for r in new)))
     return [s for s in found if s.by_then]
+
+
+def hours_known(brief: Brief) -> frozenset[str]:
+    """Ids of the reports of which it is known at which hour they came out."""
+    return frozenset(r.id for r in brief.reports if r.published and r.published.hours_known)
+
+
+def signed(brief: Brief) -> Iterable[datetime]:
+    """When people said something that bears on a brief."""
+    yield from (a.correction.signed.at for a in brief.amended)
+    yield from (j.signed.at for j in brief.judged)
+    yield from (r.signed.at for r in brief.reliability)
 
 
 def listed(found: list[Stop]) -> list[Stop]:
@@ -80,12 +92,6 @@ def around(found: list[Stop], at: str) -> tuple[Stop | None, Stop | None]:
 
 def _edits(came: Came) -> Iterable[datetime]:
     return (at for times in came.values() for at in sorted(times)[1:])
-
-
-def _signed(brief: Brief) -> Iterable[datetime]:
-    yield from (a.correction.signed.at for a in brief.amended)
-    yield from (j.signed.at for j in brief.judged)
-    yield from (r.signed.at for r in brief.reliability)
 
 
 def _iso(at: datetime) -> str:

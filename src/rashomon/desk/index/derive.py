@@ -12,7 +12,9 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from rashomon.brief import order, phrase, rows
+from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.visible import flat
+from rashomon.desk.account.outline import Outline, outline
 from rashomon.desk.index.derive_said import SaidRow, said, seconds
 from rashomon.desk.index.public import public
 from rashomon.desk.keys import key
@@ -85,7 +87,10 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """All rows of one story. `members`: its reports with keys and lengths; `bears`: what people may speak of."""
+    """All rows of one story. `members`: its reports with keys and lengths; `bears`: what people may speak of.
+
+    `outlines`: what its page shows, within the limits of rule 16 and with people's own words whole.
+    """
 
     story: StoryRow
     questions: tuple[QuestionRow, ...]
@@ -93,6 +98,7 @@ class Derived:
     parties: tuple[PartyRow, ...]
     members: tuple[tuple[str, str, int], ...]
     bears: tuple[str, ...]
+    outlines: tuple[Outline, Outline]
 
 
 def derived(brief: Brief, name: str) -> Derived:
@@ -106,6 +112,7 @@ def derived(brief: Brief, name: str) -> Derived:
         parties=tuple({o.id: PartyRow(key(o.id), o.id, o.name, o.side or "") for o in pages}.values()),
         members=tuple((r.id, key(r.id), len(r.text)) for r in brief.reports),
         bears=tuple(dict.fromkeys(_spoken_of(brief))),
+        outlines=(outline(brief, Excerpts(brief)), outline(brief, Excerpts(brief, full_text=True))),
     )
 
 

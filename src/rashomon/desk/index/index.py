@@ -15,9 +15,10 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
 
+from rashomon.desk.account.outline import Outline
 from rashomon.desk.index.derive import Derived, PartyRow, QuestionRow, StoryRow, fields
 from rashomon.desk.index.terms import terms
-from rashomon.desk.index.thaw import frozen, thawed
+from rashomon.desk.index.thaw import frozen, outlined, thawed
 from rashomon.model import Brief
 
 Row = TypeVar("Row")
@@ -72,6 +73,11 @@ class Index:
         """A story's brief as it stands now."""
         content = self.value("SELECT brief FROM kept WHERE story = ?", name)
         return thawed(content) if content else None
+
+    def outline(self, name: str, *, whole: bool) -> Outline | None:
+        """A story as it stands now in outline; `whole`: with people's own words, however many (rule 16)."""
+        content = self.value(f"SELECT {'whole' if whole else 'outline'} FROM kept WHERE story = ?", name)  # noqa: S608
+        return outlined(content) if content else None
 
     def members(self, name: str) -> list[str]:
         """Ids of a story's reports."""
@@ -148,8 +154,8 @@ class Index:
             db.executemany("INSERT OR IGNORE INTO term VALUES (?)", [(t,) for t in terms(said)])
             _insert(db, "bears", [(subject, name) for subject in made.bears])
             db.execute("UPDATE meta SET value = value + 1 WHERE name = 'derived'")
-            kept = "INSERT INTO kept SELECT ?, ?, value, ? FROM meta WHERE name = 'derived'"
-            db.execute(kept, (name, version, frozen(brief)))
+            kept = "INSERT INTO kept SELECT ?, ?, value, ?, ?, ? FROM meta WHERE name = 'derived'"
+            db.execute(kept, (name, version, *(frozen(x) for x in (*made.outlines, brief))))
 
     def many(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
         """Run a query that writes once for every row, all of them or none."""

@@ -8,7 +8,11 @@ CREATE TABLE story (
 CREATE INDEX story_by_change ON story (changed DESC);
 -- `version`: of the reports; `made`: another one every time that the brief is derived; `brief`: packed, each noun as
 -- its values in the order of its fields (`thaw.py`).
-CREATE TABLE kept (story TEXT PRIMARY KEY, version TEXT NOT NULL, made INTEGER NOT NULL, brief BLOB NOT NULL);
+-- `outline`, `whole`: what the story's page shows of it, with people's own words as far as everybody may see, or whole.
+CREATE TABLE kept (
+  story TEXT PRIMARY KEY, version TEXT NOT NULL, made INTEGER NOT NULL, outline BLOB NOT NULL, whole BLOB NOT NULL,
+  brief BLOB NOT NULL
+);
 CREATE TABLE member (
   report TEXT PRIMARY KEY, page TEXT NOT NULL, length INTEGER NOT NULL, story TEXT NOT NULL
 ) WITHOUT ROWID;

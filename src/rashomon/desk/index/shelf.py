@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from rashomon.desk.account.outline import Outline
 from rashomon.desk.index.index import Index
 from rashomon.desk.index.recent import Recent
 from rashomon.desk.index.worked import Worked
@@ -16,6 +17,8 @@ from rashomon.recall import amendments
 
 #: Briefs kept in memory; one of a hundred reports takes some megabytes.
 KEPT = 128
+#: Outlines kept in memory, each a hundredth of a brief.
+OUTLINES = 512
 States = Mapping[str, Sequence[tuple[Moment | None, datetime]]]
 _MOMENT = timedelta(microseconds=1)
 
@@ -26,6 +29,7 @@ class Shelf:
     def __init__(self, ledger: Ledger, index: Index, worked: Worked) -> None:
         self._ledger, self._index, self._worked = ledger, index, worked
         self._recent: Recent[Brief | None] = Recent(KEPT)
+        self._outlines: Recent[Outline | None] = Recent(OUTLINES)
 
     def brief(self, key: str, at: Moment | None = None) -> Brief | None:
         """A story's brief, as of the end of `at` where that is given; None where there is no such story (yet)."""
@@ -34,6 +38,13 @@ class Shelf:
             return None
         instant = at.latest if at else None
         return self._recent.get((key, made, instant), lambda: self._made(key, at))
+
+    def outline(self, key: str, *, whole: bool) -> Outline | None:
+        """A story as it stands now in outline, with people's own words whole or only as far as everybody may see."""
+        made = self._index.made(key)
+        if made is None:
+            return None
+        return self._outlines.get((key, made, whole), lambda: self._index.outline(key, whole=whole))
 
     def held(self, key: str, then: Moment) -> Brief | None:
         """The brief of what the ledger held of a story by the end of `then`; None where that was nothing."""

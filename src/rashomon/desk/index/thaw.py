@@ -1,4 +1,4 @@
-"""Briefs as bytes and back. What is read back can be nouns of `rashomon.model` and plain data, nothing else."""
+"""Briefs and their outlines as bytes and back. What is read back can be their nouns and plain data, nothing else."""
 
 from __future__ import annotations
 
@@ -8,21 +8,29 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rashomon.model import Brief
+
+if TYPE_CHECKING:
+    from rashomon.desk.account.outline import Outline
 
 #: The only other things that a brief is made of.
 _PLAIN = {
     ("datetime", "datetime"), ("datetime", "date"), ("datetime", "timezone"), ("datetime", "timedelta"),
     ("builtins", "frozenset"), ("builtins", "set"),
 }  # fmt: skip
+#: What an outline is made of beside.
+_OUTLINE = {
+    ("rashomon.desk.account.outline", "Outline"), ("rashomon.desk.account.lines", "Line"),
+    ("rashomon.desk.account.lines", "Cell"),
+}  # fmt: skip
 
 
-def frozen(brief: Brief) -> bytes:
-    """A brief, packed."""
+def frozen(given: Brief | Outline) -> bytes:
+    """A brief or an outline, packed."""
     packed = io.BytesIO()
-    _Packer(packed, protocol=5).dump(brief)
+    _Packer(packed, protocol=5).dump(given)
     return zlib.compress(packed.getvalue(), 1)
 
 
@@ -38,6 +46,18 @@ def thawed(content: bytes) -> Brief:
     return found
 
 
+def outlined(content: bytes) -> Outline:
+    """The outline in these bytes.
+
+    Raises:
+        pickle.UnpicklingError: they name anything that an outline is not made of.
+        zlib.error: they are damaged.
+
+    """
+    found: Outline = _Nouns(io.BytesIO(zlib.decompress(content))).load()
+    return found
+
+
 class _Packer(pickle.Pickler):
     """Packs a noun as its class and its values: what a dataclass packs by itself is unpacked at a quarter the speed."""
 
@@ -48,7 +68,7 @@ class _Packer(pickle.Pickler):
 
 class _Nouns(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module.startswith("rashomon.model.") and name.isidentifier()) or (module, name) in _PLAIN:
+        if (module.startswith("rashomon.model.") and name.isidentifier()) or (module, name) in _PLAIN | _OUTLINE:
             found = super().find_class(module, name)
             return _maker(found) if _slotted(found) else found
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a brief")

@@ -8,17 +8,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
-from rashomon.brief import order
-from rashomon.brief.rows import Lookup
 from rashomon.desk import sharing
 from rashomon.desk.account import looked
-from rashomon.desk.account.account import account, compared, lines_of, stops_of
+from rashomon.desk.account.account import account, compared, outline_of, stops_of
 from rashomon.desk.account.lines import MARKS, speaking
 from rashomon.desk.account.matrix import OTHERS, Wanted
 from rashomon.desk.account.stops import listed, packed
-from rashomon.desk.view import address, brief_of, desk, page
+from rashomon.desk.view import address, asked_at, desk, page
 from rashomon.desk.words import say
-from rashomon.model import Brief, Moment
+from rashomon.model import Moment
 
 router = APIRouter()
 #: Changes listed before a reader asks for all, and origins offered by name.
@@ -47,39 +45,28 @@ def story(
     whole: Annotated[str, Query(alias="all", max_length=20)] = "", since: Text = "", part: Text = "",
 ) -> Response:  # fmt: skip
     """The page of a story, or with `part=matrix` only what changes with the instant and with what is asked for."""
-    brief, here, now = brief_of(request, story), desk(request), time.time()
+    here, now, shown = desk(request), time.time(), outline_of(request, story)
     at = request.query_params.get("at", "").strip()
     wanted = Wanted(status, origin, mark if mark in MARKS else "", words, whole)
     given: dict[str, Any] = {
-        "story": story, "account": account(here, story, brief, at, wanted), "wanted": wanted,
+        "story": story, "account": account(here, story, shown, at, wanted), "wanted": wanted,
         "most": CHANGES, "beyond": OTHERS, "to": Links(story, at, wanted, since),
     }  # fmt: skip
     if part == "matrix":
         return page(request, "story_account.html", **given)
     looks = looked.read(request.cookies.get(looked.COOKIE, ""))
     last = looks[story].since(now) if story in looks and not at else 0
-    every = stops_of(here, story, brief)
+    every = stops_of(here, story, shown)
     answer = page(
-        request, "story.html", **given, brief=brief, every=every, stops=listed(every), packed=packed, marks=MARKS,
-        shared=sharing.of_story(request, here.safety, story, brief),
-        compared=compared(here, story, brief, _moment(since), last),
-        speaking=speaking(lines_of(here, brief))[:ORIGINS],
-        **here.worked("beside", brief, lambda: _beside(brief)),
+        request, "story.html", **given, outline=shown, every=every, stops=listed(every), packed=packed, marks=MARKS,
+        shared=sharing.of_story(request, here.safety, story, shown),
+        compared=compared(here, story, asked_at(request), _moment(since), last),
+        speaking=speaking(shown.lines)[:ORIGINS],
     )  # fmt: skip
     row = here.index.story(story)
     if not at and row:
         looked.leave(answer, looked.after(looks, now, row))
     return answer
-
-
-def _beside(brief: Brief) -> dict[str, int]:
-    """How much there is beside the questions."""
-    lookup = Lookup(brief)
-    return {
-        "commitments": len(lookup.together(brief.commitments)),
-        "remarks": len(order.remarks(brief.findings)),
-        "own_voice": len(lookup.together(brief.own_voice)),
-    }
 
 
 def _moment(given: str) -> Moment | None:
