@@ -21,7 +21,7 @@ from rashomon.link.apart import parted
 from rashomon.link.copy.copies import copies
 from rashomon.link.copy.slip import departing, headlines, slips
 from rashomon.link.event import raised
-from rashomon.link.occasion import dated, occasions, placed
+from rashomon.link.occasion import dated, occasions, on_its_day, only_day, placed
 from rashomon.link.origin.origins import origins
 from rashomon.link.question import Group, groups
 from rashomon.link.statement import statements
@@ -231,7 +231,9 @@ def _placed(found: Mapping[str, Said], reports: Sequence[Report], kept: Kept) ->
     days = {name: kept.once(("days", name), (some,), partial(dated, some)) for name, some in found.items()}
     events = occasions(days, reports)
     if events is None:
-        return found.values()
+        day = only_day(days)
+        return [kept.once(("day", name, day), (some,), partial(on_its_day, some, day)) if day else some
+                for name, some in found.items()]  # fmt: skip
     given = tuple(events.days.items())
     return [
         kept.once(

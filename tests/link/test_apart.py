@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rashomon.link.apart import parted
-from rashomon.model import Answer, Claim, Origin, Quantity, Span, Statement, Value
+from rashomon.model import Answer, Claim, Origin, Quantity, Scope, Span, Statement, Value
 
 TEXT = "Nine people died when the silo fell; in the blast of last spring 31 had died."
 
@@ -66,3 +66,18 @@ def test_a_toll_may_be_first_or_last_told_by_one_report() -> None:
 
 def test_nobody_killed_is_never_put_aside() -> None:
     assert numbers(parted([told("a", 0), told("b", 9), told("c", 9)], equal)) == [[0, 9, 9]]
+
+
+def parts(*statements: Statement, part: str | None = None, of: str | None = None) -> list[list[float]]:
+    scoped = [replace(s, answer=replace(s.answer, scope=Scope(part=part, of=of))) for s in statements]
+    return numbers(parted(scoped, equal))
+
+
+def test_figures_of_some_of_several_are_not_in_dispute() -> None:
+    """One report's three of the hurt need not be another's one."""
+    assert parts(told("a", 3), told("b", 1), part="one of several") == [[3], [1]]
+
+
+def test_every_arrival_is_its_own() -> None:
+    assert parts(told("a", 3), told("b", 1), of="arrival") == [[3], [1]]
+    assert parts(told("a", 3), told("b", 1), of="abduction") == [[3, 1]]

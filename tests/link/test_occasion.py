@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.link.occasion import dated, occasions, placed
+from rashomon.link.occasion import dated, occasions, on_its_day, only_day, placed
 from rashomon.model import Answer, Claim, Moment, Origin, Quantity, Report, Scope, Span, Statement
 
 TEXT = "The quake shook Lesk and 12 people died"
@@ -90,3 +90,17 @@ def test_a_report_without_a_day_tells_of_the_latest_event() -> None:
 def test_the_age_of_a_person_is_of_no_event() -> None:
     statements = [*may(), *(told(r, "2031-05-14") for r in LATER), told(LATER[0], None, slot="person.age")]
     assert whens(statements, MAY + LATER)[-1] is None
+
+
+def test_a_report_of_months_later_dates_the_one_event_and_tells_of_no_other() -> None:
+    """Where two reports give a story its day, naming that day narrows nothing."""
+    late = report("z", "2031-11-04")
+    told_late = told(late, None, own="2031-05-03")
+    found = {r.id: dated([told(r, "2031-05-03")]) for r in MAY[:2]} | {"z": dated([told_late])}
+    day = only_day(found)
+    assert day is not None
+    assert [s.answer.narrowing.when for s in on_its_day([told_late], day)] == [None]
+
+
+def test_one_report_alone_gives_a_story_no_day() -> None:
+    assert only_day({"a": dated([told(MAY[0], "2031-05-03")])}) is None

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from rashomon.model import Moment, Place, Quantity, Statement, Value
+from rashomon.model import Moment, Place, Quantity, Scope, Statement, Value
 
 #: Kinds of value of which one voice gives one at a time; answers in words may stand side by side.
 SINGLE = (Quantity, Moment, Place)
 #: Standings of voices behind which no party could be told.
 UNSOURCED = ("own-voice", "unresolved")
+#: The part of a scope whose figures are each of some others: no two of them need be of the same.
+ONE_OF = "one of several"
+#: What happens more than once beside an event: each ambulance's arrival, every body's discovery.
+BESIDE = frozenset({"arrival", "departure", "discovery", "drill", "sale"})
 #: Other reports that must give the value against which one stands alone. Set by judgement, 28 November 2026.
 BORNE_OUT = 2
 Holds = Callable[[Value, Value], bool]
@@ -29,12 +33,19 @@ def parted(statements: Sequence[Statement], together: Holds, *, moves: bool = Fa
     one report alone may simply be the first or the last to tell it.
     """
     bearing = _Bearing(statements, together)
+    if statements and _each_its_own(statements[0].answer.scope):
+        return _clusters(statements, together)
     doubtful = [s for own in _voices(statements) for s in _strays(own, bearing, together)]
     left = _without(statements, doubtful)
     alone = [] if moves else _alone(left, together)
     if not doubtful and not alone:
         return [list(statements)]
     return [_without(left, alone), *_clusters([*doubtful, *alone], together)]
+
+
+def _each_its_own(scope: Scope) -> bool:
+    """Whether two values that cannot both hold are of two things rather than in dispute."""
+    return scope.part == ONE_OF or scope.of in BESIDE
 
 
 class _Bearing:

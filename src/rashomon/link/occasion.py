@@ -84,6 +84,25 @@ def occasions(found: Mapping[str, Dated], reports: Sequence[Report]) -> Occasion
     return Occasions({day.isoformat(): o.day for o in events for day in o.days}, main, of)
 
 
+def only_day(found: Mapping[str, Dated]) -> date | None:
+    """The day that most reports of a story of one event give it; None where fewer than two give the same."""
+    told = Counter(d.own for d in found.values() if d.own)
+    day, times = max(told.items(), key=lambda x: (x[1], x[0]), default=(None, 0))
+    return day if times >= OUTLETS else None
+
+
+def on_its_day(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
+    """A report's statements; what is dated to the story's own day, long after, is of the event the others tell of."""
+    return tuple(_on_its_day(s, day.isoformat()) for s in statements)
+
+
+def _on_its_day(one: Statement, day: str) -> Statement:
+    answer = one.answer
+    if answer.narrowing.when != day:
+        return one
+    return replace(one, answer=replace(answer, inherited=(*answer.inherited, "when")))
+
+
 def placed(
     statements: Iterable[Statement], days: Mapping[str, date], main: date, report: date | None
 ) -> tuple[Statement, ...]:

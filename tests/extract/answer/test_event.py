@@ -131,3 +131,21 @@ def test_other_happenings_have_their_own_dates_and_places(text: str, answer: tup
 
 def test_a_month_does_not_date_the_event_itself() -> None:
     assert days("A ferry struck the quay in January.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic released a statement on Thursday.",
+        "The names of the dead were released Thursday.",
+        "Channel 9 conducted a phone interview with the mayor on Thursday.",
+        "The party began in Tremont on Thursday, a guard said.",
+    ],
+)
+def test_words_given_out_are_no_event(text: str) -> None:
+    """A statement is released as no hostage is, and a party that began is not what the report is about."""
+    assert [(slot, of) for slot, _, of in told(text)] == []
+
+
+def test_people_who_are_released_are() -> None:
+    assert ("event.start", "2021-03-11", "release") in told("The rebels released nine miners on Thursday.")

@@ -114,3 +114,9 @@ def test_the_clause_before_said_is_what_was_said() -> None:
     text = "At least ten people died when the hall fell in, the rescue league said, disputing the official toll."
     got = found(text, "the rescue league", "said", "disputing the official toll")
     assert content(got) == ["At least ten people died when the hall fell in", "disputing the official toll"]
+
+
+def test_what_stands_over_a_clip_speaks_for_nobody() -> None:
+    text = "RAW VIDEO: Flames at the Ostrel depot"
+    assert found(text, "RAW VIDEO", ":", "Flames at the Ostrel depot") is None
+    assert found("Mayor: Flames at the depot", "Mayor", ":", "Flames at the depot") is not None

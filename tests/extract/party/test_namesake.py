@@ -68,3 +68,9 @@ def test_names_and_offices_are_whole(text: str, source: str, name: str, role: st
     assert found is not None
     assert (found.party.name, found.party.role) == (name, role)
     assert affiliation is None or found.party.affiliation == affiliation
+
+
+def test_the_name_behind_a_common_noun_for_a_medium_is_its_own() -> None:
+    """An agency may be called as some capital is."""
+    text = "The state-run Marnish news agency Sana reported blasts.\n\nAnn Ito said nothing."
+    assert party(text, "The state-run Marnish news agency Sana") == "org:sana"

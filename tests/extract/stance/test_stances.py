@@ -267,3 +267,12 @@ def test_any_attribution_has_a_stance(text: str, data: st.DataObject) -> None:
     content = (Span(cuts[2], cuts[3], text),) if cuts[2] < cuts[3] else ()
     got = stance(text, (), cue, content, Span(0, len(text), text))
     assert all(s is None or s.text is text for s in (got.condition, got.said_at, got.addressee_span))
+
+
+@pytest.mark.parametrize(
+    ("cue", "certainty"),
+    [("has neither confirmed nor denied", "unknown"), ("would not confirm or deny", "unknown"), ("denied", "denied")],
+)
+def test_who_will_not_say_either_denies_nothing(cue: str, certainty: str) -> None:
+    text = f"The ministry {cue} that its jets were over the bay."
+    assert read(text, "The ministry", cue, "that its jets were over the bay").certainty == certainty

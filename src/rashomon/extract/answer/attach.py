@@ -20,6 +20,7 @@ REACH = 110
 #: How far before an event's word its clause is looked at, in characters.
 _BEFORE = 70
 
+_GIVES_OUT = re.compile(r"(?:releas|conduct|stag|receiv)\w*", re.IGNORECASE)
 _LIGHT = re.compile(r"(?:begin|began|begun|beginning|start|launch)", re.IGNORECASE)
 _NOUN_PHRASE = re.compile(r",?\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}", re.IGNORECASE)
 _OWNED = re.compile(
@@ -63,6 +64,9 @@ class Attachment:
     compound: re.Pattern[str]
     proceedings: re.Pattern[str]
     published: re.Pattern[str]
+    paper: re.Pattern[str]
+    papers: re.Pattern[str]
+    begun: re.Pattern[str]
 
 
 @cache
@@ -94,6 +98,14 @@ def attachment() -> Attachment:
         re.compile(rf"\s+(?:{_either(_both(data['compound']))})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_either(_both(data['proceedings']))})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{_either(data['published'])})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_either(_both(data['papers']))})\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{_either(_both(data['papers']))})(?:\s+of(?:\s+[\w’'-]+){{1,4}}?)?(?:\s+(?:was|were|is|are|had|has|have|been|also|first))*\s+$",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"\b(?:{_either(_both(data['begun']))})(?:\s+(?:had|has|first|then|also|first|\w+ly))*\s+$", re.IGNORECASE
+        ),
     )
 
 
@@ -114,8 +126,20 @@ def told(text: str, start: int, end: int, word: tuple[int, int]) -> bool:
     if known.published.search(before):
         return False
     light = _LIGHT.match(text, *word)
+    if light and known.begun.search(before):
+        return False
     near = text[max(start, word[0] - _BEFORE) : min(end, word[1] + _BEFORE // 2)]
     return not (light and known.proceedings.search(near))
+
+
+def made_public(text: str, start: int, end: int, word: tuple[int, int]) -> bool:
+    """Whether a verb only tells of words or work done: "released a statement", "conducted an interview"."""
+    known = attachment()
+    if not _GIVES_OUT.match(text, *word):
+        return False
+    return bool(
+        known.paper.match(text, word[1], end) or known.papers.search(text[max(start, word[0] - _BEFORE) : word[0]])
+    )
 
 
 def dates(text: str, start: int, word: tuple[int, int], span: tuple[int, int], *, noun: bool) -> bool:

@@ -24,6 +24,8 @@ _FILLER = re.compile(
     r"also|up|more|least|out|what|it|said|were|was|these|those|around|combined|as|down|over|back))*\s*[(\"“‘'\[]?\s*",
     re.IGNORECASE,
 )
+#: "Among those killed in the shooting was a woman": a noun, and no deed done to her.
+_SAID_OF_NOUN = re.compile(r"\s+(?:was|were|is|are)\b", re.IGNORECASE)
 _POINTS = re.compile(
     rf"\b(?:who|that|which)\b|\b{AUXILIARY}\b|,\s+|\s+(?=(?:died|remain\w*|lost|drowned|perished|fled)\b)"
 )
@@ -146,7 +148,8 @@ def _as_object(text: str, start: int, members: Sequence[Mention], words: Words) 
     if _has_own_verb(text, first, last, words):
         return
     for name, begin, stop in verbs_before(text, start, first.start, words):
-        if _FILLER.fullmatch(text, stop, first.start) and fits(first, words.slots[name]):
+        noun = _SAID_OF_NOUN.match(text, stop) and text[begin:stop].endswith("ing")
+        if not noun and _FILLER.fullmatch(text, stop, first.start) and fits(first, words.slots[name]):
             yield Binding(name, begin, last.end, 0)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rashomon.extract.answer.attach import dates, placed, told
+from rashomon.extract.answer.attach import dates, made_public, placed, told
 from rashomon.extract.answer.events import events
 from rashomon.extract.answer.words import Worded, apart
 from rashomon.model import Moment, Place, Span, Words
@@ -73,7 +73,9 @@ def happened(
     words = [
         m.span()
         for m in events().happening.finditer(text, start, end)
-        if not _FIRE_SERVICE.match(text, m.start()) and told(text, start, end, m.span())
+        if not _FIRE_SERVICE.match(text, m.start())
+        and told(text, start, end, m.span())
+        and not made_public(text, start, end, m.span())
     ]
     if not words:
         return []

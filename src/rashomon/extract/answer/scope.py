@@ -35,6 +35,11 @@ _DEEDS = frozenset({"distance.flown", "altitude.reached", "speed.reached"})
 REACH = "at most"
 _HURT = frozenset({"people.wounded", "people.hospitalised"})
 _SERIOUS = re.compile(r"\b(?:serious|critical|grave|severe)(?:ly)?\b|\blife-threatening\b", re.IGNORECASE)
+_OF_HURT = re.compile(
+    r"\s+of (?:the|those|these|his|her|its|their) (?:\w+ )?(?:wounded|injured|hurt|victims|survivors|patients|shot)\b"
+)
+#: Words that number somebody and say nothing of who it is: "a seventh person".
+_NUMBERING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NOT = re.compile(r"\b(?:no|not|non|less|un)[\s-]?$", re.IGNORECASE)
 #: Code points behind a count in which it is said how badly.
 _NEAR = 30
@@ -50,7 +55,9 @@ _CLAUSE_END = re.compile(r"[;]|,\s+(?:and|but|while)\b|\b(?:who|which|that|whom)
 _BESIDE_YEAR = ("in", "than", "almost", "nearly", "about", "over", "half", "within", "for", "after", "of")
 _RATE = "".join(rf"(?<!\b{word} )" for word in _BESIDE_YEAR) + "a year"
 _ELSEWHEN = re.compile(
-    rf"\b(?:so far this year|this year|last (?:year|month)|each year|every year|{_RATE}|annually|"
+    rf"\b(?:(?:over|through|down) the (?:years|decades|centuries|ages)|in recent (?:years|decades|months)|"
+    r"(?:in|during|since) the (?:[\w-]+ )?(?:\w+teenth|\w+[- ]?\w*(?:th|st|nd|rd)) century|in the middle ages|"
+    rf"so far this year|this year|last (?:year|month)|each year|every year|{_RATE}|annually|"
     r"(?<!than )(?<!than the )(?<!as )previous(?:ly)?|in the past|"
     r"since the (?:war|conflict|crisis|uprising|outbreak|start of the war)(?: \w+)?|"
     r"(?:over|in|during|for) the (?:past|last) (?:\w+ )?(?:years?|months?|decades?|weeks?)|"
@@ -77,7 +84,14 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
         where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),
         when=elsewhen(text, start, end, count.start, count.end),
         part=_another(text, start, end, count)
-        or (None if of else count.part or _measured(text, start, count) or _severity(text, end, count)),
+        or (
+            None
+            if of
+            else count.part
+            or _some_of_the_hurt(text, count)
+            or _measured(text, start, count)
+            or _severity(text, end, count)
+        ),
     )
 
 
@@ -92,6 +106,8 @@ def _another(text: str, start: int, end: int, count: Count) -> str | None:
     """Whether the count is of "a separate attack", "an earlier crash"."""
     right = min(end, count.end + _AFTER)
     cut = _CLAUSE_END.search(text, count.end, right)
+    if _before_this().search(text[start : count.start]):
+        return ANOTHER
     after = other_event().search(text, count.end, cut.start() if cut else right) or _summed(text, count.end, right)
     before = other_event().search(text, max(start, count.start - _AFTER), count.start)
     return ANOTHER if after or (before and not _CLAUSE_END.search(text, before.end(), count.start)) else None
@@ -121,6 +137,19 @@ def other_event() -> re.Pattern[str]:
     )
 
 
+@cache
+def _before_this() -> re.Pattern[str]:
+    """An earlier event that a relative clause tells more of: "weeks after a massacre at a club, where 49 …"."""
+    nouns = "|".join(
+        sorted({*events().occurrences, "massacre", "rampage", "killing", "disaster"}, key=len, reverse=True)
+    )
+    return re.compile(
+        rf"\b(?:weeks|months|years)\s+(?:after|since|on\s+from)\s+(?:an?|another|similar)\s+(?:[\w’'-]+\s+){{0,3}}"
+        rf"(?:{nouns})\b[^.;]*\b(?:where|when|that|which|in\s+which)\s[^.;]*$",
+        re.IGNORECASE,
+    )
+
+
 def _measured(text: str, start: int, count: Count) -> str | None:
     """Whether a measure is that of some of several things ("two of them flew 200 km"), or what one can do at most."""
     left = max(start, count.start - _AFTER)
@@ -129,6 +158,12 @@ def _measured(text: str, start: int, count: Count) -> str | None:
     if count.slot in _DEEDS and _ABLE.search(text, left, count.start):
         return REACH
     return "of them" if _SOME_OF.search(text, left, count.start) else None
+
+
+def _some_of_the_hurt(text: str, count: Count) -> str | None:
+    """Whether a count is of some of those hurt: "three of the wounded remained in hospital"."""
+    mention = count.mention
+    return "of them" if count.slot in _HURT and _OF_HURT.match(text, mention.number.end) else None
 
 
 def _severity(text: str, end: int, count: Count) -> str | None:
@@ -176,7 +211,7 @@ def _kind_of_people(count: Count) -> str | None:
         tokens = tokens[:-1]
     if count.slot in _HURT and all(idle(t) for t in tokens):
         return None  # "12 seriously injured people": how badly, not who
-    return " ".join(t for t in tokens if not t.isdigit()) or None
+    return " ".join(t for t in tokens if not t.isdigit() and t not in _NUMBERING) or None
 
 
 def _among(text: str, end: int, count: Count) -> str | None:

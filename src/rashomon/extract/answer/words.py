@@ -40,7 +40,9 @@ _JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed\s+(?:it\s+on\s+)?(?:the|an?|its|their|his|her)\s", re.IGNORECASE)
 _SUBJECT_EDGE = re.compile(
     r"[;:\"“”()—]|--|,\s|\b(?:that|said|says|but|while|after|as|because|when|where|which|who|if|whether|believes?|adding|saying|"
-    r"reported|although|though|before|since)\s",
+    r"reported|although|though|before|since)\s|"
+    r"\b(?:(?:earlier|later|late|early)\s)?(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:(?:morning|afternoon|"
+    r"evening|night)\s)?",
     re.IGNORECASE,
 )
 #: What is said of a subject between it and its verb: "Ardia Air, founded in 1990, did not".
@@ -52,7 +54,9 @@ _PRONOUNS = frozenset(
 )
 #: Words by which several are told at once, each for itself: "both candidates claimed victory" names no winner.
 _SEVERAL = frozenset("both each either neither".split())
-_AUXILIARIES = frozenset("has have had is are was were been being be also".split())
+_AUXILIARIES = frozenset(
+    "has have had is are was were been being be also would've could've might've would’ve could’ve might’ve".split()
+)
 _EMPTY = frozenset("us them it him her the a fact some others one this that place responsibility charge".split())
 _DATES = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\b"
@@ -202,8 +206,8 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
     tokens = phrase.split()
     if tokens and tokens[0].lower() in _SEVERAL:
         return None
-    while tokens and tokens[-1].lower() in _AUXILIARIES:
-        tokens.pop()
+    while tokens and tokens[-1].lower() in _AUXILIARIES and not (tokens[-1].isupper() and tokens[-1] != "I"):
+        tokens.pop()  # "IS" is no "is"
     if not tokens or len(tokens) > _SUBJECT_WORDS or _AUXILIARIES.intersection(tokens):
         return None
     phrase = phrase[: phrase.rindex(tokens[-1]) + len(tokens[-1])]

@@ -36,6 +36,12 @@ _FIGURE = re.compile(
     r"(?:number|toll|tally|total|share|percentage|proportion)s?(?:\s+(?:of|for|from)\b.*)?",
     re.I | re.S,
 )
+#: What pages write before a picture, a clip or a link.
+_CAPTION = re.compile(
+    r"(?:(?:raw|watch|live|breaking|full|new|dash|body|cam|photo|video|picture|image|audio|footage|gallery|slideshow|"
+    r"related|update|read|more|exclusive|see|also|listen|interactive|map|timeline|fact\s?box)(?:[- ]?cam)?s?\W*)+",
+    re.IGNORECASE,
+)
 #: Words a clause must have to be what ", she said" speaks of.
 CLAUSE = 4
 
@@ -65,7 +71,7 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     item = Attribution(*(whole_words(text, role) for role in (item.source, item.cue, item.content)))
     source = whole_source(text, item.source or posted_by(text, item.cue[0]), item.cue[0])
     source = _of_its_part(report, source, item.cue[0])
-    if source and _FIGURE.fullmatch(text[slice(*source[0])]):
+    if source and (_FIGURE.fullmatch(text[slice(*source[0])]) or _is_label(text, source[0], item.cue[0])):
         return None
     content = list(item.content)
     content = _without_furniture(report, content, item)
@@ -85,6 +91,11 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
         asides=tuple(Span(a, b, text) for a, b in asides),
     )
     return _relay_last(text, found)
+
+
+def _is_label(text: str, source: Range, cue: Range) -> bool:
+    """Whether a source before a colon only says what stands behind it: "RAW VIDEO: Shooting at the port"."""
+    return text[slice(*cue)].strip() == ":" and _CAPTION.fullmatch(text, *source) is not None
 
 
 def _of_its_part(report: Report, source: list[Range], cue: Range) -> list[Range]:

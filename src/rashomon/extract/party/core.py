@@ -6,7 +6,7 @@ from rashomon.extract.party.named import given, named_person
 from rashomon.extract.party.phrase import Phrase, Sort
 from rashomon.extract.party.tokens import Tokens
 from rashomon.extract.party.units import Unit
-from rashomon.extract.party.words import Lexicon
+from rashomon.extract.party.words import Lexicon, lexicon
 
 #: Words that say since or until when an office is held, and open no name of a body.
 _NO_LONGER = frozenset("former retired ex then interim acting outgoing incoming longtime".split())
@@ -142,6 +142,11 @@ def _of_known(t: Tokens, units: list[Unit], words: str) -> Phrase:
     """A known party with what stands before it; a capitalised run that only ends like one is a name of its own."""
     last, extra = units[-1], units[:-1]
     known = last.known
+    if known and known.kind == "state" and extra and not extra[-1].capital and "body" in extra[-1].labels:
+        name, cls = t.cut(last.start, last.end), class_of(t, extra[-1:], lexicon())
+        if cls in ("media", "statemedia", "company", "group"):  # "the news agency Sana" is no capital
+            return Phrase(units[0].start, last.end, "body", name, name=name, head=t.lows[extra[-1].start],
+                          cls=cls, country=country_of(extra))  # fmt: skip
     if known is None or (extra and all(u.capital for u in extra) and extra[-1].name):
         return Phrase(units[0].start, last.end, "name", words, name=words, head=t.lows[last.end - 1])
     own = t.cut(last.start, last.end)

@@ -24,6 +24,8 @@ _ASIDE = 90
 _OPENING, _OPENS_WITHIN = 120, 40
 _TURN = re.compile(r"\b(?:but|though|although)\s", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”]")
+#: Who will not say either: no denial.
+_NEITHER = re.compile(r"\b(?:neither|not|n[o’']t|nor|never)\b.*\bconfirm\w*\b.*\bden(?:y|ied|ying)\b", re.IGNORECASE)
 _NO_NAME = frozenset(
     "that the a an about against of to in on at for how what why when where whether if it there not".split()
 )
@@ -190,6 +192,8 @@ def certainty(cue: Spans, content: Spans) -> Certainty:
     """How sure the words are, by their weakest part: the cue first, then the content's first sentence."""
     words = stance_words()
     said, first = _joined(cue), without_no_hedges(_opening(content))
+    if _NEITHER.search(said):
+        return "unknown"
     for name, in_cue, in_content in words.certainty:
         if (said and in_cue.search(said)) or (in_content is not None and first and in_content.search(first)):
             return name
