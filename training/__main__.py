@@ -17,7 +17,7 @@ from training.export import export
 WEIGHTS = Path(__file__).parents[1] / "src/rashomon/weights"
 FOLDERS = {"default": WEIGHTS / "attribution", "large": WEIGHTS / "attribution-large"}
 LARGE = ("--base", "mpnet", "--epochs", "3", "--rate", "7e-5", "--frozen", "3")
-DEFAULT = ("--base", "minilm", "--epochs", "8", "--rate", "2e-4")
+DEFAULT = ("--base", "minilm", "--epochs", "8", "--rate", "2e-4", "--strange", "0.3")
 
 
 def step(module: str, *given: object) -> None:

@@ -26,6 +26,7 @@ from torch.nn import functional as F
 
 from rashomon.extract.attribution.decode import LINK, TAGS, decode
 from rashomon.extract.attribution.pieces import batch, encode, windows
+from training.abroad import abroad, names
 from training.base import BASES, fetch, tokenizer_of
 from training.data import IGNORE, Report, Window, label, read, vary
 from training.network import DEVICE, Network
@@ -71,12 +72,25 @@ def loss_of(tags: Tensor, links: Tensor, mask: Tensor, gold: tuple[Tensor, ...])
     return total
 
 
-def epoch_windows(reports: Sequence[Report], tokenizer: Tokenizer, rng: random.Random) -> list[Window]:
-    """Every report once, in one annotator's version, set in one style."""
-    out = []
-    for report in reports:
-        out += label(vary(report.text, rng), rng.choice(report.versions), tokenizer)
-    return out
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is learnt in every epoch: annotated reports, and windows that a larger network taught.
+
+    `strange` is the share of reports whose names are changed, and `names` the words that are names in them.
+    """
+
+    reports: Sequence[Report]
+    taught: Sequence[Window]
+    strange: float
+    names: frozenset[str]
+
+    def windows(self, tokenizer: Tokenizer, rng: random.Random) -> list[Window]:
+        """Every report once, in one annotator's version, set in one style, and all that was taught."""
+        out = list(self.taught)
+        for report in self.reports:
+            told = abroad(report, self.names, rng) if rng.random() < self.strange else report
+            out += label(vary(told.text, rng), rng.choice(told.versions), tokenizer)
+        return out
 
 
 def batches(items: list[Window], size: int, rng: random.Random) -> list[list[Window]]:
@@ -212,6 +226,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder")
     parser.add_argument("--layers", type=int, help="fewer than the base has")
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
+    parser.add_argument("--strange", type=float, default=0.0, help="share of reports whose names are changed")
     parser.add_argument("--taught", type=Path, help="what `training.teach` wrote: learnt beside what people annotated")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -224,19 +239,19 @@ def main() -> None:
     torch.manual_seed(args.seed)
     weights, tokenizer = fetch(args.base, args.bases / args.base), tokenizer_of(args.bases)
     reports, dev = read(args.polnear / "train"), read(args.polnear / "dev")
-    more = kept(args.taught) if args.taught else []
+    taught = kept(args.taught) if args.taught else []
+    lesson = Lesson(reports, taught, args.strange, names(r.text for r in reports))
     shape = BASES[args.base].shape
     network = Network(replace(shape, layers=args.layers or shape.layers))
     network.start_from(weights)
     network.to(DEVICE)
     run = start(network, args.rate, args.frozen, args.out / "checkpoint.pt")
     run.resume()
-    first = epoch_windows(reports, tokenizer, random.Random(args.seed))
-    steps = args.epochs * math.ceil((len(first) + len(more)) / args.batch)
+    steps = args.epochs * math.ceil(len(lesson.windows(tokenizer, random.Random(args.seed))) / args.batch)
     began = time.time()
     while run.epoch < args.epochs:
         rng = random.Random(args.seed * 1000 + run.epoch)
-        todo = batches(epoch_windows(reports, tokenizer, rng) + more, args.batch, rng)
+        todo = batches(lesson.windows(tokenizer, rng), args.batch, rng)
         network.train()
         losses: list[float] = []
         while run.batch < len(todo):
