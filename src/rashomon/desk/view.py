@@ -28,7 +28,7 @@ from rashomon.desk.safety import Safety
 from rashomon.desk.wording import TERM
 from rashomon.desk.words import LANGUAGE, say
 from rashomon.ledger.store import Ledger
-from rashomon.model import Brief, Moment
+from rashomon.model import Brief, Finding, Moment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -109,9 +109,36 @@ def known(request: Request, story: str, found: Found | None) -> Found:
         return found
     moved = here.index.moved(story)
     if moved and moved != story:
-        url = request.url.path.replace(f"/s/{story}", f"/s/{moved}", 1)
-        raise HTTPException(307, headers={"Location": f"{url}?{request.url.query}" if request.url.query else url})
+        raise leading(request, request.url.path.replace(f"/s/{story}", f"/s/{moved}", 1))
     raise HTTPException(404, say("errors.no_story_then" if here.index.story(story) else "errors.no_story"))
+
+
+def finding_of(request: Request, story: str, brief: Brief, anchor: str) -> Finding:
+    """The question of an anchor.
+
+    Raises:
+        HTTPException: 404, there is no such question (then); 307, its answers are another one's now.
+
+    """
+    found = next((f for f in brief.findings if key(f.question.id) == anchor), None)
+    if found is None:
+        raise no_question(request, story, anchor)
+    return found
+
+
+def no_question(request: Request, story: str, anchor: str) -> HTTPException:
+    """What a question that is not there is answered with: the way to the one that has its answers now, else 404."""
+    joined = desk(request).index.joined(story, anchor)
+    if joined is None:
+        return HTTPException(404, say("errors.no_question"))
+    there = "/s/{}/q/{}".format(*joined)
+    return leading(request, request.url.path.replace(f"/s/{story}/q/{anchor}", there, 1))
+
+
+def leading(request: Request, path: str) -> HTTPException:
+    """The way to another page with the same query. Not for ever: what was joined may be parted again."""
+    query = request.url.query
+    return HTTPException(307, headers={"Location": f"{path}?{query}" if query else path})
 
 
 def excerpts(request: Request, brief: Brief) -> Excerpts:

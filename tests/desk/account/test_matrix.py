@@ -9,7 +9,7 @@ import pytest
 from brief import samples
 from rashomon.brief.excerpt import Excerpts
 from rashomon.desk.account.lines import lines, speaking
-from rashomon.desk.account.matrix import COLUMNS, SHOWN, Table, Wanted, tables
+from rashomon.desk.account.matrix import COLUMNS, EACH, SHOWN, Table, Wanted, tables
 from rashomon.desk.keys import key
 from rashomon.model import Brief, Finding, Party, Question
 
@@ -86,6 +86,15 @@ def _many(n: int) -> Brief:
     alike, slot = _finding("things.damaged"), "things.damaged"
     asked = [Question(f"{slot}/of={i}", f"How many of {i}?", slot) for i in range(n)]
     return replace(BRIEF, findings=tuple(replace(alike, question=q) for q in asked))
+
+
+def test_all_of_a_status_comes_in_pages_alone() -> None:
+    """However many questions a story has, a page of them stays small; a page that is none is the last."""
+    found = lines(_many(EACH + 3), ALL_WORDS)
+    pages = [tables(found, Wanted(whole="single-source", number=n)) for n in (1, 2, 99)]
+    assert [(len(t.lines), t.number, t.pages) for (t,) in pages] == [(EACH, 1, 2), (3, 2, 2), (3, 2, 2)]
+    assert {t.status for (t,) in pages} == {"single-source"}
+    assert tables(LINES, Wanted(whole="disputed"))[0].columns == tables(LINES)[0].columns
 
 
 def test_a_long_table_is_cut_and_says_by_how_much() -> None:

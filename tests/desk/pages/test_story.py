@@ -153,6 +153,16 @@ def test_what_is_said_beside_the_questions_has_its_page(desk: TestClient, story:
     assert re.search(rf'href="{story}/r/\w{{10}}#[cw]-[0-9a-f]{{16}}', shown)
 
 
+def test_all_of_one_kind_is_a_page_of_its_own(desk: TestClient, story: str) -> None:
+    """With a way back to everything, of questions and of what is said beside them."""
+    shown = desk.get(f"{story}?all=single-source").text
+    assert re.findall(r'<section id="([\w-]+)" class="group', shown) == ["single-source"]
+    assert f'href="{story}">Questions of every status' in shown
+    beside = desk.get(f"{story}/said?all=own_voice&page_number=7").text
+    assert re.findall(r'<section id="(\w+)"', beside) == ["own_voice"]
+    assert f'href="{story}/said">Everything' in beside
+
+
 def test_the_page_stays_small(desk: TestClient, story: str) -> None:
     """Under a hundred thousand bytes."""
     assert len(desk.get(story).content) < 100_000

@@ -17,33 +17,48 @@ from rashomon.model import Origin, Status
 COLUMNS = 5
 #: Values of the shared column that are shown, and questions of each status; the others are one click away.
 OTHERS = 5
+#: Questions on one page where a reader asked for all of a status: what keeps the page under 100 KB.
+EACH = 60
 SHOWN: dict[Status, int] = {"disputed": 40, "single-source": 15, "agreed": 25, "unclear": 10, "unanswered": 40}
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The questions of one status: those shown, the origins that have a column, and how many questions there are."""
+    """The questions of one status: those shown, the origins that have a column, and how many questions there are.
+
+    `number` is the page of `pages`, the first is 1; 0 where only the first questions are shown beside other statuses.
+    """
 
     status: Status
     columns: tuple[Origin, ...]
     lines: tuple[Line, ...]
     total: int
+    number: int = 0
 
     @property
     def left(self) -> int:
-        """Questions not shown."""
-        return self.total - len(self.lines)
+        """Questions not shown that are offered."""
+        return 0 if self.number else self.total - len(self.lines)
+
+    @property
+    def pages(self) -> int:
+        """Pages of all its questions."""
+        return -(-self.total // EACH)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a reader asked to see; "" for all. `origin` is the key of an origin's id; of status `whole` all is shown."""
+    """What a reader asked to see; "" for all. `origin` is the key of an origin's id.
+
+    Of status `whole` everything is shown, page by page, and nothing of the others; `number` is the page.
+    """
 
     status: str = ""
     origin: str = ""
     mark: str = ""
     words: str = ""
     whole: str = ""
+    number: int = 1
 
     @property
     def narrows(self) -> bool:
@@ -57,10 +72,14 @@ ALL = Wanted()
 def tables(given: Lines, wanted: Wanted = ALL) -> list[Table]:
     """A table for each status that has questions such as are wanted."""
     found = []
+    only = (wanted.status,) if wanted.status else (wanted.whole,) if wanted.whole in SHOWN else tuple(SHOWN)
     for status, group in given:
-        kept = [x for x in group if _wanted(x, wanted)] if wanted.status in ("", status) else []
-        shown = kept if wanted.whole == status else kept[: SHOWN[status]]
-        found += [Table(status, _columns(shown, status, wanted.origin), tuple(shown), len(kept))] if kept else []
+        kept = [x for x in group if _wanted(x, wanted)] if status in only else []
+        number = max(1, min(wanted.number, -(-len(kept) // EACH))) if wanted.whole == status else 0
+        shown = kept[(number - 1) * EACH : number * EACH] if number else kept[: SHOWN[status]]
+        found += (
+            [Table(status, _columns(shown, status, wanted.origin), tuple(shown), len(kept), number)] if kept else []
+        )
     return found
 
 

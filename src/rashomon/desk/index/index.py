@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import suppress
 from importlib import resources
 from pathlib import Path
@@ -50,10 +50,21 @@ class Index:
         """The story of a key."""
         return next(iter(self.rows(StoryRow, "SELECT * FROM story WHERE key = ?", name)), None)
 
-    def moved(self, page: str) -> str | None:
-        """The story that now holds a report, by the report's key: where a story that was joined has gone."""
-        found: str | None = self.value("SELECT story FROM member WHERE page = ?", page)
+    def moved(self, name: str) -> str | None:
+        """The story that now holds the first report of one that is no more, else most of its reports."""
+        query = ("SELECT member.story FROM gone JOIN member USING (report) WHERE gone.story = ? "
+                 "GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1")  # fmt: skip
+        found: str | None = self.value("SELECT story FROM member WHERE page = ?", name) or self.value(query, name)
         return found
+
+    def joined(self, story: str, anchor: str) -> tuple[str, str] | None:
+        """Story and anchor of the question that now has most answers of one that is no more; None where none has."""
+        query = ("SELECT said.story, said.anchor FROM once JOIN said USING (claim) "
+                 "WHERE once.anchor = ? AND said.anchor NOT IN ('', ?) GROUP BY 1, 2 "
+                 "ORDER BY said.story = ? DESC, sum(said.slot = once.slot AND said.value = once.value) DESC, "
+                 "count(*) DESC, 2 LIMIT 1")  # fmt: skip
+        found = self.all(query, anchor, anchor, story)
+        return (found[0][0], found[0][1]) if found else None
 
     def version(self, name: str) -> str | None:
         """The version of a story's reports; None where there is no such story."""
@@ -143,6 +154,7 @@ class Index:
         """Take a story in, in the place of what was known of it."""
         name = made.story.key
         with self._connection() as db:
+            _remember(db, name, {s.anchor for s in made.said})
             _leave_out(db, [name])
             # A report that comes from another story leaves it here; that story is derived anew, or left out.
             db.executemany("INSERT OR REPLACE INTO member VALUES (?, ?, ?, ?)", [(*m, name) for m in made.members])
@@ -166,6 +178,9 @@ class Index:
         """Leave stories out."""
         some = list(names)
         with self._connection() as db:
+            for name in some:
+                _remember(db, name, set())
+                db.execute("INSERT OR IGNORE INTO gone SELECT story, report FROM member WHERE story = ?", (name,))
             _leave_out(db, some)
             for table in ("followed", "instant", "told"):
                 db.executemany(f"DELETE FROM {table} WHERE story = ?", [(n,) for n in some])  # noqa: S608 (names of ours)
@@ -184,6 +199,14 @@ class Index:
         if held is None:
             held = self._mine.connection = _connected(self._path)
         return held
+
+
+def _remember(db: sqlite3.Connection, story: str, anchors: Set[str]) -> None:
+    """Keep what the questions of a story had that are not among `anchors`, so that their addresses lead on."""
+    had = db.execute("SELECT DISTINCT anchor FROM said WHERE story = ? AND anchor <> ''", (story,))
+    over = [(story, anchor) for (anchor,) in had.fetchall() if anchor not in anchors]
+    kept = "INSERT OR IGNORE INTO once SELECT anchor, claim, slot, value FROM said WHERE story = ? AND anchor = ?"
+    db.executemany(kept, over)
 
 
 def _leave_out(db: sqlite3.Connection, names: Sequence[str]) -> None:

@@ -51,6 +51,11 @@ CREATE TRIGGER said_out AFTER DELETE ON said BEGIN
   INSERT INTO found (found, rowid, words, source, outlet, title, tags)
   VALUES ('delete', old.id, old.words, old.source, old.outlet, old.title, old.tags);
 END;
+-- Addresses that were and are no more, by what they showed: a question by the answers it had, a story by its reports.
+CREATE TABLE once (
+  anchor TEXT, claim TEXT, slot TEXT, value TEXT, PRIMARY KEY (anchor, claim, slot, value)
+) WITHOUT ROWID;
+CREATE TABLE gone (story TEXT, report TEXT, PRIMARY KEY (story, report)) WITHOUT ROWID;
 -- Feeds: the instants over which a story was replayed, up to which derivation of it, and what changed at each.
 CREATE TABLE followed (story TEXT PRIMARY KEY, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE instant (story TEXT, at TEXT, digest TEXT, PRIMARY KEY (story, at)) WITHOUT ROWID;

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from rashomon.brief import phrase, rows
@@ -13,11 +13,9 @@ from rashomon.brief.excerpt import Excerpts
 from rashomon.brief.quote import Quote
 from rashomon.brief.rows import Row
 from rashomon.desk import wording
-from rashomon.desk.keys import key
 from rashomon.desk.sharing import titled
-from rashomon.desk.view import address, brief_of, desk, page
+from rashomon.desk.view import address, brief_of, desk, finding_of, page
 from rashomon.desk.wording import TERM
-from rashomon.desk.words import say
 
 router = APIRouter()
 #: Rows on a card; there is a link to the others.
@@ -40,9 +38,7 @@ class Line:
 def card(request: Request, story: str, anchor: str) -> Response:
     """The card of a question. It leaves this machine: no more is quoted than may be (rule 16), whoever looks."""
     brief = brief_of(request, story)
-    finding = next((f for f in brief.findings if key(f.question.id) == anchor), None)
-    if finding is None:
-        raise HTTPException(404, say("errors.no_question"))
+    finding = finding_of(request, story, brief, anchor)
     excerpts: Excerpts = desk(request).worked("excerpts to embed", brief, lambda: Excerpts(brief))
     every = rows.rows(finding)
     lines = [

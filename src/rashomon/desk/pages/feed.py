@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import NAMESPACE_URL, uuid5
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from rashomon.brief import phrase
@@ -17,7 +17,7 @@ from rashomon.desk.feed.news import Told
 from rashomon.desk.feed.syndicate import Channel
 from rashomon.desk.keys import key
 from rashomon.desk.sharing import keyed
-from rashomon.desk.view import brief_of, desk
+from rashomon.desk.view import brief_of, desk, no_question
 from rashomon.desk.words import say
 from rashomon.model import Brief
 
@@ -59,7 +59,7 @@ def _of_question(request: Request, story: str, anchor: str) -> Channel:
     brief, told = brief_of(request, story), [t for t in _told(request, story) if t.anchor == anchor]
     finding = next((f for f in brief.findings if key(f.question.id) == anchor), None)
     if finding is None and not told:
-        raise HTTPException(404, say("errors.no_question"))
+        raise no_question(request, story, anchor)
     question = flat(finding.question.text if finding else told[0].question)
     title = say("feed.of_question", question=question, title=phrase.title(brief).text)
     return _channel(request, brief, story, f"/s/{story}/q/{anchor}", title, told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fastapi import APIRouter, HTTPException, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from rashomon.brief import why
@@ -16,7 +16,7 @@ from rashomon.desk.keys import key
 from rashomon.desk.question.asked import Asked, anchor, part_of
 from rashomon.desk.question.movement import movement
 from rashomon.desk.question.plot import plot
-from rashomon.desk.view import brief_of, desk, excerpts, page
+from rashomon.desk.view import brief_of, desk, excerpts, no_question, page
 from rashomon.desk.wording import spared
 from rashomon.desk.words import say
 from rashomon.model import Brief, Finding, Passage
@@ -44,7 +44,7 @@ def question(request: Request, story: str, name: str, page_number: int = 1) -> R
     known = asked(request, brief)
     finding = known.finding(name)
     if finding is None:
-        raise HTTPException(404, say("errors.no_question"))
+        raise no_question(request, story, name)
     here = desk(request)
     pages = here.worked(f"given {name}", brief, lambda: known.given(finding))
     moved = here.worked(f"movement {name}", brief, lambda: movement(finding))

@@ -17,8 +17,8 @@ from rashomon.desk.view import brief_of, desk, page
 from rashomon.model import Claim, Span, Statement
 
 router = APIRouter()
-#: Sentences of one kind that are shown before a reader asks for all of them.
-SHOWN = 60
+#: Sentences of one kind that are shown beside the others, and on each page where a reader asks for all of them.
+SHOWN, EACH = 60, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +42,43 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Sentences of one kind: those shown, and how many there are."""
+    """Sentences of one kind: those shown, and how many there are.
+
+    `number` is the page of `pages`, the first is 1; 0 where the first ones are shown beside the other kinds.
+    """
 
     name: str
     told: tuple[Told, ...]
     total: int
+    number: int = 0
+
+    @property
+    def pages(self) -> int:
+        """Pages of all of them."""
+        return -(-self.total // EACH)
 
 
 @router.get("/s/{story}/said")
-def said(request: Request, story: str, whole: Annotated[str, Query(alias="all", max_length=20)] = "") -> Response:
+def said(
+    request: Request, story: str, whole: Annotated[str, Query(alias="all", max_length=20)] = "", page_number: int = 1
+) -> Response:
     """The page of what is said beside the questions."""
     brief = brief_of(request, story)
     shown = Page(brief, desk(request).full_text)
     of_claims = (("commitments", shown.commitments()), ("own_voice", shown.own_voice()))
     told = {name: [Told(s, _claims(shown, claims)) for s, claims in found] for name, found in of_claims}
     told["remarks"] = [Told(s, _statement(shown, one)) for s, one in shown.remarks()]
-    parts = [_part(name, told[name], whole) for name in ("commitments", "remarks", "own_voice") if told[name]]
+    names = [name for name in ("commitments", "remarks", "own_voice") if told[name]]
+    if whole in names:
+        parts = [_whole(whole, told[whole], page_number)]
+    else:
+        parts = [Part(name, tuple(told[name][:SHOWN]), len(told[name])) for name in names]
     return page(request, "story_said.html", brief=brief, story=story, parts=parts)
 
 
-def _part(name: str, told: Sequence[Told], whole: str) -> Part:
-    return Part(name, tuple(told if whole == name else told[:SHOWN]), len(told))
+def _whole(name: str, told: Sequence[Told], page_number: int) -> Part:
+    number = max(1, min(page_number, -(-len(told) // EACH)))
+    return Part(name, tuple(told[(number - 1) * EACH : number * EACH]), len(told), number)
 
 
 def _claims(shown: Page, claims: Sequence[Claim]) -> tuple[Place, ...]:

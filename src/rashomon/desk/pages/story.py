@@ -43,11 +43,12 @@ class Links:
 def story(
     request: Request, story: str, status: Text = "", origin: Text = "", mark: Text = "", words: Text = "",
     whole: Annotated[str, Query(alias="all", max_length=20)] = "", since: Text = "", part: Text = "",
+    page_number: int = 1,
 ) -> Response:  # fmt: skip
     """The page of a story, or with `part=matrix` only what changes with the instant and with what is asked for."""
     here, now, shown = desk(request), time.time(), outline_of(request, story)
     at = request.query_params.get("at", "").strip()
-    wanted = Wanted(status, origin, mark if mark in MARKS else "", words, whole)
+    wanted = Wanted(status, origin, mark if mark in MARKS else "", words, whole, page_number)
     given: dict[str, Any] = {
         "story": story, "account": account(here, story, shown, at, wanted), "wanted": wanted,
         "most": CHANGES, "beyond": OTHERS, "to": Links(story, at, wanted, since),
