@@ -17,7 +17,7 @@ from rashomon.amend import corrected, judged_copies, judged_groups, judged_origi
 from rashomon.extract.claims import Reader
 from rashomon.extract.place.places import same_place
 from rashomon.kept import Kept
-from rashomon.link.apart import parted
+from rashomon.link.apart import Fits, parted
 from rashomon.link.copy.copies import copies
 from rashomon.link.copy.slip import departing, headlines, slips
 from rashomon.link.event import raised
@@ -127,7 +127,7 @@ def _brief(
     speaking = list({id(o): o for own in whose.values() for o in own.values()}.values())
     stated = _stated(told, whose, slips(same), kept)
     whole = groups(stated, same_place=_same_place, kept=kept)
-    parts = [part for g in whole for part in kept.once(("parts", g.question.id), (g,), partial(_parts, g))]
+    parts = [part for g in whole for part in kept.once(("parts", g.question.id), (g,), partial(_parts, g, kept))]
     grouped = judged_groups(parts, said.judgements)
     findings = across([kept.once(("finding", g.question.id), (g,), partial(_finding, g)) for g in grouped])
     findings += raised(findings, every, kept)
@@ -249,19 +249,20 @@ def _same_place(a: str, b: str) -> bool:
     return same_place(Place(a), Place(b))
 
 
-def _parts(group: Group) -> list[Group]:
+def _parts(group: Group, kept: Kept) -> list[Group]:
     """The question without what its reports themselves do not bear out, and what may be of another event apart.
 
     Totals put together from a report's parts give way where anybody states one, and to the one most come to.
     """
     settled = headlines(one_total(group.statements), _hold)
     asked = group.question
-    kept, *others = parted(settled, _hold, moves=behaviour_of(asked.slot).moves)
+    fits = kept.once(("fits", asked.id), (), partial(Fits, _hold))
+    own, *others = parted(settled, _hold, moves=behaviour_of(asked.slot).moves, fits=fits)
     apart = [
         replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)")
         for n in range(2, len(others) + 2)
     ]
-    first = Group(asked, tuple(kept), (*group.linked, *(q.id for q in apart)))
+    first = Group(asked, tuple(own), (*group.linked, *(q.id for q in apart)))
     return [first, *(Group(q, tuple(o), (asked.id,)) for q, o in zip(apart, others, strict=True))]
 
 

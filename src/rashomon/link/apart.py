@@ -8,7 +8,7 @@ a question of its own, linked to it: an "unsure" is two questions, never a silen
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.model import Moment, Place, Quantity, Scope, Statement, Value
 
@@ -25,19 +25,53 @@ BORNE_OUT = 2
 Holds = Callable[[Value, Value], bool]
 
 
-def parted(statements: Sequence[Statement], together: Holds, *, moves: bool = False) -> list[list[Statement]]:
+class Fits:
+    """Which values can hold beside which. Two are held against each other once, however often that is asked.
+
+    Nothing but the rule decides: values that are gone stay known, and one that comes is tried when it is asked for.
+    """
+
+    def __init__(self, together: Holds) -> None:
+        self.together = together
+        self._values: dict[type, dict[Value, None]] = defaultdict(dict)
+        self._order: dict[type, list[Value]] = defaultdict(list)
+        self._fitting: dict[Value, list[Value]] = defaultdict(list)
+        self._tried: dict[Value, int] = defaultdict(int)
+
+    def know(self, values: Iterable[Value]) -> None:
+        """Values that may be asked for from now on."""
+        for value in values:
+            if value not in self._values[type(value)]:
+                self._values[type(value)][value] = None
+                self._order[type(value)].append(value)
+
+    def beside(self, value: Value) -> Iterator[Value]:
+        """The values of its kind, of all that are known, that can hold beside one, itself included."""
+        found, others = self._fitting[value], self._order[type(value)]
+        yield from tuple(found)
+        while (at := self._tried[value]) < len(others):
+            self._tried[value] += 1
+            if self.together(value, others[at]):
+                found.append(others[at])
+                yield others[at]
+
+
+def parted(
+    statements: Sequence[Statement], together: Holds, *, moves: bool = False, fits: Fits | None = None
+) -> list[list[Statement]]:
     """A question's statements, those that belong to it first, then each thing that may be another.
 
     `together` tells whether two values can both hold. A voice that corrects itself, or speaks at two
     times, gives two values of one thing and is left whole. `moves`: the answer changes over time (a toll), so that
-    one report alone may simply be the first or the last to tell it.
+    one report alone may simply be the first or the last to tell it. `fits`: what is known of how values stand.
     """
-    bearing = _Bearing(statements, together)
     if statements and _each_its_own(statements[0].answer.scope):
         return _clusters(statements, together)
+    fits = fits or Fits(together)
+    bearing = _Bearing(statements, fits)
     doubtful = [s for own in _voices(statements) for s in _strays(own, bearing, together)]
     left = _without(statements, doubtful)
-    alone = [] if moves else _alone(left, together)
+    alone = [] if moves else _alone(left, fits)
     if not doubtful and not alone:
         return [list(statements)]
     return [_without(left, alone), *_clusters([*doubtful, *alone], together)]
@@ -51,16 +85,16 @@ def _each_its_own(scope: Scope) -> bool:
 class _Bearing:
     """Which reports bear a value out; each value is held against the others once, however many give it."""
 
-    def __init__(self, statements: Sequence[Statement], together: Holds) -> None:
-        self.givers, self.together = _givers(statements), together
+    def __init__(self, statements: Sequence[Statement], fits: Fits) -> None:
+        self.givers, self.fits = _givers(statements), fits
+        fits.know(self.givers)
         self.known: dict[Value, set[str]] = {}
 
     def out(self, one: Statement) -> tuple[int, bool, int]:
         """How many other reports give a value that can hold beside it; then the headline, then what comes first."""
         value = one.answer.value
         if value not in self.known:
-            beside = [rs for v, rs in self.givers.items() if type(v) is type(value) and self.together(value, v)]
-            self.known[value] = set().union(*beside)
+            self.known[value] = set().union(*(self.givers.get(v, ()) for v in self.fits.beside(value)))
         return len(self.known[value] - {one.report}), one.claim.headline, -one.answer.span.start
 
 
@@ -69,15 +103,17 @@ def _without(statements: Sequence[Statement], gone: Sequence[Statement]) -> list
     return [s for s in statements if id(s) not in taken]
 
 
-def _alone(everything: Sequence[Statement], together: Holds) -> list[Statement]:
+def _alone(everything: Sequence[Statement], fits: Fits) -> list[Statement]:
     """Statements of one report alone, on nobody's word, against a value that several others give.
 
     What a report says without a source either is known from the others or is of something else. A value that
-    some party stands for is never put aside: it is what the brief is there to show. Neither is a zero. Values
-    are held against each other once, however many give them.
+    some party stands for is never put aside: it is what the brief is there to show. Neither is a zero.
     """
     givers = _givers(everything)
-    lonely = {v for v, reports in givers.items() if len(reports) == 1 and _outvoted(v, givers, together)}
+    fits.know(givers)
+    giving = {kind: _reports(kind, givers) for kind in {type(v) for v in givers}}
+    single = [v for v, reports in givers.items() if len(reports) == 1]
+    lonely = {v for v in single if len(giving[type(v)]) > BORNE_OUT and not _borne_out(v, givers, fits)}
     return [s for s in everything if s.answer.value in lonely and _unsourced(s)]
 
 
@@ -90,17 +126,15 @@ def _givers(statements: Sequence[Statement]) -> dict[Value, set[str]]:
     return givers
 
 
-def _outvoted(value: Value, givers: Mapping[Value, set[str]], together: Holds) -> bool:
-    """Whether no other report gives a value that can hold beside this one, and several give one that cannot."""
-    own, against = givers[value], set()
-    for other, reports in givers.items():
-        if type(other) is not type(value) or other is value:
-            continue
-        if not together(value, other):
-            against |= reports - own
-        elif reports - own:
-            return False
-    return len(against) >= BORNE_OUT
+def _reports(kind: type, givers: Mapping[Value, set[str]]) -> set[str]:
+    """The reports that give a value of a kind."""
+    return set().union(*(reports for value, reports in givers.items() if type(value) is kind))
+
+
+def _borne_out(value: Value, givers: Mapping[Value, set[str]], fits: Fits) -> bool:
+    """Whether another report gives another value that can hold beside this one."""
+    own = givers[value]
+    return any(v != value and not givers.get(v, own) <= own for v in fits.beside(value))
 
 
 def _unsourced(one: Statement) -> bool:

@@ -13,6 +13,8 @@ from rashomon.reconcile.moments import compare_moments
 from rashomon.reconcile.places import compare_places
 from rashomon.reconcile.wording import compare_remarks, compare_words
 
+_SIDE_BY_SIDE = Comparison("beside", "the answers can stand side by side")
+
 
 def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
     """How `a` and `b` stand to each other as answers to a question of that kind.
@@ -21,6 +23,9 @@ def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
     contradiction, and different words contradict each other only in an "exclusive" one, or where they mean
     different things in a "described" one.
     """
+    if isinstance(a, Moment) and isinstance(b, Moment):  # the most often asked, and no denials among them
+        found = compare_moments(a, b)
+        return found if found.relation != "against" or kind not in ("open", "remark") else _SIDE_BY_SIDE
     if isinstance(a, Unknown) or isinstance(b, Unknown):
         return Comparison("beside", "an unknown contradicts nothing")
     if isinstance(a, Words) and isinstance(b, Words) and kind in _IN_WORDS:
@@ -29,7 +34,7 @@ def compare(a: Value, b: Value, kind: Kind = "exclusive") -> Comparison:
     if found.relation != "against" or _denial(a, b):
         return found
     side_by_side = kind in ("open", "remark") or (isinstance(a, Words) and kind != "exclusive")
-    return Comparison("beside", "the answers can stand side by side") if side_by_side else found
+    return _SIDE_BY_SIDE if side_by_side else found
 
 
 def compatible(a: Value, b: Value, kind: Kind = "exclusive") -> tuple[bool, str]:
@@ -61,8 +66,6 @@ def _by_type(a: Value, b: Value) -> Comparison:
         if a.unit.casefold() != b.unit.casefold():
             return Comparison("beside", f"{a.unit} and {b.unit} are not one unit")
         return compare_quantities(a, b)
-    if isinstance(a, Moment) and isinstance(b, Moment):
-        return compare_moments(a, b)
     if isinstance(a, Place) and isinstance(b, Place):
         return compare_places(a, b)
     if isinstance(a, Words) and isinstance(b, Words):

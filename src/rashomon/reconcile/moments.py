@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from rashomon.model import Moment
 from rashomon.reconcile.comparison import AGAINST, MEETS, Comparison
@@ -14,8 +15,12 @@ CLOCK = timedelta(minutes=1)
 ROUNDED = timedelta(minutes=5)
 #: Zones run from UTC−12 to UTC+14, in steps of a quarter of an hour; dates differ by one day at most.
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)
+_WITHIN_A_DAY = ("second", "minute", "hour", "part", "day")
 STEP = timedelta(minutes=15)
 DAY = timedelta(days=1)
+
+#: Start and end.
+Stretch = tuple[datetime, datetime]
 
 _ZONES = Comparison("beside", "the times may be one, told in two time zones")
 
@@ -42,10 +47,15 @@ def _precise(moment: Moment) -> bool:
 
 def _overlap(a: Moment, b: Moment) -> bool:
     """Whether the stretches share an instant; a moment without length lies in what holds its start."""
-    slack = CLOCK if _precise(a) and _precise(b) else timedelta(0)
-    if a.start == b.start:
-        return True
-    return a.start < b.end + slack and b.start < a.end + slack
+    return _meet((a.start, a.end), (b.start, b.end), _slack(a, b))
+
+
+def _slack(a: Moment, b: Moment) -> timedelta:
+    return CLOCK if _precise(a) and _precise(b) else timedelta(0)
+
+
+def _meet(a: Stretch, b: Stretch, slack: timedelta) -> bool:
+    return a[0] == b[0] or (a[0] < b[1] + slack and b[0] < a[1] + slack)
 
 
 def _rounded(rounder: Moment, finer: Moment) -> bool:
@@ -56,7 +66,7 @@ def _rounded(rounder: Moment, finer: Moment) -> bool:
 
 def _no_zone_known(a: Moment, b: Moment) -> Comparison:
     first, second = (a, b) if a.start <= b.start else (b, a)
-    if not all(_precise(m) or m.precision in ("hour", "part", "day") for m in (a, b)):
+    if a.precision not in _WITHIN_A_DAY or b.precision not in _WITHIN_A_DAY:
         return AGAINST
     if _precise(a) and _precise(b):
         apart = second.start - first.start
@@ -66,10 +76,17 @@ def _no_zone_known(a: Moment, b: Moment) -> Comparison:
 
 def _one_zone_known(known: Moment, unknown: Moment) -> Comparison:
     """The unknown zone may be any: the time may lie up to 14 h before and 12 h after its reading in UTC."""
-    local = Moment(known.start.replace(tzinfo=None), known.end.replace(tzinfo=None), known.precision)
-    if _overlap(local, unknown):
+    local, (start, end) = _clock(known)
+    if _meet(local, (unknown.start, unknown.end), _slack(known, unknown)):
         return Comparison("meets", "the clock readings are the same, one of them without a time zone")
-    start = known.start.astimezone(UTC).replace(tzinfo=None)
-    end = known.end.astimezone(UTC).replace(tzinfo=None)
     reachable = start < unknown.end + WEST and end > unknown.start - EAST
     return _ZONES if reachable else AGAINST
+
+
+@lru_cache(maxsize=1024)
+def _clock(known: Moment) -> tuple[Stretch, Stretch]:
+    """What clocks show at a time, where it was told and in UTC: both without a zone."""
+    ends = known.start, known.end
+    start, end = (t.replace(tzinfo=None) for t in ends)
+    first, last = (t.astimezone(UTC).replace(tzinfo=None) for t in ends)
+    return (start, end), (first, last)
