@@ -21,7 +21,7 @@ from rashomon.link.apart import Fits, parted
 from rashomon.link.copy.copies import copies
 from rashomon.link.copy.slip import departing, headlines, slips
 from rashomon.link.event import raised
-from rashomon.link.occasion import dated, occasions, on_its_day, only_day, placed
+from rashomon.link.occasion import dated, occasions, on_its_day, only_day, placed, whens
 from rashomon.link.origin.origins import origins
 from rashomon.link.question import Group, groups
 from rashomon.link.statement import statements
@@ -234,12 +234,15 @@ def _placed(found: Mapping[str, Said], reports: Sequence[Report], kept: Kept) ->
         day = only_day(days)
         return [kept.once(("day", name, day), (some,), partial(on_its_day, some, day)) if day else some
                 for name, some in found.items()]  # fmt: skip
-    given = tuple(events.days.items())
+    named = {name: kept.once(("whens", name), (some,), partial(whens, some)) for name, some in found.items()}
+    given = {
+        name: tuple((when, events.days[when]) for when in own if when in events.days) for name, own in named.items()
+    }
     return [
         kept.once(
-            ("placed", name, given, events.main, events.of.get(name)),
+            ("placed", name, given[name], events.main, events.of.get(name)),
             (some,),
-            partial(placed, some, events.days, events.main, events.of.get(name)),
+            partial(placed, some, dict(given[name]), events.main, events.of.get(name)),
         )
         for name, some in found.items()
     ]

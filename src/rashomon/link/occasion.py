@@ -73,6 +73,11 @@ def dated(statements: Iterable[Statement]) -> Dated:
     return Dated(own, frozenset(named))
 
 
+def whens(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The times, as scopes write them, that the statements of one report name or have from it."""
+    return tuple(dict.fromkeys(when for s in statements if (when := s.answer.narrowing.when)))
+
+
 def occasions(found: Mapping[str, Dated], reports: Sequence[Report]) -> Occasions | None:
     """The events of a story by what its reports' days are, by report id; None for a story of one event."""
     events = _real(_bursts(found, reports), found)
