@@ -223,7 +223,16 @@ def _stated(
             found[name] = kept.once(("shot", name), (some,), partial(shot_apart, some))
         if spans := tuple(slipped.get(name, ())):
             found[name] = kept.once(("slips", name, spans), (found[name],), partial(departing, found[name], spans))
-    return [s for some in _placed(found, [r for r, _ in told], kept) for s in some]
+    return [
+        s
+        for name, some in zip(found, _placed(found, [r for r, _ in told], kept), strict=True)
+        for s in kept.once(("alike", name), (some,), partial(_alike, some, kept))
+    ]
+
+
+def _alike(statements: Said, kept: Kept) -> Said:
+    """The statements, each the one that was there before where it says no more of the same claim."""
+    return tuple(kept.same(("statement", s.answer.id, id(s.claim)), s) for s in statements)
 
 
 def _placed(found: Mapping[str, Said], reports: Sequence[Report], kept: Kept) -> Iterable[Said]:

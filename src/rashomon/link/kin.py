@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rashomon.model import Quantity, Scope, Statement
 from rashomon.vocabulary import load
@@ -36,14 +36,14 @@ def joined(clusters: Sequence[Cluster], tokens: Tokens) -> list[Cluster]:
     order = sorted(range(len(clusters)), key=lambda i: (-len(clusters[i][1]), i))
     numbers = [_exact(own) for _, own in clusters]
     into: dict[int, int] = {}
-    heads: list[int] = []
+    heads: dict[int, int] = {}  # place of a cluster that others joined, or may join -> its rank among them
     giving: dict[float, list[int]] = defaultdict(list)
     for i in order:
-        near = {h for n in numbers[i] for h in giving[n]}
-        fits = (h for h in heads if h in near and _one(clusters[i], clusters[h], numbers[i] & numbers[h], tokens))
+        near = sorted({h for n in numbers[i] for h in giving[n]}, key=heads.__getitem__)
+        fits = (h for h in near if _one(clusters[i], clusters[h], numbers[i] & numbers[h], tokens))
         head = next(fits, None)
         if head is None:
-            heads.append(i)
+            heads[i] = len(heads)
             for n in numbers[i]:
                 giving[n].append(i)
         else:
@@ -112,7 +112,8 @@ def _one_time(ours: str | None, theirs: str | None, tokens: Tokens) -> bool:
     return bool(ours and theirs) and (f"{ours}-".startswith(f"{theirs}-") or f"{theirs}-".startswith(f"{ours}-"))
 
 
-def _wide(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _wide(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a description, girls and boys as children."""
     return tuple(_wider().get(w, w) for w in words)
 
@@ -122,7 +123,8 @@ def _wider() -> dict[str, str]:
     return {narrow: wide for wide, kinds in load("scopes")["wider"].items() for narrow in kinds}
 
 
-def _nested(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+@lru_cache(maxsize=16384)
+def _nested(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether one description says all that the other does; a compound says what its last part says."""
     return bool(ours and theirs) and (_says_less(ours, theirs) or _says_less(theirs, ours))
 

@@ -190,7 +190,8 @@ def _block(
             for i in alike[_fields(scope)]
             if i != at and compare(scope, clusters[i][0], same_place=same_place).same == "unsure"
         )
-        question = Question(ids[at], phrase(slot, scope, unit, cluster), slot, scope, unit or None)
+        text = kept.once(("asked", slot, scope, unit), cluster, partial(phrase, slot, scope, unit, cluster))
+        question = Question(ids[at], text, slot, scope, unit or None)
         out.append(_group(question, tuple(cluster), linked, kept))
     return out
 

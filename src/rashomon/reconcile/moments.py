@@ -15,6 +15,8 @@ CLOCK = timedelta(minutes=1)
 ROUNDED = timedelta(minutes=5)
 #: Zones run from UTC−12 to UTC+14, in steps of a quarter of an hour; dates differ by one day at most.
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)
+#: Calendar days between two times that no two zones and no rounding can bring together.
+FAR = 3
 _WITHIN_A_DAY = ("second", "minute", "hour", "part", "day")
 STEP = timedelta(minutes=15)
 DAY = timedelta(days=1)
@@ -30,6 +32,8 @@ def compare_moments(a: Moment, b: Moment) -> Comparison:
 
     Where a zone is unknown, times that a change of zone could bring together are "beside".
     """
+    if _far(a, b) or _far(b, a):
+        return AGAINST
     if a.zoned != b.zoned:
         return _one_zone_known(*((a, b) if a.zoned else (b, a)))
     if _overlap(a, b):
@@ -39,6 +43,11 @@ def compare_moments(a: Moment, b: Moment) -> Comparison:
     if a.zoned:
         return AGAINST
     return _no_zone_known(a, b)
+
+
+def _far(a: Moment, b: Moment) -> bool:
+    """Whether one is over days before the other begins: told by the calendar, whatever the zones, and so at once."""
+    return a.end.toordinal() + FAR < b.start.toordinal()
 
 
 def _precise(moment: Moment) -> bool:
