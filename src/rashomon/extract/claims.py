@@ -28,6 +28,7 @@ from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.attribution.tagger import Attributor, Tagger, shipped
 from rashomon.extract.certainty.degree import of_cue, outcome, weakest
 from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
+from rashomon.extract.echoed import echoed
 from rashomon.extract.frame.aside import asides
 from rashomon.extract.frame.event import inherit, launched, of_event, own_event
 from rashomon.extract.frame.frames import frame, named
@@ -108,7 +109,7 @@ def _claims(report: Report, found: Sequence[Attributed]) -> list[Claim]:
         draft.id = claim_id(report.id, _kind(inside, f.content), f.source, f.cue, f.content)
     out = [_spoken(report, d, inside, lines, when) for d in drafts]
     out += [_own(report, line, readings, drafts) for line, readings in loose]
-    return sorted(_unique(out), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id))
+    return echoed(sorted(_unique(out), key=lambda c: (c.content[0].start, -c.content[-1].end, c.id)))
 
 
 def _stately(lines: list[tuple[Span, list[Reading]]], rule: dict[str, str]) -> list[tuple[Span, list[Reading]]]:

@@ -82,7 +82,7 @@ def whole(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     if any(u.labels == {"of"} for u in units) and first.capital:
         return _of_name(t, units, words, lex)
     if last.known and not last.known.adjective:
-        return _of_known(t, units, words)
+        return _of_state(t, units, words, lex) or _of_known(t, units, words)
     if first.known and first.known.kind == "state" and len(units) > 2 and all(u.name for u in units[1:]):
         inner = whole(t, units[1:], lex)
         if inner is not None and inner.gender:
@@ -151,6 +151,16 @@ def _of_known(t: Tokens, units: list[Unit], words: str) -> Phrase:
         return Phrase(units[0].start, last.end, "name", words, name=words, head=t.lows[last.end - 1])
     own = t.cut(last.start, last.end)
     return Phrase(units[0].start, last.end, "known", own, name=own, known=known, country=known.country, cls=known.cls)
+
+
+def _of_state(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase | None:
+    """A body that has its country behind its name: "Rights Monitor Kenya" is no government."""
+    last, extra = units[-1], units[:-1]
+    state = last.known is not None and last.known.kind == "state"
+    if not state or not extra or not all(u.capital for u in extra) or not extra[-1].labels & {"body", "orgword"}:
+        return None
+    return Phrase(units[0].start, last.end, "body", words, name=words, head=t.lows[extra[-1].end - 1],
+                  cls=class_of(t, extra, lex), country=last.known.country if last.known else None)  # fmt: skip
 
 
 def class_of(t: Tokens, units: list[Unit], lex: Lexicon) -> str | None:

@@ -213,6 +213,12 @@ def _sited(t: Tokens, phrase: Phrase) -> bool:
     return phrase.start > 0 and t.lows[phrase.start - 1] in _PREPOSITIONS
 
 
+def _names_body(phrase: Phrase, other: Phrase) -> bool:
+    """Whether a body is named behind its description: "the local utility, Tamm Electric"."""
+    bare = phrase.sort == "body" and phrase.det == "the" and not (phrase.name or phrase.plural)
+    return bare and bool(other.name) and not other.gender and other.sort in ("name", "body")
+
+
 def _merged(phrase: Phrase, other: Phrase) -> Phrase:
     named = ("person", "name")
     if phrase.sort in named and other.sort in ("office", "unnamed"):
@@ -234,5 +240,8 @@ def _merged(phrase: Phrase, other: Phrase) -> Phrase:
         phrase.head in _FIRMS and not (phrase.name or phrase.plural) and other.name and other.sort in ("body", "known")
     ):
         other.start = phrase.start  # "the owner of the vessel, Tamm Lines"
+        return other
+    elif _names_body(phrase, other):
+        other.start, other.sort, other.cls = phrase.start, "body", other.cls or phrase.cls
         return other
     return phrase

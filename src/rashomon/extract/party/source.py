@@ -44,8 +44,7 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     if i >= j or is_thing(book, start, end):
         return None
     t, position = book.t, book.t.slice(at, len(book.t.text))[0]
-    if j == i + 1 and t.lows[i] in ARTICLES:  # a source cut off behind its article
-        j = _sentence_end(book, i)
+    j = _past_cut(book, i, j)
     if j == i + 1 and t.lows[i] in book.lex.possessives:
         return antecedent(book, book.lex.possessives[t.lows[i]], position)
     if (called := _called(book, i, j, position)) is not None:
@@ -106,6 +105,21 @@ def _sentence_end(book: Book, i: int) -> int:
     while j < len(book.t) and book.t.sent[j] == book.t.sent[i] and book.t.words[j] not in ',.;:"”':
         j += 1
     return j
+
+
+def _past_cut(book: Book, i: int, j: int) -> int:
+    """The end of a source that was cut off behind its article, or before a name: "the local utility, Tamm Electric"."""
+    if j == i + 1 and book.t.lows[i] in ARTICLES:
+        return _sentence_end(book, i)
+    return _past_name(book, j) if book.t.lows[i] == "the" and book.t.words[j - 1] == "," else j
+
+
+def _past_name(book: Book, j: int) -> int:
+    """Behind the name that goes on to the next comma, where capitals alone stand before it; else `j`."""
+    t, k = book.t, j
+    while k < len(t) and t.sent[k] == t.sent[j - 1] and t.words[k][0].isupper():
+        k += 1
+    return k if j < k < len(t) and t.words[k] == "," else j
 
 
 def _ahead(book: Book, phrase: Phrase, i: int, at: int) -> Entity | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rashomon.model import Copy, Span, Statement, Unknown, Value
+from rashomon.model import Copy, Quantity, Span, Statement, Unknown, Value
 
 
 def slips(copies: Sequence[Copy]) -> dict[str, list[Span]]:
@@ -30,17 +30,19 @@ def departing(statements: Sequence[Statement], slipped: Sequence[Span]) -> tuple
 def headlines(statements: Sequence[Statement], compatible: Callable[[Value, Value], bool]) -> tuple[Statement, ...]:
     """The statements of one question, headlines marked that no line of their own text bears out.
 
-    A report whose text says nothing on the question leaves its headline standing.
+    A report whose text says nothing on the question leaves its headline standing; so does one whose text gives the
+    word of others only ("rebels say leader held; army denies it").
     """
-    body: dict[str, list[Value]] = defaultdict(list)
+    body: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
         if not one.claim.headline and not isinstance(one.answer.value, Unknown):
-            body[one.report].append(one.answer.value)
-    return tuple(
-        replace(one, slip=True)
-        if one.claim.headline
-        and body[one.report]
-        and not any(compatible(one.answer.value, value) for value in body[one.report])
-        else one
-        for one in statements
-    )
+            body[one.report].append(one)
+    return tuple(replace(one, slip=True) if _alone(one, body[one.report], compatible) else one for one in statements)
+
+
+def _alone(one: Statement, body: Sequence[Statement], compatible: Callable[[Value, Value], bool]) -> bool:
+    """Whether a headline says what its text, or the text's word of the same party, does not."""
+    if not one.claim.headline or not body or any(compatible(one.answer.value, b.answer.value) for b in body):
+        return False
+    nobodys = one.origin.standing in ("own-voice", "unresolved") or isinstance(one.answer.value, Quantity)
+    return nobodys or any(b.origin.id == one.origin.id for b in body)
