@@ -25,6 +25,14 @@ def test_a_dispute_goes_back_to_both_passages() -> None:
             assert report.text[step.passage[1].start : step.passage[1].end] == step.passage[1].exact
 
 
+def test_every_reason_names_the_rule_it_follows() -> None:
+    """The first is that of the status."""
+    finding = killed(briefed().findings)
+    told = {s.text: s.rule for s in question(briefed(), finding) if s.depth == 1}
+    assert [told[reason] for reason in finding.reasons] == list(finding.rules)
+    assert finding.rules[0] == 4
+
+
 def test_what_a_person_corrected_is_a_step_of_its_own() -> None:
     brief = briefed(Amendments((correction(ANSWER, "value", value=people(4)),)))
     assert any(s.rule == 14 and "read as 7 people" in s.text for s in question(brief, killed(brief.findings)))

@@ -16,9 +16,6 @@ from rashomon.brief.rows import Row
 from rashomon.brief.visible import flat
 from rashomon.model import Brief, Claim, Copy, Finding, Moment, Span, Statement
 
-#: The rule by which each status is given.
-RULE = {"disputed": 4, "agreed": 2, "single-source": 3, "unclear": 5, "unanswered": 5}
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -37,8 +34,9 @@ class Step:
 def question(brief: Brief, finding: Finding) -> list[Step]:
     """Everything that a finding rests on."""
     asked = finding.question
-    steps = [Step(0, f"{flat(asked.text)} — {rows.status_name(finding)}", RULE[finding.status])]
-    steps += [Step(1, flat(reason)) for reason in finding.reasons]
+    rules = [*finding.rules, *(None for _ in finding.reasons[len(finding.rules) :])]
+    steps = [Step(0, f"{flat(asked.text)} — {rows.status_name(finding)}", rules[0] if rules else None)]
+    steps += [Step(1, flat(reason), rule) for reason, rule in zip(finding.reasons, rules, strict=True)]
     steps += [Step(1, text, rule) for text, rule in _scope(finding)]
     for row in rows.rows(finding):
         steps += _row(brief, row)

@@ -87,7 +87,8 @@ class Finding:
     """A question with how its answers stand, and why, in words a reporter could read.
 
     `low` and `high` span every standing value, `best` is None unless one figure can be given (rule 9).
-    `declined` are parties that were asked and did not answer.
+    `declined` are parties that were asked and did not answer. `rules` are the numbers of the rules that the reasons
+    follow, one a reason.
     """
 
     question: Question
@@ -101,6 +102,7 @@ class Finding:
     high: float | None = None
     declined: tuple[str, ...] = ()
     linked: tuple[str, ...] = ()
+    rules: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

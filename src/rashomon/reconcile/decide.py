@@ -34,10 +34,11 @@ def finding(
     of = case(question, statements, behaviour)
     status = of.verdict.status
     low, high = figures.span(of.standing)
+    why = reasons(of, declined)
     return Finding(
         question=question,
         status=status,
-        reasons=reasons(of, declined),
+        reasons=tuple(why),
         positions=positions(of.accounts, of.repeats, of.overtaken),
         revised=bool(of.revisions or of.risen),
         one_side=one_side(of.counting),
@@ -46,4 +47,5 @@ def finding(
         high=high,
         declined=tuple(declined),
         linked=tuple(linked),
+        rules=tuple(why.values()),
     )

@@ -72,9 +72,10 @@ def _against(found: Finding, some: Position, none: Position, other: Finding) -> 
     """The finding as a dispute, whose reason names both sides, linked to the other question."""
     told = _told(some)
     reason = f"{told[:1].upper()}{told[1:]}, against {_told(none)}: the two cannot both hold."
-    reasons = found.reasons if reason in found.reasons else (reason, *found.reasons)
+    known = reason in found.reasons
+    reasons, rules = (found.reasons, found.rules) if known else ((reason, *found.reasons), (4, *found.rules))
     linked = tuple(dict.fromkeys((*found.linked, other.question.id)))
-    return replace(found, status="disputed", best=None, reasons=reasons, linked=linked)
+    return replace(found, status="disputed", best=None, reasons=reasons, linked=linked, rules=rules)
 
 
 def _told(position: Position) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from rashomon.model import Place, Quantity, Words
+from rashomon.model import Place, Quantity, Status, Words
 from rashomon.reconcile import show
 from rashomon.reconcile.account import Account
 from rashomon.reconcile.case import Case
@@ -16,23 +16,26 @@ from rashomon.reconcile.origins import distinct, one_side
 from rashomon.reconcile.revise import Why
 from rashomon.reconcile.status import Pair, by_value, relation
 
+#: The rule by which each status is given.
+RULE: dict[Status, int] = {"disputed": 4, "agreed": 2, "single-source": 3, "unclear": 5, "unanswered": 5}
 #: Values listed in one sentence before "and n more".
 VALUES_SHOWN = 4
 #: Sentences on revisions; the positions show every one of them.
 REVISIONS_SHOWN = 6
 
 
-def reasons(case: Case, declined: Sequence[str] = ()) -> tuple[str, ...]:
-    """The status first, then everything that bears on it."""
-    lines = [*_STATUS[case.verdict.status](case)]
-    lines += _revisions(case)
-    lines += _repeats(case)
-    lines += _beside(case)
-    lines += _slips(case)
-    lines += _standing(case)
+def reasons(case: Case, declined: Sequence[str] = ()) -> dict[str, int]:
+    """Each reason with the rule it follows: the status first, then everything that bears on it."""
+    lines = _by(RULE[case.verdict.status], _STATUS[case.verdict.status](case))
+    lines |= _by(6, _revisions(case)) | _by(1, _repeats(case)) | _by(5, _beside(case)) | _by(6, _slips(case))
+    lines |= _by(2, _sides(case)) | _by(11, _standing(case))
     if declined:
-        lines.append(f"{show.names(declined)} declined to answer.")
-    return tuple(dict.fromkeys(lines))
+        lines |= _by(5, [f"{show.names(declined)} declined to answer."])
+    return lines
+
+
+def _by(rule: int, lines: Iterable[str]) -> dict[str, int]:
+    return dict.fromkeys(lines, rule)
 
 
 def who(accounts: Iterable[Account]) -> str:
@@ -238,11 +241,13 @@ def _slips(case: Case) -> list[str]:
             f"text, for what is the word of {who([a])}: a slip, not counted." for a in slips]  # fmt: skip
 
 
+def _sides(case: Case) -> list[str]:
+    return [f"Same side: {who(case.counting)} all belong to one camp."] if one_side(case.counting) else []
+
+
 def _standing(case: Case) -> list[str]:
-    """Side, anonymity and missing evidence: they change no status and are always shown (rule 11)."""
+    """Anonymity and missing evidence: they change no status and are always shown (rule 11)."""
     lines = []
-    if one_side(case.counting):
-        lines.append(f"Same side: {who(case.counting)} all belong to one camp.")
     hidden = [a for a in case.counting if a.origin.standing in ("described", "bare")]
     if hidden:
         lines.append(f"Not named: {who(hidden)}.")

@@ -32,6 +32,7 @@ def bounded(whole: Finding, parts: Sequence[Finding]) -> Finding:
         whole,
         low=floor if whole.low is None else whole.low,
         reasons=(*whole.reasons, *(_reason(p) for p in telling)),
+        rules=(*whole.rules, *(7 for _ in telling)),
         linked=tuple(dict.fromkeys((*whole.linked, *(p.question.id for p in telling)))),
     )
 

@@ -38,6 +38,8 @@ def test_every_question_of_a_story_has_its_page(desk: TestClient, story: str) ->
         answer = desk.get(f"{story}/q/{key(finding.question.id)}")
         assert answer.status_code == 200
         assert all(f'id="rule-{n}"' in rules for n in re.findall(r"/rules#rule-(\d+)", answer.text))
+        first = re.search(r'<li class="deep1">(?:(?!</li>).)*', answer.text, re.DOTALL)
+        assert first and re.search(r">rule \d+: \w", first[0]), "a reason names its rule in plain words"
 
 
 def test_no_such_question(desk: TestClient, story: str) -> None:

@@ -20,7 +20,7 @@ from rashomon.model import Brief, Finding, Moment, Span, Statement
 #: Statements on one page of a question, and under one passage before the next one begins.
 MOST, TOGETHER = 40, 20
 #: Code points of a report on one page of it.
-PART = 12_000
+PART = 8_000
 Role = Literal["origin", "speaker", "agency", "outlet"]
 
 
