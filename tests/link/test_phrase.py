@@ -20,7 +20,13 @@ def test_a_question_is_asked_in_plain_words() -> None:
 
 @pytest.mark.parametrize(
     ("when", "asked"),
-    [("2014", "in 2014"), ("2014-04", "in April 2014"), ("2014-04-09", "on 9 April 2014"), ("so far", "— so far")],
+    [
+        ("2014", "in 2014"),
+        ("2014-04", "in April 2014"),
+        ("2014-04-09", "on 9 April 2014"),
+        ("2014-W15", "in the week of 7 April 2014"),
+        ("so far", "— so far"),
+    ],
 )
 def test_a_time_is_named_as_people_name_it(when: str, asked: str) -> None:
     assert phrase("people.killed", Scope(when=when), "person") == f"How many people were killed {asked}?"
@@ -30,6 +36,15 @@ def test_the_time_of_something_else_is_asked_for_by_its_name() -> None:
     """What the police did later is not when it happened."""
     assert phrase("event.start", Scope(), "") == "When did it happen?"
     assert phrase("event.start", Scope(of="arrest"), "") == "When was the arrest?"
+
+
+def test_one_person_is_asked_after_by_name_or_with_an_article() -> None:
+    assert phrase("person.age", Scope(of="girl"), "year") == "How old is the girl?"
+    assert phrase("comment.given", Scope(of="governor's office"), "") == "Did the governor's office comment?"
+
+
+def test_a_distance_is_asked_from_where_it_is_measured() -> None:
+    assert phrase("event.distance", Scope(where="lesk"), "km") == "How far from lesk was it?"
 
 
 def test_a_name_is_written_as_the_reports_write_it() -> None:

@@ -31,8 +31,9 @@ from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker,
 from rashomon.extract.echoed import echoed
 from rashomon.extract.frame.aside import asides
 from rashomon.extract.frame.event import inherit, launched, of_event, own_event
-from rashomon.extract.frame.frames import frame, named
+from rashomon.extract.frame.frames import frame
 from rashomon.extract.frame.scope import Setting, scoped
+from rashomon.extract.moment.label import named
 from rashomon.extract.moment.moments import moments
 from rashomon.extract.moment.zone import localised
 from rashomon.extract.party.parties import Parties

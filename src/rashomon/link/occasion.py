@@ -97,13 +97,13 @@ def only_day(found: Mapping[str, Dated]) -> date | None:
 
 
 def on_its_day(statements: Iterable[Statement], day: date) -> tuple[Statement, ...]:
-    """A report's statements; what is dated to the story's own day, long after, is of the event the others tell of."""
-    return tuple(_on_its_day(s, day.isoformat()) for s in statements)
+    """A report's statements; what is dated to the story's own day or week is of the event the others tell of."""
+    return tuple(_on_its_day(s, (day.isoformat(), f"{day:%G-W%V}")) for s in statements)
 
 
-def _on_its_day(one: Statement, day: str) -> Statement:
+def _on_its_day(one: Statement, names: tuple[str, ...]) -> Statement:
     answer = one.answer
-    if answer.narrowing.when != day:
+    if answer.narrowing.when not in names:
         return one
     return replace(one, answer=replace(answer, inherited=(*answer.inherited, "when")))
 

@@ -11,6 +11,7 @@ from functools import cache
 from rashomon.model import Origin, Scope, Statement
 from rashomon.vocabulary import load
 
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 #: How far around an answer a name of its scope is looked for, in code points.
 NEAR = 300
 
@@ -25,14 +26,26 @@ def phrase(slot: str, scope: Scope, unit: str, told: Sequence[Statement] = ()) -
         template = entry["bare"]
     of = written(cased(scope.of), told) if scope.of else None
     of = of or (load("questions")["plurals"].get(unit, f"{unit}s") if unit else noun)
-    text = str(template).format(of=of, unit=unit or noun, noun=noun, participle=participle.replace("_", " "))
-    where, part = f" in {written(scope.where, told)}" if scope.where else "", f" — {scope.part}" if scope.part else ""
+    site = written(scope.where, told) if scope.where else ""
+    from_there = bool(site and entry and "whence" in entry)
+    template = entry["whence"] if from_there else template
+    text = str(template).format(
+        of=of, who=_who(of), where=site, unit=unit or noun, noun=noun, participle=participle.replace("_", " ")
+    )
+    where, part = f" in {site}" if site and not from_there else "", f" — {scope.part}" if scope.part else ""
     tail = where + (f" {at(scope.when)}" if scope.when else "") + part
     return text[:-1] + tail + "?" if tail else text
 
 
+def _who(of: str) -> str:
+    """One person or body in a question: a name as it is, a description with its article."""
+    return of if any(c.isupper() for c in of) else f"the {of}"
+
+
 def at(when: str) -> str:
     """A time as a question names it: "2014-04" is "in April 2014"; words stand as they are."""
+    if week := _WEEK.fullmatch(when):
+        return f"in the week of {datetime.fromisocalendar(int(week[1]), int(week[2]), 1):%-d %B %Y}"
     for pattern, shown in (("%Y-%m-%d", "on {0.day} {0:%B %Y}"), ("%Y-%m", "in {0:%B %Y}"), ("%Y", "in {0:%Y}")):
         try:
             return shown.format(datetime.strptime(when, pattern))

@@ -45,3 +45,8 @@ def test_where_somebody_is_from_is_nobody(text: str, of: str | None) -> None:
 def test_an_age_of_what_a_name_belongs_to_is_not_read() -> None:
     """A name that only says whose relative or which school is meant has no age."""
     assert ages("The 16-year-old Mount Calder High School pupil was hurt.") in ([], [(16, "pupil")])
+
+
+def test_a_nickname_is_part_of_a_name() -> None:
+    """Whoever goes by another name too is asked after by the whole of it."""
+    assert ages("Orlan “Duke” Bresker, 24, of Tremont, fled.") == [(24, "orlan “duke” bresker")]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rashomon.extract.frame.frames import Frame, back_then, carried, elsewhen, frame, named, told
+from rashomon.extract.frame.frames import Frame, back_then, carried, elsewhen, frame, told
+from rashomon.extract.moment.label import named
 from rashomon.extract.moment.moments import moments
 from rashomon.extract.sentence import sentences
 from rashomon.model import Moment, Span

@@ -242,3 +242,9 @@ def test_georgia_beside_its_neighbours_is_the_country() -> None:
 def test_an_area_by_name_is_a_place_though_nobody_lists_it() -> None:
     assert [f.place.name for f in places("The blast hit two buses in the Tolvan area on Sunday.")] == ["Tolvan"]
     assert places("The blast followed the Tolvan area council's vote.") == []
+
+
+def test_an_owner_of_a_shop_is_no_place() -> None:
+    """ "At Paris's" is a bar; a city owns what stands in small letters behind it."""
+    assert [f.place.name for f in places("Shots were fired at Paris's. Officers ran in.")] == []
+    assert [f.place.name for f in places("Shots were fired in Paris's old town.")] == ["Paris"]

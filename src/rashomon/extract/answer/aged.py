@@ -31,7 +31,7 @@ _PRONOUN = re.compile(
 _ALONE = re.compile(
     r"-(?:year|month|week|day)[\s-]old(?=\s*[,.;]|\s+(?:was|is|has|had|who|got|fell|and|in|at|on|from)\b)"
 )
-_NAMED = re.compile(rf"(?P<who>{_NAME}),\s+(?:aged\s+)?$")
+_NAMED = re.compile(rf"(?P<who>{_NAME}(?:\s[“\"‘'][\w’' -]+[”\"’']\s{_NAME})?(?:,?\s(?:Jr|Sr)\.?)?),\s+(?:aged\s+)?$")
 #: "Ada Mensah, a 42-year-old nurse, …".
 _APPOSED = re.compile(rf"(?P<who>{_NAME}),\s+(?:an?|the)\s+$")
 _CALLED = re.compile(rf"(?:,?\s+[a-z][\w’'-]*){{0,{_DESCRIBED}}},?\s+(?P<who>{_NAME})")

@@ -20,6 +20,7 @@ from rashomon.extract.answer.shared_out import shared_out
 from rashomon.extract.answer.some import existing
 from rashomon.extract.answer.who import dead
 from rashomon.extract.answer.words import Worded, worded
+from rashomon.extract.moment.label import named
 from rashomon.model import Moment, Place, Quantity, Scope, Span, Value
 
 _PRELIMINARY = re.compile(
@@ -98,7 +99,7 @@ def _in_words(text: str, worded: Worded, places: Sequence[tuple[Span, Place]], c
     if worded.slot in _PLACED:
         value = next((p for s, p in reversed(places) if worded.start <= s.start and s.end <= worded.end), value)
     if isinstance(value, Moment) and context and context.published and _long_before(value, context.published):
-        when = value.iso()
+        when = named(value)
     return Reading(worded.slot, value, Scope(of=worded.of, when=when), Span(worded.start, worded.end, text))
 
 

@@ -82,6 +82,12 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 _TRIED_REACH = 32
+#: What shows people, and does nothing to them.
+_FILMED = re.compile(
+    r"\b(?:footage|videos?|cameras?|photos?|photographs?|pictures?|images?|tapes?|films?|clips?|recordings?|helicopter)\s+"
+    r"(?:that\s+|which\s+|also\s+|then\s+|later\s+|has\s+|have\s+|had\s+)*$",
+    re.IGNORECASE,
+)
 _MEANT_SLOTS = frozenset({"people.killed", "people.wounded", "people.freed", "people.rescued"})
 #: "to harm or kill another", "worked to free five": a purpose, not a deed, unless somebody "went on to kill two".
 _MEANT = re.compile(r"\bto\s+(?:\w+\s+or\s+)?$", re.IGNORECASE)
@@ -157,6 +163,8 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
     """Verbs and phrases shortly before `at` that take an object: (slot, where they begin and end)."""
     window = max(start, at - _VERB_REACH)
     for match in words.verbs.finditer(text, window, at):
+        if _FILMED.search(text, max(start, match.start() - _TRIED_REACH), match.start()):
+            continue  # "footage captures a man"
         if not _is_passive(text, start, match) and not _only_tried(text, start, match.start()):
             slots = (n for n in words.active[_key(match[1])] if not _only_meant(n, text, start, match.start()))
             yield from ((name, *match.span()) for name in slots)

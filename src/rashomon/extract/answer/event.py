@@ -56,6 +56,12 @@ _FIRE_SERVICE = re.compile(
 )
 
 
+#: Words of an event that mean none.
+_IDIOM = re.compile(
+    r"hit(?:s|ting)?\s+(?:the|store|theaters?)\s*(?:streets?|roads?|shelves|headlines|ground|market|road)\b", re.I
+)
+
+
 def happened(
     text: str,
     start: int,
@@ -74,6 +80,7 @@ def happened(
         m.span()
         for m in events().happening.finditer(text, start, end)
         if not _FIRE_SERVICE.match(text, m.start())
+        and not _IDIOM.match(text, m.start())
         and told(text, start, end, m.span())
         and not made_public(text, start, end, m.span())
     ]

@@ -38,6 +38,7 @@ _SERIOUS = re.compile(r"\b(?:serious|critical|grave|severe)(?:ly)?\b|\blife-thre
 _OF_HURT = re.compile(
     r"\s+of (?:the|those|these|his|her|its|their) (?:\w+ )?(?:wounded|injured|hurt|victims|survivors|patients|shot)\b"
 )
+_LEFT = re.compile(r"\b(?:remain\w*|still|(?:is|are|was|were) in)\b", re.IGNORECASE)
 #: Words that number somebody and say nothing of who it is: "a seventh person".
 _NUMBERING = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 _NOT = re.compile(r"\b(?:no|not|non|less|un)[\s-]?$", re.IGNORECASE)
@@ -161,9 +162,9 @@ def _measured(text: str, start: int, count: Count) -> str | None:
 
 
 def _some_of_the_hurt(text: str, count: Count) -> str | None:
-    """Whether a count is of some of those hurt: "three of the wounded remained in hospital"."""
-    mention = count.mention
-    return "of them" if count.slot in _HURT and _OF_HURT.match(text, mention.number.end) else None
+    """Whether a count is of those left of the hurt: "three of the wounded remained in hospital"."""
+    partial = count.slot in _HURT and _OF_HURT.match(text, count.mention.number.end)
+    return "of them" if partial and _LEFT.search(text, count.start, count.end) else None
 
 
 def _severity(text: str, end: int, count: Count) -> str | None:

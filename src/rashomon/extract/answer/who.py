@@ -10,6 +10,7 @@ from rashomon.extract.answer.words import Worded
 from rashomon.extract.hints import any_in
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import lexicon
+from rashomon.extract.quantity.number import NUMBER_WORDS
 from rashomon.extract.quantity.phrase import STOPS
 from rashomon.extract.quantity.single import names
 from rashomon.model import Words
@@ -44,6 +45,8 @@ def dead(text: str, start: int, end: int) -> list[Worded]:
 def _person(written: str) -> str | None:
     """The name without words in front that only begin the sentence; None where less than two words are left."""
     tokens = written.split()
+    if tokens and (tokens[0].lower() in NUMBER_WORDS or lexicon().kind(tokens[-1].lower())):
+        return None  # "Two Teens" of a headline
     while tokens and (tokens[0].lower() in STOPS or lexicon().kind(tokens[0]) or tokens[0].lower() in _MONTHS):
         tokens.pop(0)
     return " ".join(tokens) if len(tokens) > 1 and not _MONTHS.intersection(t.lower() for t in tokens) else None

@@ -42,7 +42,7 @@ _SUBJECT_EDGE = re.compile(
     r"[;:\"“”()—]|--|,\s|\b(?:that|said|says|but|while|after|as|because|when|where|which|who|if|whether|believes?|adding|saying|"
     r"reported|although|though|before|since)\s|"
     r"\b(?:(?:earlier|later|late|early)\s)?(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:(?:morning|afternoon|"
-    r"evening|night)\s)?",
+    r"evening|night)\s)?|\b(?:today|yesterday|tonight)\s",
     re.IGNORECASE,
 )
 #: What is said of a subject between it and its verb: "Ardia Air, founded in 1990, did not".

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.answer.scope import ANOTHER
-from rashomon.extract.frame.frames import named
+from rashomon.extract.moment.label import named
 from rashomon.extract.place.fold import distance, fold, same_place
 from rashomon.model import Moment, Place, Scope, Span
 

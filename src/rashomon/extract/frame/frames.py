@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from rashomon.extract.moment.label import named
 from rashomon.model import Moment, Span
 
 #: News tells of the last days: what is dated further back than this before publication is another event,
@@ -84,19 +85,3 @@ def told(when: str, line: Span, moments: Sequence[tuple[Span, Moment]]) -> str:
         if line.contains(span) and (words in when or when in words):
             return named(moment)
     return when
-
-
-def named(moment: Moment) -> str:
-    """One name for a time whoever tells it: "2014-04-14", "2014-04", "2014", "1950s"."""
-    start = moment.start
-    match moment.precision:
-        case "decade":
-            return f"{start.year}s"
-        case "century":
-            return f"{start.year - 1}s century"
-        case "year":
-            return f"{start.year}"
-        case "month" | "season":
-            return f"{start:%Y-%m}"
-        case _:
-            return f"{start:%Y-%m-%d}"

@@ -21,7 +21,8 @@ _NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december the a an in on at but and or if as for from with after before while when
     where what why how who which that this these those it he she they we i you his her their its our my your
-    there here not no yes so then than also however meanwhile more most many some all both each every any either neither
+    there here not no yes so then than also however meanwhile more most many some all both each every any
+    either neither newly
     into over under between during since until about against among around by of to up down out off
     is are was were be been being has have had do does did will would can could may might shall should must
     let please according despite following earlier later last next first early late today yesterday tomorrow

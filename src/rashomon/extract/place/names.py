@@ -147,6 +147,15 @@ _DRIVEN = re.compile(r"\b(?:on|off|along|down|up|near|of)\s+the\s+$")
 _STRUCK = re.compile(r"\bon\s+(?:the\s+)?$")
 
 
+#: What makes "at Orrin's" a shop: nothing behind it, or its name.
+_SHOP = re.compile(
+    r"['’]s(?:\s*(?:[.,;:)”\"]|$)|\s+(?:[A-Z][a-z]+\s+)*(?:Stop|Store|Shop|Bar|Grill|Diner|Cafe|Market|Pub|Club|Restaurant|"
+    r"Deli|Place|Tavern|Bakery|(?:department\s+)?(?:store|shop|bar|diner|restaurant|cosmetics|outlet|supermarket))\b)"
+)
+_AT = re.compile(r"\b(?:at|inside|outside|near|in|to|from)\s+(?:the\s+|a\s+)?$")
+_DIRECTION = re.compile(r"(?:North|South|East|West)(?:east|west)?")
+
+
 def _facilities(text: str) -> list[Mention]:
     """Facilities by name and noun; "the X and Y air bases" are two."""
     out = []
@@ -237,7 +246,15 @@ def _features(text: str) -> list[Mention]:
 
 
 def _names(text: str) -> list[Mention]:
-    return [_mention(text, *m.span(), "name") for m in _patterns()["name"].finditer(text)]
+    found = _patterns()["name"].finditer(text)
+    return [_mention(text, *m.span(), "name") for m in found if not _of_a_shop(text, *m.span())]
+
+
+def _of_a_shop(text: str, start: int, end: int) -> bool:
+    """Whether a name is an owner's, behind which the shop is left out or named: "at Orrin's", "near West 29th"."""
+    if _DIRECTION.fullmatch(text, start, end) and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return True
+    return bool(_SHOP.match(text, end) and _AT.search(text, max(0, start - REACH), start))
 
 
 def titled(mention: Mention) -> bool:
