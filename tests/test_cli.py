@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+SHIPPED = Path(str(files("rashomon"))) / "weights"
 STORY = [
     {
         "id": "c1",
@@ -217,6 +219,14 @@ class TestModel:
         done = run("claims", story, "--model", "vast", home=tmp_path)
         assert done.returncode == 2
         assert "no model is called 'vast': there are default, large" in done.stderr
+
+    def test_one_that_is_not_installed_is_told_with_those_that_are(self, story: Path, tmp_path: Path) -> None:
+        if (SHIPPED / "attribution-large" / "model.onnx").exists():
+            assert run("claims", story, "--model", "large", home=tmp_path).returncode == 0
+        else:
+            done = run("claims", story, "--model", "large", home=tmp_path)
+            assert done.returncode == 2
+            assert "models that are here: default" in done.stderr
 
     def test_the_environment_chooses_where_no_option_does(
         self, story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -62,7 +62,8 @@ def version(model: str = "default") -> str:
 def _weights(folder: Path) -> Path:
     model = folder / "model.onnx"
     if not model.exists():
-        raise RashomonError(f"no model at {model}: install the package whole, or name a folder that has one")
+        have = ", ".join(installed()) or "none: install the package whole"
+        raise RashomonError(f"no model at {model}; models that are here: {have}")
     return model
 
 
