@@ -30,7 +30,7 @@ from rashomon.recall import reader_name
 from rashomon.reconcile import RULES
 
 #: Pages made at once. They share one processor: of more, each waits for all, and each maps the index anew.
-THREADS = 4
+THREADS = 8
 
 
 def create(ledger: Ledger, index: Path, safety: Safety | None = None, *, full_text: bool = False, name: str = "",

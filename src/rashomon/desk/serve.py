@@ -20,7 +20,7 @@ from rashomon.ledger.store import Ledger
 
 #: Things made, beyond those let go, after which rings among the young are searched for; and how many such searches
 #: before the older and the oldest are searched too.
-SEARCHES = (100_000, 20, 50)
+SEARCHES = (30_000, 5, 500)
 
 
 @dataclass(frozen=True, slots=True)
