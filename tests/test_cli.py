@@ -225,7 +225,7 @@ class TestModel:
             assert run("claims", story, "--model", "large", home=tmp_path).returncode == 0
         else:
             done = run("claims", story, "--model", "large", home=tmp_path)
-            assert done.returncode == 2
+            assert done.returncode == 1
             assert "models that are here: default" in done.stderr
 
     def test_the_environment_chooses_where_no_option_does(
