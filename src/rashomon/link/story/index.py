@@ -7,11 +7,13 @@ newest back, walked for a fixed number of steps.
 
 from __future__ import annotations
 
+import math
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import as_file, files
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +60,7 @@ class Index:
         self._usual = np.zeros(BUCKETS, np.float32)
         self._usual[terms] = counts
         self._frequency = np.zeros(BUCKETS, np.int32)
+        self._common = np.log(self._usual + 1)  # logarithm of how common each term is, both counts together
         self._scratch = np.zeros(BUCKETS, np.float32)  # weights of the report being compared; zeros between
         self._newest = array("i", bytes(4 * BUCKETS))  # term -> 1 + place in the ring; 0 for none
         self._owner = array("q")  # place -> number of the report
@@ -65,14 +68,14 @@ class Index:
 
     def count(self, profile: Profile) -> None:
         """Learn how common its terms are."""
-        self._frequency[profile.terms] += 1
+        terms = profile.terms
+        self._frequency[terms] += 1
+        self._common[terms] = np.log(self._usual[terms] + self._frequency[terms] ** BURST + 1)
         self._counted += 1
 
     def rareness(self, terms: NDArray[np.int32]) -> NDArray[np.float32]:
         """Logarithm of how rare each term is: in news at large and in what was counted so far."""
-        frequency = self._usual[terms] + self._frequency[terms] ** BURST
-        rare = np.log((self._counted + 1) / (frequency + 1))
-        return np.asarray(rare, np.float32)
+        return np.float32(math.log(self._counted + 1)) - self._common[terms]
 
     def overlap(self, one: Profile, others: Sequence[Profile]) -> tuple[Masses, Masses, Masses]:
         """What `one` shares with each other by kind of term, and what one and each have: sums of squared weights.
@@ -127,11 +130,17 @@ class Index:
 
     def near(self, profile: Profile) -> list[int]:
         """Numbers of the reports that share the most weight of rare terms, the heaviest first."""
-        shared: Counter[int] = Counter()
+        shared: dict[int, float] = {}
+        owner, earlier, newest, oldest = self._owner, self._earlier, self._newest, self.oldest
         for term, weight in self._keys(profile).items():
-            for number in self._under(term):
-                shared[number] += weight  # type: ignore[assignment]  # weights, not counts
-        return [number for number, _ in shared.most_common(COMPARED)]
+            at, before, left = newest[term] - 1, self.seen, STEPS
+            while at >= 0 and left:
+                number = owner[at]
+                if not oldest <= number < before:
+                    break  # a newer report took the place: the chain ends
+                shared[number] = shared.get(number, 0.0) + weight
+                at, before, left = earlier[at] - 1, number, left - 1
+        return [number for number, _ in nlargest(COMPARED, shared.items(), key=itemgetter(1))]
 
     def _keys(self, profile: Profile) -> dict[int, float]:
         """The heaviest terms, and the square of how rare they are."""
@@ -141,19 +150,6 @@ class Index:
         weight[profile.ends[NAMES] :] *= NUMBER
         top = np.argsort(-weight, kind="stable")[:KEYS]
         return dict(zip(profile.terms[top].tolist(), (rare[top] ** 2).tolist(), strict=True))
-
-    def _under(self, term: int) -> list[int]:
-        """The newest reports under a term, newest first. A place that a newer report took ends the chain."""
-        found: list[int] = []
-        owner, earlier = self._owner, self._earlier
-        at, before, oldest = self._newest[term] - 1, self.seen, self.oldest
-        while at >= 0 and len(found) < STEPS:
-            number = owner[at]
-            if not oldest <= number < before:
-                break
-            found.append(number)
-            at, before = earlier[at] - 1, number
-        return found
 
 
 def _sums(values: NDArray[np.float32], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> Masses:

@@ -67,7 +67,7 @@ def _facts(one: Profile, others: Sequence[Profile]) -> list[tuple[float, ...]]:
     told, fresh = one.told, one.published if one.fresh else None
     return [
         (
-            math.log1p(_between(told, other.told)),
+            math.log1p(_between(told, other)),
             _apart(one.days, other.days),
             _apart(one.ages, other.ages),
             float(bool(one.hours and other.hours) and not _within_an_hour(one.hours, other.hours)),
@@ -78,11 +78,12 @@ def _facts(one: Profile, others: Sequence[Profile]) -> list[tuple[float, ...]]:
     ]
 
 
-def _between(ours: AbstractSet[int], theirs: AbstractSet[int]) -> int:
+def _between(ours: AbstractSet[int], other: Profile) -> int:
     """Days between the nearest two days of two reports."""
-    if not (ours and theirs):
-        return UNKNOWN_DAYS
-    return 0 if not ours.isdisjoint(theirs) else min(abs(a - b) for a in ours for b in theirs)
+    if other.published in ours or not ours.isdisjoint(other.days):
+        return 0
+    theirs = other.told
+    return min(abs(a - b) for a in ours for b in theirs) if ours and theirs else UNKNOWN_DAYS
 
 
 def _apart(a: AbstractSet[object], b: AbstractSet[object]) -> float:

@@ -108,7 +108,7 @@ def profile(report: Report) -> Profile:
     lead = f"{title}. {body[:LEAD_CHARACTERS]}"
     ages = frozenset(_ages(lead))
     kinds = _counted(title, body, ages)
-    hashed = [{crc32(f"{k}{t}".encode()) % BUCKETS: n for t, n in terms.items()} for k, terms in enumerate(kinds)]
+    hashed = [{_hashed(k, t): n for t, n in terms.items()} for k, terms in enumerate(kinds)]
     every = [item for terms in hashed for item in terms.items()]
     ends = list(accumulate(len(terms) for terms in hashed))
     return Profile(
@@ -159,6 +159,11 @@ def _sorted(tokens: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[
             before = ""
         words[term] += 1
     return words, names, numbers
+
+
+@lru_cache(maxsize=KEPT)
+def _hashed(kind: int, term: str) -> int:
+    return crc32(f"{kind}{term}".encode()) % BUCKETS
 
 
 @lru_cache(maxsize=KEPT)
