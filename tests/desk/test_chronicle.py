@@ -12,7 +12,8 @@ from rashomon.brief.phrase import Sentence
 from rashomon.desk.chronicle import LANES, LEFT, RIGHT, Entry, Told, entries, strip
 from rashomon.model import Moment, Report
 
-from .hostile import assert_inert, hostile_ledger
+from . import hostile
+from .hostile import assert_inert
 from .samples import desk_of
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
@@ -106,7 +107,7 @@ def test_as_it_stood_then(desk: TestClient, story: str) -> None:
 
 def test_names_are_inert(tmp_path: Path, weights: Path) -> None:
     """Also in titles of marks."""
-    client = desk_of(hostile_ledger(tmp_path))
+    client = desk_of(hostile.ledger(tmp_path))
     known = client.app.state.desk  # type: ignore[attr-defined]
     assert_inert(client.get(f"/s/{known.index.stories(1)[0].key}/timeline").text)
     known.ledger.close()

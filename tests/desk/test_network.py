@@ -22,7 +22,8 @@ from rashomon.desk.network import (
 )
 from rashomon.model import Brief
 
-from .hostile import assert_inert, hostile_ledger
+from . import hostile
+from .hostile import assert_inert
 from .samples import desk_of
 
 
@@ -106,7 +107,7 @@ def test_the_page_leads_to_parties_and_questions(desk: TestClient, story: str) -
 
 def test_names_are_inert(tmp_path: Path, weights: Path) -> None:
     """Also as titles of marks."""
-    client = desk_of(hostile_ledger(tmp_path))
+    client = desk_of(hostile.ledger(tmp_path))
     known = client.app.state.desk  # type: ignore[attr-defined]
     assert_inert(client.get(f"/s/{known.index.stories(1)[0].key}/sources").text)
     known.ledger.close()

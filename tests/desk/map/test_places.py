@@ -12,14 +12,15 @@ from fastapi.testclient import TestClient
 from rashomon.desk.map.frame import WIDTH, Spread
 from rashomon.desk.map.places import COARSE, Claimed, claimed, maps
 
-from ..hostile import QUAY, assert_inert, hostile_ledger
+from .. import hostile
+from ..hostile import QUAY, assert_inert
 from ..samples import desk_of
 
 
 @pytest.fixture
 def mapped(tmp_path: Path, weights: Path) -> Iterator[TestClient]:
     """A desk over a story whose places have points, on its owner's machine."""
-    client = desk_of(hostile_ledger(tmp_path))
+    client = desk_of(hostile.ledger(tmp_path))
     yield client
     client.app.state.desk.ledger.close()  # type: ignore[attr-defined]
 
@@ -50,7 +51,7 @@ def test_a_page_is_small(mapped: TestClient) -> None:
 
 def test_spots_leave_the_machine_as_areas(tmp_path: Path, weights: Path) -> None:
     """Ten kilometres around a point of the grid, which is not the spot's own (rule 15)."""
-    client = desk_of(hostile_ledger(tmp_path), full_text=False)
+    client = desk_of(hostile.ledger(tmp_path), full_text=False)
     known = client.app.state.desk  # type: ignore[attr-defined]
     brief = known.shelf.brief(known.index.stories(1)[0].key)
     spreads = [p.spread for p in claimed(brief, exact=False)]

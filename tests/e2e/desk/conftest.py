@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desk.hostile import hostile_ledger
+from desk import hostile as harm
 from desk.samples import demo_ledger
 
 if TYPE_CHECKING:
@@ -75,6 +75,6 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def hostile(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a story in which every name tries to be markup."""
-    with served(hostile_ledger(tmp_path_factory.mktemp("hostile"))) as found, urllib.request.urlopen(found) as page:
+    with served(harm.ledger(tmp_path_factory.mktemp("hostile"))) as found, urllib.request.urlopen(found) as page:
         name = page.read().decode().partition('href="/s/')[2].partition('"')[0]
         yield f"{found}/s/{name}"
