@@ -70,6 +70,26 @@ def test_names_and_offices_are_whole(text: str, source: str, name: str, role: st
     assert affiliation is None or found.party.affiliation == affiliation
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("a photo taken by a guard", "photo"),
+        ("an audit published on Friday", "audit"),
+        ("a poll released Monday", "poll"),
+    ],
+)
+def test_how_it_came_out_is_no_part_of_a_name(source: str, name: str) -> None:
+    """A document goes by what it is."""
+    found = Parties(Report("r", f"According to {source}, it leaked.")).resolve([span_of(source)])
+    assert found is not None
+    assert found.party.name.split()[-1] == name
+
+
+def span_of(source: str) -> Span:
+    text = f"According to {source}, it leaked."
+    return Span(text.index(source), text.index(source) + len(source), text)
+
+
 def test_the_name_behind_a_common_noun_for_a_medium_is_its_own() -> None:
     """An agency may be called as some capital is."""
     text = "The state-run Marnish news agency Sana reported blasts.\n\nAnn Ito said nothing."

@@ -33,6 +33,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OWNED_BODY = re.compile(r"[\w-]+(?: [\w-]+)?['’]s? (?P<body>[a-z][a-z ]+)")
+#: What a description has at least: a word, not "56" or "of".
+_WORD = re.compile(r"[^\W\d_]{3}")
 _OF = frozenset({"of", "from", "at", "in", "on", "that"})
 _DEPUTIES = ("deputies", "the deputies", "sheriff 's deputies", "sheriffs deputies")
 _QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several of the)\s+", re.IGNORECASE)
@@ -241,7 +243,7 @@ def _joined(book: Book, phrase: Phrase, i: int, j: int) -> Entity | None:
 def _open(book: Book, start: int, end: int) -> Entity | None:
     """Somebody described in words the vocabulary does not know: taken as described, not by name."""
     words = _plain(book.t.text[start:end])
-    if not words or not words[0].isalnum():
+    if not words or not words[0].isalnum() or not _WORD.search(words):
         return None
     last = fold(words).split()[-1]
     own = _OWNED_BODY.fullmatch(words)

@@ -27,6 +27,7 @@ _ENDS = frozenset(
     "will would can could may might do does did citing quoting speaking close familiar not only also both it "
     "he she they we i you him her them his their its this these those there here a an the circulated posted "
     "attending led based since after before during because if so named called known according via per today "
+    "released taken published issued conducted obtained filed written promoting showing aired using "
     "monday tuesday wednesday thursday friday saturday sunday "
     "across amid alongside yesterday tomorrow tonight now here later earlier recently immediately also then".split()
 )
