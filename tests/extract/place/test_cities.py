@@ -48,9 +48,11 @@ def test_a_row_is_read_where_it_is_asked_for() -> None:
 
 
 def test_countries_and_their_zones() -> None:
-    """Rows are found by country, and each has its zone."""
+    """Rows are found by country and by number, and each has its zone."""
     assert list(CITIES.of("AA")) == [0, 1]
-    assert ("102", "BB", "Zone/BB") in CITIES.zones()
+    (at,) = CITIES.numbered("102")
+    assert (CITIES.city(at).country, CITIES.city(at).zone) == ("BB", "Zone/BB")
+    assert not CITIES.numbered("10")
 
 
 def test_another_layout_is_refused() -> None:

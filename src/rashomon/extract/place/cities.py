@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from rashomon.errors import RashomonError
@@ -105,11 +106,15 @@ class Cities:
         """The rows of a country (ISO code), in order."""
         return self._countries.get(country.encode(), ())
 
-    def zones(self) -> Iterator[tuple[str, str, str]]:
-        """The number, country and time zone of each row."""
-        for at in range(len(self._rows)):
-            city = self.city(at)
-            yield city.id, city.country, city.zone
+    def numbered(self, number: str) -> Sequence[int]:
+        """The rows of a GeoNames number: one, or none."""
+        at = self._numbers.get(number.encode())
+        return () if at is None else (at,)
+
+    @cached_property
+    def _numbers(self) -> dict[bytes, int]:
+        """Each row by its number, which it begins with."""
+        return {row[: row.index(b",")]: at for at, row in enumerate(self._rows)}
 
 
 def unescaped(raw: bytes) -> str:

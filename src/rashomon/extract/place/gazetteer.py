@@ -79,20 +79,11 @@ class Gazetteer:
         ids = {row["name"]: str(row["geonameId"]) for row in rows}
         return {key.casefold(): ids[name] for name, word in words.items() for key in (name, word, f"{word}s")}
 
+    @lru_cache(maxsize=1024)  # noqa: B019 (there is one gazetteer in a process)
     def zones(self, key: str) -> frozenset[str]:
         """Time zones of a city by its GeoNames number, of a country by its code or number; empty where unknown."""
-        return self._zones().get(key, frozenset())
-
-    @cache  # noqa: B019 (there is one gazetteer in a process)
-    def _zones(self) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
-        for number, country, zone in self._cities.zones():
-            found.setdefault(number, set()).add(zone)
-            found.setdefault(country, set()).add(zone)
-        numbers = {e.id: e.country for e in self.countries.values()}
-        return {k: frozenset(v) for k, v in found.items()} | {
-            number: frozenset(found[code]) for number, code in numbers.items() if code in found
-        }
+        country = next((e.country for e in self.countries.values() if e.id == key), key)
+        return frozenset(self._cities.city(at).zone for at in self._cities.of(country) or self._cities.numbered(key))
 
     @lru_cache(maxsize=65_536)  # noqa: B019 (there is one gazetteer in a process)
     def _entry(self, at: int) -> Entry:
