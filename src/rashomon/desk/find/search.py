@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -90,7 +91,8 @@ class Found:
 
 def search(index: Index, sought: Sought, below: int | None = None) -> Found:
     """Results by story, newest first; from the row `below` on."""
-    rows = _rows(index, expression(sought, index.beginning), below)
+    begun = cache(index.beginning)
+    rows = _rows(index, expression(sought, begun), below)
     every = [(key, [r.id for r in group]) for key, group in groupby(rows, key=lambda r: r.story)]
     stories = every[:STORIES]
     alike = _alike(index, sought, stories)
@@ -98,7 +100,8 @@ def search(index: Index, sought: Sought, below: int | None = None) -> Found:
         stories, alike = _one_page(stories[0], alike[stories[0][0]])
     left = len(rows) == READ or sum(len(ids) for _, ids in stories) < len(rows)
     last = min((id_ for _, ids in stories for id_ in ids), default=None) if left else None
-    return Found(_groups(index, sought, stories, alike), last, _choices(index, rows))
+    words = expression(Sought(sought.words), begun)  # filters mark nothing
+    return Found(_groups(index, sought, words, stories, alike), last, _choices(index, rows))
 
 
 FIRST = "SELECT rowid FROM found WHERE found MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
@@ -163,9 +166,11 @@ def _one_page(story: Story, alike: Alike) -> tuple[list[Story], dict[str, Alike]
     return [(key, ids[:upto])], {key: [same for same in kept if same]}
 
 
-def _groups(index: Index, sought: Sought, stories: Sequence[Story], alike: dict[str, Alike]) -> tuple[Group, ...]:
+def _groups(
+    index: Index, sought: Sought, words: str, stories: Sequence[Story], alike: dict[str, Alike]
+) -> tuple[Group, ...]:
+    """What is shown of each story; `words` is what to mark in it, as a full-text query."""
     most = CLAIMS_OF_ONE if sought.story else CLAIMS
-    words = expression(Sought(sought.words), index.beginning)  # filters mark nothing
     marked = _marked(index, words, [same[0].id for key, _ in stories for same in alike[key][:most]])
     keys = [key for key, _ in stories]
     titles = dict(index.all(f"SELECT key, title FROM story WHERE key IN ({_marks(keys)})", *keys))  # noqa: S608
