@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from rashomon.desk.index.thaw import frozen, thawed
+from rashomon.desk.index import index
+from rashomon.desk.index.index import Index
+from rashomon.desk.index.thaw import frozen, layout, thawed
 from rashomon.model import Brief
 
 
@@ -42,3 +44,13 @@ def test_nothing_but_a_brief_is_thawed() -> None:
     """Bytes that name anything else are refused before it is made."""
     with pytest.raises(pickle.UnpicklingError, match="no part of a brief"):
         thawed(zlib.compress(pickle.dumps(Path("x"))))
+
+
+def test_an_index_of_another_layout_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A noun with one field more cannot be read from where it has one less."""
+    assert "Span: start end text" in layout()
+    assert "Outline: title counts" in layout()
+    Index(tmp_path / "one.desk", "this program").reached(7)
+    assert Index(tmp_path / "one.desk", "this program").head() == 7
+    monkeypatch.setattr(index, "layout", lambda: layout().replace("Span: start", "Span: mood start"))
+    assert Index(tmp_path / "one.desk", "this program").head() == 0

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from rashomon.desk.account.outline import Outline
 from rashomon.desk.index.derive import Derived, PartyRow, QuestionRow, StoryRow, fields
 from rashomon.desk.index.terms import terms
-from rashomon.desk.index.thaw import frozen, outlined, thawed
+from rashomon.desk.index.thaw import frozen, layout, outlined, thawed
 from rashomon.model import Brief
 
 Row = TypeVar("Row")
@@ -248,10 +248,10 @@ def _fits(path: Path, made_by: str) -> bool:
 
 
 def _made(by: str) -> str:
-    """The program and the layout: where either is another, so is what follows from them."""
+    """The program, the layout and that of briefs: where any is another, so is what follows from them."""
     import hashlib
 
-    return f"{by} {hashlib.sha256(_schema().encode()).hexdigest()[:12]}"
+    return f"{by} {hashlib.sha256((_schema() + layout()).encode()).hexdigest()[:12]}"
 
 
 def _new(path: Path, made_by: str) -> None:

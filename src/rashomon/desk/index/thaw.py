@@ -8,12 +8,12 @@ import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from rashomon import model
+from rashomon.desk.account.lines import Cell, Line
+from rashomon.desk.account.outline import Outline
 from rashomon.model import Brief
-
-if TYPE_CHECKING:
-    from rashomon.desk.account.outline import Outline
 
 #: The only other things that a brief is made of.
 _PLAIN = {
@@ -56,6 +56,12 @@ def outlined(content: bytes) -> Outline:
     """
     found: Outline = _Nouns(io.BytesIO(zlib.decompress(content))).load()
     return found
+
+
+def layout() -> str:
+    """The nouns that are packed, with their fields: bytes of another layout cannot be read."""
+    kinds = [k for k in (*vars(model).values(), Outline, Line, Cell) if isinstance(k, type) and is_dataclass(k)]
+    return "\n".join(sorted(f"{k.__name__}: {' '.join(_names(k))}" for k in kinds))
 
 
 class _Packer(pickle.Pickler):
