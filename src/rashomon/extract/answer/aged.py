@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.answer.bind import Binding
+from rashomon.extract.answer.binding import Binding
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import lexicon
 

@@ -1,8 +1,8 @@
 """Answers: the typed values a sentence gives, whoever says it.
 
 Independent of attribution: a reading has a span, and belongs to the innermost claim whose content
-holds it. Counts and measures come from `answer_count`, everything else from `answer_words` and
-`answer_event`; all of them work from the vocabularies `slots`, `units` and `events`.
+holds it. Counts and measures come from `count`, everything else from `words` and
+`event`; all of them work from the vocabularies `slots`, `units` and `events`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rashomon.extract.answer.contrast import contrasted
-from rashomon.extract.answer.count import Count, Whole, counts
+from rashomon.extract.answer.count import counts
+from rashomon.extract.answer.counted import Count, Whole
 from rashomon.extract.answer.event import happened
 from rashomon.extract.answer.scope import scope
 from rashomon.extract.answer.shared_out import shared_out

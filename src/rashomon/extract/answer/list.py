@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from rashomon.extract.answer.bind import Binding, fits
+from rashomon.extract.answer.binding import Binding, fits
 from rashomon.extract.answer.slots import Words
 from rashomon.extract.quantity.mentions import Mention
 

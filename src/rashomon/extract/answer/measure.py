@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.extract.answer.bind import Binding
+from rashomon.extract.answer.binding import Binding
 from rashomon.extract.answer.owner import owner
 from rashomon.extract.answer.slots import Slot, Words
 from rashomon.extract.quantity.mentions import Mention

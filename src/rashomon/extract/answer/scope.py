@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from rashomon.extract.answer.count import Count
+from rashomon.extract.answer.counted import Count
 from rashomon.extract.answer.events import events
 from rashomon.extract.answer.owner import owner
 from rashomon.extract.answer.slots import words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.answer.count import Count
+from rashomon.extract.answer.counted import Count
 from rashomon.extract.answer.slots import words
 from rashomon.extract.quantity.mentions import Mention, mentions
 from rashomon.model import Quantity

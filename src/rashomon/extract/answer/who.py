@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.answer.bind import predicates, verbs_before
 from rashomon.extract.answer.slots import words
+from rashomon.extract.answer.subject import predicates
+from rashomon.extract.answer.verb import verbs_before
 from rashomon.extract.answer.words import Worded
 from rashomon.extract.hints import any_in
 from rashomon.extract.quantity.mentions import Mention

@@ -122,7 +122,7 @@ def plural_of(word: str) -> str:
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """A phrase cut the way reports are cut (see `party_tokens`)."""
+    """A phrase cut the way reports are cut (see `tokens`)."""
     return tuple(TOKEN.findall(phrase))
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.answer.bind import Binding, bindings, verbs_before
+from rashomon.extract.answer.bind import bindings
+from rashomon.extract.answer.binding import Binding
 from rashomon.extract.answer.scope import elsewhen
 from rashomon.extract.answer.slots import Words, words
 from rashomon.extract.answer.together import together
+from rashomon.extract.answer.verb import verbs_before
 from rashomon.extract.hints import any_in
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.phrase import STOPS
