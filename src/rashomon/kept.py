@@ -57,7 +57,7 @@ class Kept:
 
     def _drop(self, before: int) -> None:
         """Drop what no brief from that number on asked for."""
-        for key in [key for key, some in self._held.items() if any(one.asked < before for one in some)]:
+        for key in [key for key, some in self._held.items() if some[0].asked < before or len(some) > 1]:
             left = [one for one in self._held.pop(key) if one.asked >= before]
             if left:
                 self._held[key] = left

@@ -52,6 +52,8 @@ Claims = Mapping[str, Sequence[Claim]]
 Filed = Mapping[str, str | None]
 Told = tuple[Report, tuple[Claim, ...]]
 Said = tuple[Statement, ...]
+#: Forms of one statement that are kept, the newest: what is told of it from other reports may come and go.
+VERSIONS = 3
 #: Nobody has said anything.
 NONE = Amendments()
 
@@ -226,13 +228,21 @@ def _stated(
     return [
         s
         for name, some in zip(found, _placed(found, [r for r, _ in told], kept), strict=True)
-        for s in kept.once(("alike", name), (some,), partial(_alike, some, kept))
+        for s in kept.once(("alike", name), (some,), partial(_alike, name, some, kept))
     ]
 
 
-def _alike(statements: Said, kept: Kept) -> Said:
-    """The statements, each the one that was there before where it says no more of the same claim."""
-    return tuple(kept.same(("statement", s.answer.id, id(s.claim)), s) for s in statements)
+def _alike(report: str, statements: Said, kept: Kept) -> Said:
+    """The statements, each the one that was there before where it says the same of the very claim."""
+    before: dict[str, Said] = kept.once(("before", report), (), dict)
+    out = []
+    for s in statements:
+        held = before.get(s.answer.id, ())
+        same = next((one for one in held if one.claim is s.claim and one == s), None)
+        if same is None:
+            before[s.answer.id] = (*held[1 - VERSIONS :], s)
+        out.append(same or s)
+    return tuple(out)
 
 
 def _placed(found: Mapping[str, Said], reports: Sequence[Report], kept: Kept) -> Iterable[Said]:
