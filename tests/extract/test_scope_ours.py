@@ -34,3 +34,12 @@ def test_what_we_do_for_others_is_no_loss_of_ours() -> None:
 
 def test_others_are_not_ours() -> None:
     assert ours(reading("two were hurt"), PRESIDENT).scope.of is None
+
+
+def test_a_force_tells_what_it_suffered_of_its_own() -> None:
+    """An army's "it had suffered no casualties" is no word on the dead of others."""
+    text = "The army said it had suffered no casualties."
+    span = Span(text.index("no"), text.index("."), text)
+    told = Reading("people.casualties", Quantity(0, 0, "person", "no"), Scope(), span)
+    assert ours(told, Party("a", "army", "organisation")).scope.of == "soldiers"
+    assert ours(told, Party("q", "Selm Ferries", "organisation")).scope.of is None

@@ -68,7 +68,8 @@ def _before(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
 
 
 def _answering(claims: Sequence[Claim]) -> Iterator[Claim]:
-    return (c for c in claims if c.kind != "own-voice" and c.certainty != "denied" and c.answers)
+    said = (c for c in claims if c.kind != "own-voice" and c.certainty != "denied")
+    return (c for c in said if any(_turned(a.value) is not None for a in c.answers))
 
 
 def _end(claim: Claim) -> int:

@@ -17,11 +17,26 @@ _OURS = re.compile(
 )
 
 
-def ours(reading: Reading, speaker: Party | None) -> Reading:
-    """The reading, its people those of the speaker's country where the words are "we" and "our".
+#: "It had suffered no casualties": a force tells of its own.
+_ITS = re.compile(
+    r"\b(?:it|they|we) (?:(?:have|has|had|also) ){0,2}(?:lost|suffered|sustained|took|taken)\b[^.,;:!?]{0,20}$",
+    re.IGNORECASE,
+)
+_FORCE = re.compile(
+    r"\b(?:army|military|navy|air force|forces?|troops|police|rebels?|guerrillas?|militia|fighters|front|brigade)\b",
+    re.I,
+)
+_POLICE = re.compile(r"\bpolice\b", re.I)
+_ARMED = re.compile(r"\b(?:army|military|navy|air force|troops)\b", re.I)
 
-    A speaker without a country, and people who are told already, leave it as it is.
+
+def ours(reading: Reading, speaker: Party | None) -> Reading:
+    """The reading, its people those of the speaker where the words are "we" and "our", or "it had suffered".
+
+    A speaker without a country or a force, and people who are told already, leave it as it is.
     """
+    if speaker and not reading.scope.of and reading.slot.startswith("people.") and (of := _own_men(reading, speaker)):
+        return replace(reading, scope=replace(reading.scope, of=of), inherited=(*reading.inherited, "of"))
     if speaker is None or reading.scope.of or not reading.slot.startswith("people."):
         return reading
     text, start = reading.span.text, reading.span.start
@@ -31,6 +46,15 @@ def ours(reading: Reading, speaker: Party | None) -> Reading:
     if people is None:
         return reading
     return replace(reading, scope=replace(reading.scope, of=people), inherited=(*reading.inherited, "of"))
+
+
+def _own_men(reading: Reading, speaker: Party) -> str | None:
+    """Whose losses a force tells of that says what it suffered; None where it is no force."""
+    name = f"{speaker.affiliation or ''} {speaker.name}"
+    before = reading.span.text[max(0, reading.span.start - 60) : reading.span.start]
+    if not _FORCE.search(name) or not _ITS.search(before):
+        return None
+    return "police" if _POLICE.search(name) else "soldiers" if _ARMED.search(name) else "fighters"
 
 
 def _people(name: str) -> str | None:

@@ -82,3 +82,23 @@ def test_words_find_their_question(text: str, slot: str, value: str) -> None:
 def test_what_only_looks_like_an_answer_is_none(text: str) -> None:
     """Neither no danger nor a cause."""
     assert not [r for r in answers(text, Span(0, len(text), text)) if r.slot in ("danger.present", "event.cause")]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "low", "of"),
+    [
+        ("The rebels freed 14 of the hostages.", "people.freed", 14, None),
+        ("Soldiers rescued the last eight hostages.", "people.rescued", 8, "hostages"),
+        ("Six hundred families had lost their homes.", "people.displaced", 600, None),
+        ("Thirteen carriages had derailed.", "vehicles.derailed", 13, None),
+        ("The bank had recovered $4.1m of the money.", "money.recovered", 4_100_000, None),
+        ("It said $29 million was taken.", "money.stolen", 29_000_000, None),
+        ("Families get compensation of Rs 5 lakh.", "compensation.paid", 500_000, None),
+        ("It put the damage at 90m reais.", "damage.cost", 90_000_000, None),
+        ("The train was going at 108 km per hour.", "speed.reached", 108, None),
+        ("In 12 hours 187 millimetres of rain fell.", "level.measured", 187, None),
+    ],
+)
+def test_more_ways_to_tell_a_number(text: str, slot: str, low: float, of: str | None) -> None:
+    """With whom it counts, where the slot does not say so itself."""
+    assert (slot, low, of) in {(s, n, o) for s, n, o, _ in read(text)}

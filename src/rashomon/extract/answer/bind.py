@@ -15,7 +15,7 @@ from rashomon.extract.answer.verb import has_own_verb, key, verbs_before
 from rashomon.extract.quantity.mentions import Mention
 
 _FILLER = re.compile(
-    r"(?:\s+(?:only|just|the|a|an|another|all|his|her|their|its|our|further|additional|other|some|of|off|total|"
+    r"(?:\s+(?:only|just|the|a|an|another|last|remaining|final|all|his|her|their|its|our|further|additional|other|some|of|off|total|"
     r"also|up|more|least|out|what|it|said|were|was|these|those|around|combined|as|down|over|back))*\s*[(\"“‘'\[]?\s*",
     re.IGNORECASE,
 )

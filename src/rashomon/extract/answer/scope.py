@@ -80,6 +80,7 @@ def scope(text: str, start: int, end: int, count: Count) -> Scope:
     """What narrows a count of the sentence `text[start:end]`."""
     told = count.of or _owner(text, start, count) or _kind_of_people(count) or _among(text, end, count)
     of = one_form(told) if told and count.value.unit == "person" else told
+    of = None if of in words().slots[count.slot].implied else of
     return Scope(
         of=of,
         where=_from_where(text, end, count) if count.slot in _RELATIVE else _site(text, end, count),

@@ -43,6 +43,7 @@ class Slot:
     unless: re.Pattern[str] | None = None
     unless_before: re.Pattern[str] | None = None
     there: re.Pattern[str] | None = None
+    implied: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         context=re.compile(entry["context"], re.IGNORECASE) if "context" in entry else None,
         unless=re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
         unless_before=_ending(entry["unless_before"]) if "unless_before" in entry else None,
+        implied=frozenset(entry.get("implied", ())),
         there=re.compile(rf"\s*(?:{'|'.join(entry['there'])})\b", re.IGNORECASE) if "there" in entry else None,
     )
 

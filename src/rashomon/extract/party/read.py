@@ -13,6 +13,8 @@ from rashomon.extract.party.words import Lexicon, lexicon
 
 #: Prepositions that tie a person or office to a body.
 _TIES = frozenset({"of", "for", "at", "from", "with", "in", "by", "to"})
+#: Words for many of a kind, which are bodies only where they are no such lot.
+_LOTS = frozenset({"group", "party", "team", "crowd", "band", "unit"})
 #: What a firm may be to something, named behind it.
 _FIRMS = frozenset(
     "owner operator maker manufacturer builder employer publisher contractor developer insurer airline".split()
@@ -39,9 +41,19 @@ def read(t: Tokens, i: int, limit: int, *, every: bool = False) -> Phrase | None
     if phrase is None:
         return None
     phrase.start = i
+    _one_of_people(t, phrase, limit)
     abbreviation(t, phrase, limit)
     complement(t, phrase, limit, lex)
     return apposed(t, phrase, limit, lex)
+
+
+def _one_of_people(t: Tokens, phrase: Phrase, limit: int) -> None:
+    """Read "a German" as somebody of that country, and "the first group of hostages" as no body."""
+    k = phrase.end
+    if phrase.sort == "known" and phrase.det == "a" and phrase.known is not None and phrase.known.adjective:
+        phrase.sort, phrase.known, phrase.name = "unnamed", None, ""
+    elif phrase.head in _LOTS and not phrase.name and k + 1 < limit and t.lows[k] == "of" and t.words[k + 1].islower():
+        phrase.sort, phrase.cls, phrase.plural = "unnamed", None, True
 
 
 def _pronoun(t: Tokens, i: int, limit: int, lex: Lexicon, *, every: bool) -> bool:

@@ -113,7 +113,17 @@ def _past_cut(book: Book, i: int, j: int) -> int:
     """The end of a source that was cut off behind its article, or before a name: "the local utility, Tamm Electric"."""
     if j == i + 1 and book.t.lows[i] in ARTICLES:
         return _sentence_end(book, i)
-    return _past_name(book, j) if book.t.lows[i] == "the" and book.t.words[j - 1] == "," else j
+    if book.t.lows[i] != "the" or j >= len(book.t):
+        return j
+    return _past_name(book, j) if book.t.words[j - 1] == "," else _past_capitals(book, j)
+
+
+def _past_capitals(book: Book, j: int) -> int:
+    """Behind the name that goes on from a small word: "the rights group Tamm Watch"; else `j`."""
+    t, k = book.t, j
+    while t.words[j - 1].islower() and k < len(t) and t.sent[k] == t.sent[j - 1] and t.words[k][0].isupper():
+        k += 1
+    return k
 
 
 def _past_name(book: Book, j: int) -> int:

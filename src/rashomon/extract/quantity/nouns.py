@@ -12,6 +12,10 @@ from rashomon.vocabulary import load
 _TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
 #: Whose money it is: "2 million U.S. dollars".
 _WHOSE = r"(?:U\.?S\.?|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Taiwan)"
+_CURRENCIES = (
+    "dollar euro pound yen yuan renminbi rouble ruble rupee rupiah naira peso franc dinar dirham riyal lira hryvnia "
+    "shilling ringgit baht taka zloty forint krona krone cedi kwacha birr rand"
+).split()
 _AGE = re.compile(r"\d+$|[\w-]+-(?:year|month|week|day)s?-olds?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ians|icans|tans|yans|ubans|oreans|opeans|oans|ese|ites)$")
 
@@ -117,6 +121,7 @@ def _spellings(measured: dict[str, Any]) -> dict[str, tuple[str, str, float]]:
         for unit in entry["spellings"].values():
             for name in unit["names"]:
                 out[name.lower()] = (dimension, unit.get("to", entry["unit"]), float(unit["factor"]))
-    for name in ("dollar", "euro", "pound", "yen", "rouble", "ruble", "rupee", "naira", "peso", "franc"):
+    for name in _CURRENCIES:
         out[name] = out[name + "s"] = ("money", name, 1.0)
+    out["reais"] = ("money", "real", 1.0)
     return out

@@ -30,6 +30,7 @@ _TENS = {
     for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+_SCALES |= {"lakh": 10**5, "crore": 10**7}
 _LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 #: Vague words as intervals (rule 8; "several" and "a few" by common use in coding handbooks).
 _VAGUE: dict[str, tuple[float, float]] = {
@@ -101,7 +102,8 @@ _SPACED = rf"\d{{1,3}}(?:[’'\u00a0\u2009\u202f]\d{{3}})+(?!\d)|{_IN_SMALL}\d{{
 _DIGITS = rf"{_DOTTED}|{_SPACED}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?|{_COMMA}|\d+(?:\.\d+)?"
 _BLANK_IN_FIGURE = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _SCALED = (
-    rf"(?:{_DIGITS})(?:[\s-]?(?:hundred|thousand|million|billion|trillion|dozen)\b|\s?(?:bn|mn|mln|tn|k|m)\b(?!\.))?"
+    rf"(?:{_DIGITS})(?:[\s-]?(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)\b|"
+    r"\s?(?:bn|mn|mln|tn|k|m)\b(?!\.))?"
 )
 _MONEY = r"(?:(?:US|A|C|HK|NZ|S)?\$|£|€|¥|₹|Rs\.?\s?)"
 _ONE = rf"(?:{_SCALED}|{_SPELT})"
@@ -193,7 +195,7 @@ def value(written: str) -> float:
             current += 0.5
         elif part in _SCALES or part in _LETTERS:
             scale = _SCALES.get(part) or _LETTERS[part]
-            current = (current or 1.0) * scale
+            current = round((current or 1.0) * scale, 6)  # 4.1 million is no fraction short of it
             if scale >= 1000:
                 total, current = total + current, 0.0
     if not seen:
