@@ -81,3 +81,9 @@ def test_figures_of_some_of_several_are_not_in_dispute() -> None:
 def test_every_arrival_is_its_own() -> None:
     assert parts(told("a", 3), told("b", 1), of="arrival") == [[3], [1]]
     assert parts(told("a", 3), told("b", 1), of="abduction") == [[3, 1]]
+
+
+def test_ages_of_nobody_named_are_not_in_dispute() -> None:
+    """A child of two and one of four are two children until a report says who they are."""
+    ages = [replace(s, answer=replace(s.answer, slot="person.age")) for s in (told("a", 2), told("b", 4))]
+    assert numbers(parted(ages, equal)) == [[2], [4]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from rashomon.model import Moment, Place, Quantity, Scope, Statement, Value
+from rashomon.model import Answer, Moment, Place, Quantity, Statement, Value
 
 #: Kinds of value of which one voice gives one at a time; answers in words may stand side by side.
 SINGLE = (Quantity, Moment, Place)
@@ -18,6 +18,7 @@ SINGLE = (Quantity, Moment, Place)
 UNSOURCED = ("own-voice", "unresolved")
 #: The part of a scope whose figures are each of some others: no two of them need be of the same.
 ONE_OF = "one of several"
+AGE = "person.age"
 #: What happens more than once beside an event: each ambulance's arrival, every body's discovery.
 BESIDE = frozenset({"arrival", "departure", "discovery", "drill", "sale"})
 #: Other reports that must give the value against which one stands alone. Set by judgement, 28 November 2026.
@@ -65,7 +66,7 @@ def parted(
     times, gives two values of one thing and is left whole. `moves`: the answer changes over time (a toll), so that
     one report alone may simply be the first or the last to tell it. `fits`: what is known of how values stand.
     """
-    if statements and _each_its_own(statements[0].answer.scope):
+    if any(_each_its_own(s.answer) for s in statements):
         return _clusters(statements, together)
     fits = fits or Fits(together)
     bearing = _Bearing(statements, fits)
@@ -77,9 +78,10 @@ def parted(
     return [_without(left, alone), *_clusters([*doubtful, *alone], together)]
 
 
-def _each_its_own(scope: Scope) -> bool:
-    """Whether two values that cannot both hold are of two things rather than in dispute."""
-    return scope.part == ONE_OF or scope.of in BESIDE
+def _each_its_own(answer: Answer) -> bool:
+    """Whether two values that cannot both hold are of two things rather than in dispute; ages of nobody named are."""
+    scope = answer.scope
+    return scope.part == ONE_OF or scope.of in BESIDE or (answer.slot == AGE and not scope.of)
 
 
 class _Bearing:

@@ -21,6 +21,8 @@ def ages(text: str) -> list[tuple[float, str | None]]:
         ("Mourners recalled 65-year-old retired welder Petra O'Hale.", 65, "petra o'hale"),
         ("Brandel, a 53-year-old bookkeeper from Tremont, was at the counter.", 53, "brandel"),
         ("21-year-old Idris Calder Vane--the gunman--is dead.", 21, "idris calder vane"),
+        ("Deputies said 4-year-old Rilla was hurt.", 4, "rilla"),
+        ("A judge held 27-year-old Kell Spiven Friday without bail.", 27, "kell spiven"),
         ("The 43-year-old man had suffered for months.", 43, "man"),
     ],
 )

@@ -17,9 +17,11 @@ _REACH = 60
 #: Words between an age and the name it is of: "42-year-old former shipyard worker Ada Mensah".
 _DESCRIBED = 5
 
+_DAY = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 _NAME = (
     r"(?:(?:Mc|[A-Z]['’])?[A-Z][a-z]+(?:[’'-]?\w+)*)"
-    r"(?:\s(?:[A-Z]\.|(?:de|van|bin|von|al|el|de la)(?=\s[A-Z])|(?:Mc|[A-Z]['’]|al-)?[A-Z][a-z]+(?:[’'-]?\w+)*))*"
+    rf"(?:\s{_DAY}"
+    r"(?:[A-Z]\.|(?:de|van|bin|von|al|el|de la)(?=\s[A-Z])|(?:Mc|[A-Z]['’]|al-)?[A-Z][a-z]+(?:[’'-]?\w+)*))*"
 )
 _AGE_OF = re.compile(r"-(?:year|month|week|day)[\s-]old(?P<rest>(?:,?\s+[\w-]+){0,4})")
 _OLD = re.compile(r"\s+years?\s+old\b")
@@ -39,7 +41,9 @@ _CALLED = re.compile(rf"(?:,?\s+[a-z][\w’'-]*){{0,{_DESCRIBED}}},?\s+(?P<who>{
 _OF_PLACE = re.compile(
     r"\b(?:from|of|in|at|near|with|for|by|to|on|and|or|is|was|were|has|had|who|whose|as|than|after|said|told)\b"
 )
-_NOUN_BEHIND = re.compile(r"(?:['’]s)?\s+[a-z][\w’'-]*")
+_NOUN_BEHIND = re.compile(
+    r"(?!\s+(?:was|is|had|has|said|told|died|who|got|of|and|in|at|on|from)\b)(?:['’]s)?\s+[a-z][\w’'-]*"
+)
 
 
 def aged(text: str, start: int, end: int, mention: Mention) -> tuple[Binding, str | None] | None:
