@@ -48,3 +48,28 @@ def test_a_citation_taken_into_the_content_leaves_it() -> None:
     text = "The Courier said the quay was closed, citing port officials."
     (found,) = cited(text, ("The Courier", "said", "the quay was closed, citing port officials"))
     assert [s.exact for s in found.content] == ["the quay was closed"]
+
+
+def reported(text: str) -> Attributed:
+    """What the Courier reports before and behind "the harbour board said"."""
+    parts = [
+        Span(text.index(w), text.index(w) + len(w), text) for w in ("The quay was closed", "after a week of storms")
+    ]
+    source, cue = (Span(text.index(w), text.index(w) + len(w), text) for w in ("the Courier", "reported"))
+    (found,) = with_cited(Report("r", text), [Attributed((source,), (cue,), tuple(parts))])
+    return found
+
+
+def test_whoever_speaks_in_the_middle_of_what_is_reported_said_it() -> None:
+    found = reported(
+        "The quay was closed, the harbour board said on Friday, after a week of storms, the Courier reported."
+    )
+    (inner,) = found.inner
+    assert [s.exact for s in inner.source] == ["the harbour board"]
+    assert inner.content == found.content
+
+
+def test_nobody_speaks_in_another_line() -> None:
+    assert not reported(
+        "The quay was closed\nthe harbour board said\nafter a week of storms, the Courier reported."
+    ).inner

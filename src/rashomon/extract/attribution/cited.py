@@ -1,6 +1,7 @@
 """Who an outlet cites for what it says: "…, the Herald reported, citing two port officials".
 
-The outlet holds the content; whoever it cites has said the same, nested in it.
+The outlet holds the content; whoever it cites has said the same, nested in it. So has whoever stands in the middle of
+what an outlet reports: "The ferry was overloaded, the coastguard said on Friday, the Herald reported".
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.party.read import read
@@ -20,10 +22,16 @@ _CITING = re.compile(
     r"(?=[,.;:\n“”\"]|\s+(?:who|which|that|as|in a|in an|on the|to|said|says|reports?|reported)\b|$)"
 )
 
+#: Who speaks in what is left of a sentence behind a content: ", the coastguard said on Friday,".
+_SPEAKING = re.compile(
+    r"[\s,”\"]*(?P<who>[^\W\d_][^,.;:\n“”\"]{2,60}?)\s+(?P<cue>said|says|announced|announces|confirmed|confirms)\b[^.;:\n]{0,40}"
+)
+_REPORTS = re.compile(r"(?:(?:has|have|had)\s+)?reported|reports?\b", re.IGNORECASE)
+
 
 def with_cited(report: Report, found: Sequence[Attributed]) -> list[Attributed]:
     """The attributions, each with whoever its sentence cites for it; "citing" itself is no attribution then."""
-    text, out = report.text, list(found)
+    text, out = report.text, [_with_middle(a) for a in found]
     if not _CITING.search(text):
         return out
     for sentence in sentences(text):
@@ -36,6 +44,21 @@ def with_cited(report: Report, found: Sequence[Attributed]) -> list[Attributed]:
                 out[at] = replace(out[at], content=content, inner=(Attributed((who,), (cue,), content),))
                 out = [a for a in out if not a.cue[0].overlaps(cue)]
     return out
+
+
+def _with_middle(one: Attributed) -> Attributed:
+    """What is reported, with whoever speaks in the middle of it."""
+    if one.inner or not one.source or not _REPORTS.fullmatch(one.cue[0].exact):
+        return one
+    text, edges = one.cue[0].text, sorted([*one.source, *one.cue, *one.content], key=lambda s: s.start)
+    for left, right in pairwise(edges):
+        if left not in one.content or "\n" in text[left.end : right.start]:
+            continue
+        middle = _SPEAKING.fullmatch(text, left.end, right.start)
+        if middle:
+            who, cue = Span(*middle.span("who"), text), Span(*middle.span("cue"), text)
+            return replace(one, inner=(Attributed((who,), (cue,), one.content),))
+    return one
 
 
 def _citations(sentence: Span) -> Iterator[tuple[Span, Span]]:
