@@ -86,7 +86,7 @@ def _next(reports: Sequence[Report], ledger: str | None) -> Iterator[str]:
         n = sum(not getattr(r, name) for r in reports)
         if n:
             what = {"outlet": "name no outlet", "published": "bear no date"}[name]
-            yield f"{n} of {len(reports)} {what}: where you know it, say it with {option}"
+            yield f"{n} of {len(reports)} {what}; {option} says it, given when they are added"
     at = f" --ledger {shlex.quote(ledger)}" if ledger else ""
     yield f"To look at them in a browser: rashomon serve{at}"
     yield f"To read the brief here:       rashomon brief{at}"

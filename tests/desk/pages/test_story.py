@@ -153,6 +153,16 @@ def test_what_is_said_beside_the_questions_has_its_page(desk: TestClient, story:
     assert re.search(rf'href="{story}/r/\w{{10}}#[cw]-[0-9a-f]{{16}}', shown)
 
 
+def test_what_is_disputed_is_corrected_from_its_cell(desk: TestClient, story: str) -> None:
+    """One click from a value to the form, beside the one to its words."""
+    cell = re.search(r'<div class="cell">.*?</div>', desk.get(story).text, re.DOTALL)
+    assert cell
+    words, form = re.findall(r'href="([^"]+)"', cell[0])
+    claim = re.fullmatch(rf"{story}/amend\?claim=(\w+)", form)
+    assert claim and f"#w-{claim[1]}-" in words
+    assert desk.get(form).status_code == 200
+
+
 def test_all_of_one_kind_is_a_page_of_its_own(desk: TestClient, story: str) -> None:
     """With a way back to everything, of questions and of what is said beside them."""
     shown = desk.get(f"{story}?all=single-source").text

@@ -56,6 +56,11 @@ class Cell:
     place: str
     private: bool
 
+    @property
+    def claim(self) -> str:
+        """The claim whose words they are."""
+        return self.place.removeprefix("w-").rpartition("-")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
