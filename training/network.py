@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from rashomon.extract.attribution.decode import LINK, TAGS
-from rashomon.extract.attribution.pieces import FEATURES
+from rashomon.extract.attribution.pieces import CLS, FEATURES, SEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ _MPNET = {
 def _as_bert(words: Tensor) -> Tensor:
     """MPNet's word table in the order of BERT's: the same word pieces, four rows further on, marks of its own."""
     table = words[4 : 4 + VOCABULARY].clone()
-    for bert, mpnet in ((0, 1), (101, 0), (102, 2)):  # [PAD], [CLS], [SEP]
+    for bert, mpnet in ((0, 1), (CLS, 0), (SEP, 2)):  # [PAD] and the end marks
         table[bert] = words[mpnet]
     return table
 

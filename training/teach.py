@@ -20,12 +20,11 @@ import torch
 from tokenizers import Tokenizer
 
 from rashomon.extract.attribution.decode import LINK, TAGS
-from rashomon.extract.attribution.pieces import Pieces, batch, encode, windows
+from rashomon.extract.attribution.pieces import CLS, SEP, Pieces, batch, encode, windows
 from training.base import tokenizer_of
 from training.data import IGNORE, Window
 from training.network import DEVICE, Network, Shape
 
-CLS, SEP = 101, 102
 #: Reports in one file of what was taught: as much as an ended run does again.
 TOGETHER = 200
 _CUE = TAGS.index("B-cue")

@@ -25,14 +25,13 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from rashomon.extract.attribution.decode import LINK, TAGS, decode
-from rashomon.extract.attribution.pieces import batch, encode, windows
+from rashomon.extract.attribution.pieces import CLS, SEP, batch, encode, windows
 from training.abroad import abroad, names
 from training.base import BASES, fetch, tokenizer_of
 from training.data import IGNORE, Report, Window, label, read, vary
 from training.network import DEVICE, Network
 from training.teach import kept
 
-CLS, SEP = 101, 102
 #: Rate of what is new, the heads and the surface embedding; the share of steps over which both rates grow.
 HEAD_RATE, WARMING = 8e-4, 0.06
 #: Steps between two moves of the average.

@@ -279,7 +279,7 @@ def _parts(group: Group, kept: Kept) -> list[Group]:
     settled = headlines(one_total(group.statements), _hold)
     asked = group.question
     fits = kept.once(("fits", asked.id), (), partial(Fits, _hold))
-    own, *others = parted(settled, _hold, moves=behaviour_of(asked.slot).moves, fits=fits)
+    own, *others = parted(settled, fits, moves=behaviour_of(asked.slot).moves)
     apart = [
         replace(asked, id=f"{asked.id}~{n}", text=f"{asked.text} (perhaps another one)")
         for n in range(2, len(others) + 2)

@@ -82,11 +82,13 @@ def add(
 
 def _next(reports: Sequence[Report], ledger: str | None) -> Iterator[str]:
     """What reports do not say of themselves though much rests on it, and how to look at them."""
-    for name, option in (("outlet", "--outlet"), ("published", "--published")):
-        n = sum(not getattr(r, name) for r in reports)
+    lacking = (
+        (sum(not r.outlet for r in reports), "name no outlet; --outlet"),
+        (sum(r.published is None for r in reports), "bear no date; --published"),
+    )
+    for n, what in lacking:
         if n:
-            what = {"outlet": "name no outlet", "published": "bear no date"}[name]
-            yield f"{n} of {len(reports)} {what}; {option} says it, given when they are added"
+            yield f"{n} of {len(reports)} {what} says it, given when they are added"
     at = f" --ledger {shlex.quote(ledger)}" if ledger else ""
     yield f"To look at them in a browser: rashomon serve{at}"
     yield f"To read the brief here:       rashomon brief{at}"

@@ -29,12 +29,12 @@ _FALSE = re.compile(
 
 def echoed(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report in order of its text, those that only point back with what they so deny."""
-    return [_with(claim, _before(claim, claims)) for claim in claims]
+    return [_with(claim, words, claims) if (words := _words(claim)) else claim for claim in claims]
 
 
-def _with(claim: Claim, said: Claim | None) -> Claim:
-    words = _words(claim)
-    if said is None or words is None:
+def _with(claim: Claim, words: Span, claims: Sequence[Claim]) -> Claim:
+    said = _before(claim, claims)
+    if said is None:
         return claim
     first = len(claim.answers)
     turned = ((a, v) for a in said.answers if (v := _turned(a.value)) is not None)
@@ -57,7 +57,7 @@ def _words(claim: Claim) -> Span | None:
 
 def _before(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
     """The last claim before this one, if somebody else's and near."""
-    if claim.kind == "own-voice" or not claim.speaker or _words(claim) is None:
+    if claim.kind == "own-voice" or not claim.speaker:
         return None
     at = claim.content[0].start
     earlier = [c for c in _answering(claims) if _end(c) <= min(at, claim.cue[0].start if claim.cue else at)]

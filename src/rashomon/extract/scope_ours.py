@@ -17,6 +17,8 @@ _OURS = re.compile(
 )
 
 
+#: How far before a figure the words stand that say whose it is, in code points.
+_BEFORE = 60
 #: "It had suffered no casualties": a force tells of its own.
 _ITS = re.compile(
     r"\b(?:it|they|we) (?:(?:have|has|had|also) ){0,2}(?:lost|suffered|sustained|took|taken)\b[^.,;:!?]{0,20}$",
@@ -35,23 +37,25 @@ def ours(reading: Reading, speaker: Party | None) -> Reading:
 
     A speaker without a country or a force, and people who are told already, leave it as it is.
     """
-    if speaker and not reading.scope.of and reading.slot.startswith("people.") and (of := _own_men(reading, speaker)):
-        return replace(reading, scope=replace(reading.scope, of=of), inherited=(*reading.inherited, "of"))
     if speaker is None or reading.scope.of or not reading.slot.startswith("people."):
         return reading
-    text, start = reading.span.text, reading.span.start
-    if not _OURS.search(text[max(0, start - 60) : start]) and not _OURS.match(reading.span.exact):
+    before = reading.span.text[max(0, reading.span.start - _BEFORE) : reading.span.start]
+    of = _own_men(before, speaker) or _own_people(before, reading, speaker)
+    if of is None:
         return reading
-    people = next((p for name in (speaker.affiliation, speaker.name) if name and (p := _people(name))), None)
-    if people is None:
-        return reading
-    return replace(reading, scope=replace(reading.scope, of=people), inherited=(*reading.inherited, "of"))
+    return replace(reading, scope=replace(reading.scope, of=of), inherited=(*reading.inherited, "of"))
 
 
-def _own_men(reading: Reading, speaker: Party) -> str | None:
+def _own_people(before: str, reading: Reading, speaker: Party) -> str | None:
+    """The people of the speaker's country, where the words are "we" and "our"; None where it has none."""
+    if not _OURS.search(before) and not _OURS.match(reading.span.exact):
+        return None
+    return next((p for name in (speaker.affiliation, speaker.name) if name and (p := _people(name))), None)
+
+
+def _own_men(before: str, speaker: Party) -> str | None:
     """Whose losses a force tells of that says what it suffered; None where it is no force."""
     name = f"{speaker.affiliation or ''} {speaker.name}"
-    before = reading.span.text[max(0, reading.span.start - 60) : reading.span.start]
     if not _FORCE.search(name) or not _ITS.search(before):
         return None
     return "police" if _POLICE.search(name) else "soldiers" if _ARMED.search(name) else "fighters"

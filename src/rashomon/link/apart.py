@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from rashomon.model import Answer, Moment, Place, Quantity, Statement, Value
+from rashomon.model import ONE_OF, Answer, Moment, Place, Quantity, Statement, Value
 
 #: Kinds of value of which one voice gives one at a time; answers in words may stand side by side.
 SINGLE = (Quantity, Moment, Place)
 #: Standings of voices behind which no party could be told.
 UNSOURCED = ("own-voice", "unresolved")
-#: The part of a scope whose figures are each of some others: no two of them need be of the same.
-ONE_OF = "one of several"
 AGE = "person.age"
 #: What happens more than once beside an event: each ambulance's arrival, every body's discovery.
 BESIDE = frozenset({"arrival", "departure", "discovery", "drill", "sale"})
@@ -34,7 +32,7 @@ class Fits:
 
     def __init__(self, together: Holds) -> None:
         self.together = together
-        self._values: dict[type, dict[Value, None]] = defaultdict(dict)
+        self._known: set[Value] = set()
         self._order: dict[type, list[Value]] = defaultdict(list)
         self._fitting: dict[Value, list[Value]] = defaultdict(list)
         self._tried: dict[Value, int] = defaultdict(int)
@@ -42,8 +40,8 @@ class Fits:
     def know(self, values: Iterable[Value]) -> None:
         """Values that may be asked for from now on."""
         for value in values:
-            if value not in self._values[type(value)]:
-                self._values[type(value)][value] = None
+            if value not in self._known:
+                self._known.add(value)
                 self._order[type(value)].append(value)
 
     def beside(self, value: Value) -> Iterator[Value]:
@@ -57,18 +55,16 @@ class Fits:
                 yield others[at]
 
 
-def parted(
-    statements: Sequence[Statement], together: Holds, *, moves: bool = False, fits: Fits | None = None
-) -> list[list[Statement]]:
+def parted(statements: Sequence[Statement], fits: Fits, *, moves: bool = False) -> list[list[Statement]]:
     """A question's statements, those that belong to it first, then each thing that may be another.
 
-    `together` tells whether two values can both hold. A voice that corrects itself, or speaks at two
+    `fits` tells whether two values can both hold. A voice that corrects itself, or speaks at two
     times, gives two values of one thing and is left whole. `moves`: the answer changes over time (a toll), so that
-    one report alone may simply be the first or the last to tell it. `fits`: what is known of how values stand.
+    one report alone may simply be the first or the last to tell it.
     """
+    together = fits.together
     if any(_each_its_own(s.answer) for s in statements):
         return _clusters(statements, together)
-    fits = fits or Fits(together)
     bearing = _Bearing(statements, fits)
     doubtful = [s for own in _voices(statements) for s in _strays(own, bearing, together)]
     left = _without(statements, doubtful)

@@ -15,6 +15,7 @@ from rashomon.model.amendment import (
     Verdict,
 )
 from rashomon.model.claim import (
+    ONE_OF,
     SHOT,
     SUM,
     Answer,
@@ -53,7 +54,7 @@ from rashomon.model.text import Passage, Report, Span
 from rashomon.model.time import Moment, Precision
 
 __all__ = [
-    "OF_ANSWER", "OF_CLAIM", "SHOT", "SUM", "About", "Aligned", "Amended", "Amendments", "Answer", "Brief",
+    "OF_ANSWER", "OF_CLAIM", "ONE_OF", "SHOT", "SUM", "About", "Aligned", "Amended", "Amendments", "Answer", "Brief",
     "Certainty", "Change", "Claim", "Commitment", "Copy", "Correction", "Departure", "Event", "Finding",
     "Judgement", "Kind", "Letter", "Moment", "Origin", "Party", "PartyKind", "Passage", "Place", "Position",
     "Precision", "Quantity", "Question", "Relation", "Relay", "Reliability", "Report", "Scope", "Signed", "Span",

@@ -18,6 +18,8 @@ Certainty = Literal["certain", "probable", "possible", "unknown", "denied"]
 Commitment = Literal["promise", "threat", "order", "demand", "appeal"]
 #: Marks of an answer that no sentence gives as it stands: see `Answer.inherited`.
 SUM, SHOT = "sum", "shot"
+#: The part of a scope whose figures are each of some others: no two of them need be of the same.
+ONE_OF = "one of several"
 #: Scope fields that an answer can take over from its report's event.
 _INHERITABLE = frozenset({"where", "when"})
 
@@ -59,6 +61,14 @@ class Quantity:
     def __post_init__(self) -> None:
         if self.high is not None and self.high < self.low:
             raise ValueError(f"a quantity cannot reach from {self.low} to {self.high}")
+
+    def plus(self, other: Quantity, written: str) -> Quantity:
+        """Both together, as surely as the less sure of them; `written` is how they stood."""
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Quantity(
+            self.low + other.low, high, self.unit, written, self.exclusive or other.exclusive,
+            self.vague or other.vague, self.approximate or other.approximate,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

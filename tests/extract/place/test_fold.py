@@ -1,7 +1,7 @@
 """Spellings of one facility fall together, facilities that differ do not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rashomon.extract.place.fold import fold, same_place
@@ -67,6 +67,8 @@ def test_one_entry_of_the_gazetteer_is_one_place() -> None:
     assert not same_place(Place("Erbil", gazetteer="geonames:1"), Place("Erbil", gazetteer="geonames:2"))
 
 
+@example("EL")
+@example("el-")
 @given(st.text(min_size=1, max_size=30))
 def test_a_key_of_a_key_is_itself_stable_under_case_and_space(name: str) -> None:
     """Case and spacing never matter."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rashomon.desk.account.lines import Line, Lines
 from rashomon.desk.keys import key
+from rashomon.desk.paging import Sheet, sheet
 from rashomon.model import Origin, Status
 
 #: Columns of a table: what a laptop shows without scrolling sideways.
@@ -31,19 +32,15 @@ class Table:
 
     status: Status
     columns: tuple[Origin, ...]
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     total: int
     number: int = 0
+    pages: int = 0
 
     @property
     def left(self) -> int:
         """Questions not shown that are offered."""
         return 0 if self.number else self.total - len(self.lines)
-
-    @property
-    def pages(self) -> int:
-        """Pages of all its questions."""
-        return -(-self.total // EACH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +68,14 @@ ALL = Wanted()
 
 def tables(given: Lines, wanted: Wanted = ALL) -> list[Table]:
     """A table for each status that has questions such as are wanted."""
-    found = []
+    found: list[Table] = []
     only = (wanted.status,) if wanted.status else (wanted.whole,) if wanted.whole in SHOWN else tuple(SHOWN)
     for status, group in given:
         kept = [x for x in group if _wanted(x, wanted)] if status in only else []
-        number = max(1, min(wanted.number, -(-len(kept) // EACH))) if wanted.whole == status else 0
-        shown = kept[(number - 1) * EACH : number * EACH] if number else kept[: SHOWN[status]]
-        found += (
-            [Table(status, _columns(shown, status, wanted.origin), tuple(shown), len(kept), number)] if kept else []
-        )
+        if not kept:
+            continue
+        on = sheet(kept, wanted.number, EACH) if wanted.whole == status else Sheet(kept[: SHOWN[status]], 0, 0)
+        found.append(Table(status, _columns(on.shown, status, wanted.origin), on.shown, len(kept), on.number, on.pages))
     return found
 
 

@@ -63,14 +63,15 @@ class Keeper:
                 changed[name] = self._known(name)
             filed, wanted = self._ledger.filed() if changed else {}, self._events.wanted(changed)
             said, moved = amendments(self._ledger), dict[str, int]()
-            for self.left, (name, (ids, version)) in zip(range(len(changed), 0, -1), changed.items(), strict=True):
+            self.left = len(changed)
+            for name, (ids, version) in changed.items():
                 before = self.index.brief(name) if name in wanted else None
                 brief = self._derive(name, ids, filed, version, said)
                 if name in wanted:
                     moved[name] = len(changes(before, brief))
+                self.left -= 1
             self.index.reached(new[-1].seq)
             self._events.publish(moved)
-            self.left = 0
             return list(changed)
 
     def looked(self, patience: float) -> bool:

@@ -21,10 +21,8 @@ _PLAIN = {
     ("builtins", "frozenset"), ("builtins", "set"),
 }  # fmt: skip
 #: What an outline is made of beside.
-_OUTLINE = {
-    ("rashomon.desk.account.outline", "Outline"), ("rashomon.desk.account.lines", "Line"),
-    ("rashomon.desk.account.lines", "Cell"),
-}  # fmt: skip
+_OUTLINE = (Outline, Line, Cell)
+_NAMED = _PLAIN | {(kind.__module__, kind.__name__) for kind in _OUTLINE}
 
 
 def frozen(given: Brief | Outline) -> bytes:
@@ -60,7 +58,7 @@ def outlined(content: bytes) -> Outline:
 
 def layout() -> str:
     """The nouns that are packed, with their fields: bytes of another layout cannot be read."""
-    kinds = [k for k in (*vars(model).values(), Outline, Line, Cell) if isinstance(k, type) and is_dataclass(k)]
+    kinds = [k for k in (*vars(model).values(), *_OUTLINE) if isinstance(k, type) and is_dataclass(k)]
     return "\n".join(sorted(f"{k.__name__}: {' '.join(_names(k))}" for k in kinds))
 
 
@@ -74,7 +72,7 @@ class _Packer(pickle.Pickler):
 
 class _Nouns(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        if (module.startswith("rashomon.model.") and name.isidentifier()) or (module, name) in _PLAIN | _OUTLINE:
+        if (module.startswith("rashomon.model.") and name.isidentifier()) or (module, name) in _NAMED:
             found = super().find_class(module, name)
             return _maker(found) if _slotted(found) else found
         raise pickle.UnpicklingError(f"{module}.{name} is no part of a brief")

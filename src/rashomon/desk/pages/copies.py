@@ -10,6 +10,7 @@ from fastapi.responses import Response
 from rashomon.brief.beside import Beside, beside
 from rashomon.brief.rows import Lookup
 from rashomon.desk.keys import key
+from rashomon.desk.paging import count, sheet
 from rashomon.desk.question.asked import PART
 from rashomon.desk.report.paired import Pair, columns, members, pair
 from rashomon.desk.view import brief_of, desk, excerpts, page
@@ -39,10 +40,10 @@ def copies(
     chosen = next((g for g in groups if _has(g, one) and (not other or _has(g, other))), None)
     if chosen is None and (one or other):
         raise HTTPException(404, say("errors.no_report"))
-    number = max(1, min(page_number, -(-len(groups) // MOST) or 1))
+    on = sheet(groups, page_number, MOST)
     both = _both(request, brief, chosen, one, other) if chosen else None
     longest = max(len(both.one.text), len(both.other.text)) if both else 0
-    parts = max(1, -(-longest // PART))
+    parts = count(longest, PART)
     number_of_part = max(1, min(part, parts))
     return page(
         request,
@@ -50,9 +51,9 @@ def copies(
         story=story,
         brief=brief,
         lookup=here.worked("lookup", brief, lambda: Lookup(brief)),
-        groups=groups[(number - 1) * MOST : number * MOST],
-        number=number,
-        pages=max(1, -(-len(groups) // MOST)),
+        groups=on.shown,
+        number=on.number,
+        pages=on.pages,
         cites=[c for c in brief.copies if c.relation == "cites"],
         chosen=chosen,
         both=both,

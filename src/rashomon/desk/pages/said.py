@@ -12,6 +12,7 @@ from fastapi.responses import Response
 from rashomon.brief.html.page import Page
 from rashomon.brief.phrase import Sentence
 from rashomon.desk.keys import key
+from rashomon.desk.paging import sheet
 from rashomon.desk.question.asked import part_of
 from rashomon.desk.view import brief_of, desk, page
 from rashomon.model import Claim, Span, Statement
@@ -48,14 +49,10 @@ class Part:
     """
 
     name: str
-    told: tuple[Told, ...]
+    told: Sequence[Told]
     total: int
     number: int = 0
-
-    @property
-    def pages(self) -> int:
-        """Pages of all of them."""
-        return -(-self.total // EACH)
+    pages: int = 0
 
 
 @router.get("/s/{story}/said")
@@ -70,15 +67,11 @@ def said(
     told["remarks"] = [Told(s, _statement(shown, one)) for s, one in shown.remarks()]
     names = [name for name in ("commitments", "remarks", "own_voice") if told[name]]
     if whole in names:
-        parts = [_whole(whole, told[whole], page_number)]
+        on = sheet(told[whole], page_number, EACH)
+        parts = [Part(whole, on.shown, len(told[whole]), on.number, on.pages)]
     else:
-        parts = [Part(name, tuple(told[name][:SHOWN]), len(told[name])) for name in names]
+        parts = [Part(name, told[name][:SHOWN], len(told[name])) for name in names]
     return page(request, "story_said.html", brief=brief, story=story, parts=parts)
-
-
-def _whole(name: str, told: Sequence[Told], page_number: int) -> Part:
-    number = max(1, min(page_number, -(-len(told) // EACH)))
-    return Part(name, tuple(told[(number - 1) * EACH : number * EACH]), len(told), number)
 
 
 def _claims(shown: Page, claims: Sequence[Claim]) -> tuple[Place, ...]:

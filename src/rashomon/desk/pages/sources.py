@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from rashomon.desk.network import flows, network, table
+from rashomon.desk.paging import sheet
 from rashomon.desk.view import brief_of, desk, page
 
 router = APIRouter()
@@ -20,11 +21,10 @@ def sources(request: Request, story: str, page_number: str = "1") -> Response:
     found = here.worked("flows", brief, lambda: flows(brief))
     picture = here.worked("network", brief, lambda: network(found))
     every = here.worked("speaking", brief, lambda: table(found))
-    pages = max(1, -(-len(every) // MOST))
-    number = min(pages, max(1, int(page_number))) if page_number.isdecimal() and len(page_number) < 9 else 1
+    on = sheet(every, int(page_number) if page_number.isdecimal() and len(page_number) < 9 else 1, MOST)
     own = sorted(found.own.items(), key=lambda o: (-o[1], o[0]))
     return page(
-        request, "sources.html", story=story, brief=brief, picture=picture, own=own, number=number, pages=pages,
-        table=every[(number - 1) * MOST : number * MOST], ways=WAYS,
+        request, "sources.html", story=story, brief=brief, picture=picture, own=own, number=on.number, pages=on.pages,
+        table=on.shown, ways=WAYS,
         page_of={r.node.anchor: n // MOST + 1 for n, r in enumerate(every)},
     )  # fmt: skip

@@ -7,6 +7,7 @@ from fastapi.responses import Response
 
 from rashomon.brief import rows
 from rashomon.desk.chronicle import Entry, entries, strip
+from rashomon.desk.paging import sheet
 from rashomon.desk.share import Share
 from rashomon.desk.view import brief_of, desk, page
 
@@ -26,11 +27,10 @@ def timeline(request: Request, story: str, page_number: str = "1", show: str = "
     picture = here.worked("strip", brief, lambda: strip(every))
     only = show if show in SHOWN else ""
     shown = [e for e in every if not only or getattr(e, only)]
-    pages = max(1, -(-len(shown) // MOST))
-    number = min(pages, max(1, int(page_number))) if page_number.isdecimal() and len(page_number) < 9 else 1
+    on = sheet(shown, int(page_number) if page_number.isdecimal() and len(page_number) < 9 else 1, MOST)
     return page(
-        request, "timeline.html", story=story, brief=brief, entries=shown[(number - 1) * MOST : number * MOST],
-        picture=picture, number=number, pages=pages, only=only, year=rows.year_of(brief), share=Share(here),
+        request, "timeline.html", story=story, brief=brief, entries=on.shown,
+        picture=picture, number=on.number, pages=on.pages, only=only, year=rows.year_of(brief), share=Share(here),
         page_of=_pages(shown), most=OF_ONE, told_count=sum(len(e.told) for e in every),
     )  # fmt: skip
 

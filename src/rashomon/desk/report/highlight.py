@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from rashomon.brief.html.marks import Element, nested
 from rashomon.brief.said import OPEN
+from rashomon.desk.paging import count
 from rashomon.desk.question.asked import PART, anchor
 from rashomon.desk.report.speaking import Speaker, speaking
 from rashomon.desk.words import say
@@ -41,7 +42,7 @@ class _Wanted:
 
 def parts(report: Report) -> int:
     """In how many parts a report is shown; one at least."""
-    return max(1, -(-len(report.text) // PART))
+    return count(len(report.text), PART)
 
 
 def pieces(report: Report, claims: Sequence[Claim], who: Mapping[str, Speaker], ranges: Ranges, part: int,

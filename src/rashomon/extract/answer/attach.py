@@ -104,7 +104,7 @@ def attachment() -> Attachment:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:{_either(_both(data['begun']))})(?:\s+(?:had|has|first|then|also|first|\w+ly))*\s+$", re.IGNORECASE
+            rf"\b(?:{_either(_both(data['begun']))})(?:\s+(?:had|has|first|then|also|\w+ly))*\s+$", re.IGNORECASE
         ),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.extract.answer.binding import Binding
 from rashomon.extract.quantity.mentions import Mention
-from rashomon.model import Quantity
+from rashomon.model import ONE_OF, Quantity
 
 #: A count's span is cut to the number and its noun where it would be longer, in characters.
 SPAN_LIMIT = 120
@@ -48,7 +48,7 @@ def made(text: str, binding: Binding, mention: Mention, unit: str) -> Count:
     start, end = binding.start, max(binding.end, mention.end)
     if mention.head in _PAIRS:
         mention = replace(mention, factor=2.0)
-    part = "of them" if mention.part else "one of several" if _last_of_list(text, mention) else None
+    part = "of them" if mention.part else ONE_OF if _last_of_list(text, mention) else None
     if end - start > SPAN_LIMIT:
         start, end = mention.start, mention.end
     value = mention.quantity(unit or mention.unit, text)

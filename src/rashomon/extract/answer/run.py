@@ -10,7 +10,7 @@ from rashomon.extract.answer.binding import Binding
 from rashomon.extract.answer.counted import SPAN_LIMIT, Count, made
 from rashomon.extract.answer.slots import words
 from rashomon.extract.quantity.mentions import Mention
-from rashomon.model import Quantity
+from rashomon.model import ONE_OF, Quantity
 
 _LIST_GAP = re.compile(
     r"(?:,\s+(?:most|many|some|all|both|none)\s+of\s+(?:them|whom)[^,]{0,40},)?(?:\s+and\s+(?:(?:the|his|her|their)\s+)?|,\s+(?:and\s+)?)",
@@ -40,7 +40,7 @@ def values(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> It
     for mention in run:
         if any(word[:1].isupper() for word in mention.described.split()):
             place = Binding(binding.slot, mention.start, mention.end, binding.rank + 10)
-            yield replace(made(text, place, mention, unit), part="one of several")
+            yield replace(made(text, place, mention, unit), part=ONE_OF)
 
 
 def _sum(text: str, binding: Binding, run: Sequence[Mention], unit: str) -> Count:

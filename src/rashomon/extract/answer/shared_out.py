@@ -9,7 +9,6 @@ from dataclasses import replace
 from rashomon.extract.answer.counted import Count
 from rashomon.extract.answer.slots import words
 from rashomon.extract.quantity.mentions import Mention, mentions
-from rashomon.model import Quantity
 
 _SLOTS = frozenset({"people.hospitalised"})
 #: Between the first figure's verb and the next figure: the rest of the first hospital's name and place.
@@ -39,8 +38,6 @@ def _goes_on(text: str, count: Count, mention: Mention) -> bool:
 
 
 def _with(text: str, count: Count, mention: Mention) -> Count:
-    a, b = count.value, mention.quantity(count.value.unit, text)
-    high = None if a.high is None or b.high is None else a.high + b.high
-    flags = (a.exclusive or b.exclusive, a.vague or b.vague, a.approximate or b.approximate)
-    written = text[count.mention.start : mention.end]
-    return replace(count, value=Quantity(a.low + b.low, high, a.unit, written, *flags), end=mention.end)
+    more = mention.quantity(count.value.unit, text)
+    value = count.value.plus(more, text[count.mention.start : mention.end])
+    return replace(count, value=value, end=mention.end)

@@ -21,6 +21,8 @@ WINDOW = 254
 #: case (4) × inside quotation marks (2) × first piece of a line (2); 16 marks padding and end marks.
 FEATURES = 17
 PAD_FEATURE = 16
+#: The end marks of the vocabulary, [CLS] and [SEP].
+CLS, SEP = 101, 102
 
 _OPENING = "“«„"
 _CLOSING = "”»"

@@ -18,12 +18,10 @@ import numpy as np
 
 from rashomon.errors import RashomonError, UsageError
 from rashomon.extract.attribution.decode import Found, Scores, decode
-from rashomon.extract.attribution.pieces import Pieces, batch, encode, windows
+from rashomon.extract.attribution.pieces import CLS, SEP, Pieces, batch, encode, windows
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
-
-_CLS, _SEP = 101, 102
 
 Range = tuple[int, int]
 
@@ -134,7 +132,7 @@ class Tagger:
         for i, text in enumerate(texts):
             pieces = encode(text, self._tokenizer)
             for cut in windows(pieces):
-                ids, features, _ = batch([pieces], [cut], cls=_CLS, sep=_SEP)
+                ids, features, _ = batch([pieces], [cut], cls=CLS, sep=SEP)
                 tags, links = self._session.run(None, {"ids": ids, "features": features})
                 yield i, pieces, cut, tags[0], links[0]
 

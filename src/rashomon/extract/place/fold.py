@@ -70,12 +70,13 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=4096)
 def _kept(name: str) -> tuple[str, ...]:
     """The words of a name that tell which place it is, each written one way."""
+    name = name.strip()  # "El " is no article without a name behind it
     if name.isascii() and name.isalpha() and not (one := name.lower()).startswith(_OTHERWISE):
         return (one,)
     bare = _INSIDE.sub("", _ARTICLE.sub("", _INNER.sub(" ", plain(name).translate(_LETTERS)))).strip()
     for way, one in _WAYS:
         bare = way.sub(one, bare)
-    words = tuple(_WORD.findall(bare))
+    words = tuple(_WORD.findall(bare) or _WORD.findall(plain(name)))
     return tuple(w for w in words if w not in _generic()) or words
 
 

@@ -13,8 +13,6 @@ from rashomon.vocabulary import load
 KILLED, WOUNDED = FATES
 CASUALTIES = "people.casualties"
 HOSPITALISED = "people.hospitalised"
-#: Marks a figure that is one of several in its report.
-ONE_OF = "one of several"
 #: Marks a figure over more events than one.
 SEVERAL_EVENTS = "several events"
 

@@ -7,8 +7,8 @@ from collections.abc import Container
 from dataclasses import replace
 
 from rashomon.extract.answer.answers import Reading
-from rashomon.extract.tally.line import ONE_OF, Line, Lines, camp, is_whole, low
-from rashomon.model import Quantity, Scope
+from rashomon.extract.tally.line import Line, Lines, camp, is_whole, low
+from rashomon.model import ONE_OF, Quantity, Scope
 
 _OTHERS = re.compile(r"\b(?:others?|more|another|additional|else)\b", re.IGNORECASE)
 #: Words for some of the wounded or dead: those worst off, those at one place.

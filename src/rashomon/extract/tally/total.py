@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.answer.answers import Reading
-from rashomon.extract.tally.line import KILLED, ONE_OF, WOUNDED, Lines, camp, is_part, is_whole, low, wholes
+from rashomon.extract.tally.line import KILLED, WOUNDED, Lines, camp, is_part, is_whole, low, wholes
 from rashomon.extract.tally.shot import survivors
 from rashomon.extract.victim.victims import Victim
-from rashomon.model import SHOT, SUM, Quantity, Scope, Span
+from rashomon.model import ONE_OF, SHOT, SUM, Quantity, Scope, Span
 
 #: Sentences that sum a report up; a count of several people there outweighs persons told one by one.
 OPENING = 2
