@@ -83,7 +83,11 @@ report = Report("r", open(sys.argv[1], encoding="utf-8").read(), published=Momen
 print(time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 """
 STARTS = {
-    "network, first text": {"module": "extract.tagger", "name": "Tagger", "use": "attributions([report.text])"},
+    "network, first text": {
+        "module": "extract.attribution.tagger",
+        "name": "Tagger",
+        "use": "attributions([report.text])",
+    },
     "reader, first report": {"module": "extract.claims", "name": "Reader", "use": "claims([report])"},
 }
 

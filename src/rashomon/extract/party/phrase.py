@@ -1,6 +1,6 @@
 """One noun phrase about a party, understood: "Iran's defence minister, Amir X" → person, role, affiliation.
 
-Grammar only: what the words say, not whom they mean in this report (see `party_book`).
+Grammar only: what the words say, not whom they mean in this report (see `party/book`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a numeral counts or measures: its noun phrase, its class, and the value it makes.
 
 A numeral alone says little: "22" may be people, an age, a day or a flight. `mentions` gives each its
-sort (`quantity_kind`) and, for counts, the noun phrase after it (`quantity_phrase`).
+sort (`quantity/kind`) and, for counts, the noun phrase after it (`quantity/phrase`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which reports carry one dispatch, whole, reworded or in part, and which cite another.
 
 Reports are taken in the order they came out. Each is held against the few earlier ones that share most
-with it (`copy_index`), sentence by sentence (`copy_align`), and joins the dispatch that it follows most
-closely (`copy_judge`, `copy_links`). What it shares with others besides is a part lifted from them. Why not
+with it (`copy/index`), sentence by sentence (`copy/align`), and joins the dispatch that it follows most
+closely (`copy/judge`, `copy/links`). What it shares with others besides is a part lifted from them. Why not
 MinHash, and what it was measured on: docs/decisions/0016-copies-sentence-by-sentence.md.
 """
 

@@ -1,9 +1,9 @@
 """Whose word a claim is, over all reports of a story.
 
 The office is the party: a spokesman, a minister and a ministry are one origin (rule 1). Names are held
-against each other by the words that tell them apart (`origin_words`, `origin_key`), nationalities as
+against each other by the words that tell them apart (`origin/words`, `origin/key`), nationalities as
 countries, acronyms as what they stand for. A bare noun ("police") is folded into the one body of the story
-that it can mean; where it could mean several it goes to the one most spoken of (`origin_fold`), because one
+that it can mean; where it could mean several it goes to the one most spoken of (`origin/fold`), because one
 origin too few cannot make accounts look agreed, and one too many can.
 """
 

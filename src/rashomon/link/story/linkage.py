@@ -27,7 +27,7 @@ FEW = -2.0
 #: Pairs that each report of the smaller group can be held to: of a story of a thousand reports each was
 #: compared with a few dozen only, and the rest say nothing.
 REACH = 16
-#: How fast what company adds to doubtful pairs (`story_lean`) wanes with the size of the smaller group, as a power: a
+#: How fast what company adds to doubtful pairs (`story/lean`) wanes with the size of the smaller group, as a power: a
 #: report that says little goes with its company, two groups of many reports each have had their say. At 0 two
 #: subjects of one country become one story, at 1 a long story parts.
 WANES = 0.5

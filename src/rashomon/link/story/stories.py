@@ -1,7 +1,7 @@
 """Which reports tell one story, as they arrive: in any order, late ones and updated ones too.
 
-Each report is compared with the few that share its rarest terms (`story_index`), each pair is weighed
-(`story_pair`), and average linkage (`story_linkage`) is done anew over the stories that new reports touch: so a
+Each report is compared with the few that share its rarest terms (`story/index`), each pair is weighed
+(`story/pair`), and average linkage (`story/linkage`) is done anew over the stories that new reports touch: so a
 report that bridges two stories joins them, and one that shows two events in a story parts them. What a person
 filed stays as filed.
 """

@@ -2,7 +2,7 @@
 
 Beyond the slots of the vocabulary there is nothing to block by but the words themselves. Clauses are
 held against each other by the words they share, rare ones counting more (tf-idf, cosine), and go to the
-group they are nearest to on the whole (`topic_sort`), so that no chain of neighbours joins what is far apart.
+group they are nearest to on the whole (`topic/sort`), so that no chain of neighbours joins what is far apart.
 A group is named by the rarest words that stand side by side in it and that most of its clauses share.
 """
 
