@@ -111,7 +111,7 @@ class Network(nn.Module):
     def start_from(self, file: Path) -> None:
         """Load a BERT or MPNet checkpoint (safetensors); the heads and `surface` stay as initialised.
 
-        A network of fewer layers takes the first, the last and those spread evenly between (as DistilBERT does).
+        A network of fewer layers takes some of them (`spread`, as DistilBERT does).
         """
         state = {k.removeprefix("bert."): v for k, v in load_file(file).items()}
         words, positions = state["embeddings.word_embeddings.weight"], state["embeddings.position_embeddings.weight"]
@@ -125,10 +125,23 @@ class Network(nn.Module):
         self.positions.weight.data.copy_(positions)
         _copy(self.norm, state, "embeddings.LayerNorm")
         whole = 1 + max(int(k.split(".")[2]) for k in state if k.startswith("encoder.layer."))
-        for i, layer in enumerate(self.layers):
-            taken = round(i * (whole - 1) / max(1, len(self.layers) - 1))
+        for layer, taken in zip(self.layers, spread(len(self.layers), whole), strict=True):
             for name, theirs in names.items():
                 _copy(getattr(layer, name), state, f"encoder.layer.{taken}.{theirs}")
+
+    def start_as(self, whole: Network) -> None:
+        """Take the weights of a trained network of the same width, of its layers those spread evenly."""
+        theirs = whole.state_dict()
+        mine = {k: v for k, v in theirs.items() if not k.startswith("layers.")}
+        for i, taken in enumerate(spread(len(self.layers), len(whole.layers))):
+            start = f"layers.{taken}."
+            mine |= {f"layers.{i}.{k.removeprefix(start)}": v for k, v in theirs.items() if k.startswith(start)}
+        self.load_state_dict(mine)
+
+
+def spread(some: int, whole: int) -> list[int]:
+    """Which of `whole` layers a network of `some` begins with: the first, the last, those spread evenly between."""
+    return [round(i * (whole - 1) / max(1, some - 1)) for i in range(some)]
 
 
 _FEED = {"up": "intermediate.dense", "down": "output.dense", "down_norm": "output.LayerNorm"}

@@ -30,7 +30,7 @@ from training.abroad import abroad, names
 from training.base import BASES, fetch, tokenizer_of
 from training.data import IGNORE, Report, Window, label, read, vary
 from training.network import DEVICE, Network
-from training.teach import kept
+from training.teach import kept, load
 
 #: Rate of what is new, the heads and the surface embedding; the share of steps over which both rates grow.
 HEAD_RATE, WARMING = 8e-4, 0.06
@@ -75,17 +75,19 @@ def loss_of(tags: Tensor, links: Tensor, mask: Tensor, gold: tuple[Tensor, ...])
 class Lesson:
     """What is learnt in every epoch: annotated reports, and windows that a larger network taught.
 
-    `strange` is the share of reports whose names are changed, and `names` the words that are names in them.
+    Of `taught`, `at_once` windows a time, others in every epoch. `strange` is the share of reports whose names are
+    changed, and `names` the words that are names in them.
     """
 
     reports: Sequence[Report]
     taught: Sequence[Window]
+    at_once: int
     strange: float
     names: frozenset[str]
 
     def windows(self, tokenizer: Tokenizer, rng: random.Random) -> list[Window]:
-        """Every report once, in one annotator's version, set in one style, and all that was taught."""
-        out = list(self.taught)
+        """Every report once, in one annotator's version, set in one style, and some of what was taught."""
+        out = rng.sample(self.taught, min(self.at_once, len(self.taught)))
         for report in self.reports:
             told = abroad(report, self.names, rng) if rng.random() < self.strange else report
             out += label(vary(told.text, rng), rng.choice(told.versions), tokenizer)
@@ -227,6 +229,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--frozen", type=int, default=0, help="lowest layers left as they are")
     parser.add_argument("--strange", type=float, default=0.0, help="share of reports whose names are changed")
     parser.add_argument("--taught", type=Path, help="what `training.teach` wrote: learnt beside what people annotated")
+    parser.add_argument("--at-once", type=int, default=4000, help="windows of what was taught in one epoch")
+    parser.add_argument("--start", type=Path, help="a checkpoint to begin with instead of the base")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -239,10 +243,13 @@ def main() -> None:
     weights, tokenizer = fetch(args.base, args.bases / args.base), tokenizer_of(args.bases)
     reports, dev = read(args.polnear / "train"), read(args.polnear / "dev")
     taught = kept(args.taught) if args.taught else []
-    lesson = Lesson(reports, taught, args.strange, names(r.text for r in reports))
+    lesson = Lesson(reports, taught, args.at_once, args.strange, names(r.text for r in reports))
     shape = BASES[args.base].shape
     network = Network(replace(shape, layers=args.layers or shape.layers))
-    network.start_from(weights)
+    if args.start:
+        network.start_as(load(args.start))
+    else:
+        network.start_from(weights)
     network.to(DEVICE)
     run = start(network, args.rate, args.frozen, args.out / "checkpoint.pt")
     run.resume()
