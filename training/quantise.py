@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 Array = NDArray[np.float32]
 #: Weights in a block of four bits.
 FOURS = 32
-#: How much smaller than the largest weight the largest number may stand for, tried in turn.
-_SHRUNK = np.linspace(1.0, 0.7, 16, dtype=np.float32)
+#: What the largest number may stand for, as shares of the largest weight, tried in turn.
+_SHARES = np.linspace(1.15, 0.7, 19, dtype=np.float32)
 
 
 def whole(table: Array) -> tuple[NDArray[np.int8], Array]:
@@ -34,8 +34,8 @@ def blocks(matrix: Array) -> tuple[NDArray[np.uint8], Array]:
     furthest = np.take_along_axis(some, np.abs(some).argmax(1)[:, None], 1)
     furthest = np.where(furthest == 0, np.float32(1), furthest)
     best, scales = np.full(len(some), np.inf, np.float32), np.zeros((len(some), 1), np.float32)
-    for shrunk in _SHRUNK:
-        tried = furthest * (shrunk / -8)
+    for share in _SHARES:
+        tried = furthest * (share / -8)
         error = np.square(_numbers(some, tried) * tried - some).sum(1)
         better = error < best
         best[better], scales[better] = error[better], tried[better]
