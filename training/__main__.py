@@ -1,8 +1,8 @@
 """Make shipped weights again: `python -m training --shared ../shared`, or with `--model large` the large ones.
 
-Large: MPNet, trained on what people annotated. Default: MiniLM, trained on that and on what the large one says of
-reports that nobody annotated. Base encoders are fetched, every step goes on where it was ended, and the int8 model
-goes into src/rashomon/weights. `python -m benchmarks attribution` then measures it.
+Large: MPNet, trained on what people annotated. Default: MiniLM, trained on that alone at first, then on that and on
+what the large one says of reports that nobody annotated. Base encoders are fetched, every step goes on where it was
+ended, and the model goes into src/rashomon/weights. `python -m benchmarks attribution` then measures it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from training.export import export
 
 WEIGHTS = Path(__file__).parents[1] / "src/rashomon/weights"
 FOLDERS = {"default": WEIGHTS / "attribution", "large": WEIGHTS / "attribution-large"}
-LARGE = ("--base", "mpnet", "--epochs", "3", "--rate", "7e-5", "--frozen", "3")
-DEFAULT = ("--base", "minilm", "--epochs", "8", "--rate", "2e-4", "--strange", "0.3")
+LARGE = ("--base", "mpnet", "--epochs", "3", "--rate", "7e-5", "--frozen", "3", "--strange", "0.3")
+FIRST = ("--base", "minilm", "--epochs", "8", "--rate", "2e-4")
+DEFAULT = ("--base", "minilm", "--epochs", "3", "--rate", "1e-4", "--strange", "0.3")
 
 
 def step(module: str, *given: object) -> None:
@@ -32,15 +33,23 @@ def large(shared: Path, work: Path) -> Path:
     return work / "large/checkpoint.pt"
 
 
+def teach(teacher: Path, shared: Path, out: Path, reports: list[Path], *more: object) -> None:
+    """What the large model says of reports; without those that it is later measured on."""
+    step("teach", "--teachers", teacher, "--bases", out.parents[1] / "bases", "--out", out,
+         "--leave", shared / "data/stories/gold/attributions_brat/text", "--reports", *reports, *more)  # fmt: skip
+
+
 def default(shared: Path, work: Path) -> Path:
     """The default model's checkpoint, taught by the large one."""
+    data, polnear = shared / "data", shared / "data/attribution/polnear"
     teacher = large(shared, work)
-    stories = shared / "data/stories"
-    step("teach", "--teachers", teacher, "--bases", work / "bases", "--out", work / "taught",
-         "--leave", stories / "gold/attributions_brat/text",
-         "--reports", shared / "data/counts/gun_violence.jsonl", *sorted(stories.glob("*.jsonl")))  # fmt: skip
-    step("train", "--polnear", shared / "data/attribution/polnear", "--bases", work / "bases",
-         "--out", work / "default", "--taught", work / "taught", *DEFAULT)  # fmt: skip
+    teach(teacher, shared, work / "taught/many", [*sorted((data / "stories").glob("*.jsonl")),
+                                 data / "pages/article_benchmark/ground-truth.json"])  # fmt: skip
+    teach(teacher, shared, work / "taught/shootings", [data / "counts/gun_violence.jsonl"], "--every", 3)
+    bases = ("--bases", work / "bases")
+    step("train", "--polnear", polnear, *bases, "--out", work / "first", *FIRST)
+    step("train", "--polnear", polnear, *bases, "--out", work / "default", "--start", work / "first/checkpoint.pt",
+         "--taught", work / "taught", *DEFAULT)  # fmt: skip
     return work / "default/checkpoint.pt"
 
 

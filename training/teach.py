@@ -14,6 +14,7 @@ import json
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -41,15 +42,24 @@ def load(checkpoint: Path) -> Network:
 
 
 def texts(files: Sequence[Path], leave: frozenset[str]) -> list[str]:
-    """Every text in lines of reports, or of incidents with reports, once; `leave` are ids of reports left out."""
-    out: dict[str, None] = {}
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            for report in row.get("reports", [row]):
-                if report.get("id") not in leave and (text := (report.get("text") or "").strip()):
-                    out[text] = None
-    return list(out)
+    """Every text once: of lines of reports, of incidents with reports, of a page benchmark's articles (.json).
+
+    `leave` are ids of reports left out.
+    """
+    told = (r for file in files for r in (_articles(file) if file.suffix == ".json" else _lines(file)))
+    found = (str(r.get("text") or "").strip() for r in told if r.get("id") not in leave)
+    return list(dict.fromkeys(text for text in found if text))
+
+
+def _lines(file: Path) -> Iterator[dict[str, Any]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        yield from row.get("reports", [row])
+
+
+def _articles(file: Path) -> Iterator[dict[str, Any]]:
+    for article in json.loads(file.read_bytes()).values():
+        yield {"text": article["articleBody"]}
 
 
 def taught(teachers: Sequence[Network], text: str, tokenizer: Tokenizer) -> Iterator[Window]:
@@ -85,8 +95,8 @@ def _window(pieces: Pieces, cut: tuple[int, int], share: np.ndarray, cues: np.nd
 
 
 def kept(folder: Path) -> list[Window]:
-    """Everything that was taught into a folder."""
-    return [w for file in sorted(folder.glob("taught-*.pt")) for w in torch.load(file, weights_only=False)]
+    """Everything that was taught into a folder and those in it."""
+    return [w for file in sorted(folder.rglob("taught-*.pt")) for w in torch.load(file, weights_only=False)]
 
 
 def main() -> None:
