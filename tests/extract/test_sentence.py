@@ -57,6 +57,12 @@ def test_a_question_keeps_its_speaker() -> None:
     assert split('"Help!" he cried.') == ['"Help!" he cried.']
 
 
+def test_a_number_with_a_point_is_no_abbreviation() -> None:
+    """A stop behind "7.2" ends a sentence as any other, whatever word opens the next."""
+    assert split("It measured 7.2. Selm shook.") == ["It measured 7.2.", "Selm shook."]
+    assert split("The U.S. Senate met.") == ["The U.S. Senate met."]
+
+
 def test_ellipses() -> None:
     """Four dots end a sentence before a capital; three dots inside one do not."""
     assert split("We used small boats.... I hope they noticed.") == ["We used small boats....", "I hope they noticed."]

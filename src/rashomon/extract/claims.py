@@ -13,6 +13,7 @@ from rashomon.extract.answer.also import Rivals, with_rivals
 from rashomon.extract.answer.answers import Context, Reading, answers, following
 from rashomon.extract.answer.cause import as_cause
 from rashomon.extract.answer.denied import affirmed
+from rashomon.extract.answer.implied import with_implied
 from rashomon.extract.answer.owned import owned
 from rashomon.extract.answer.state import rulers, state_of, with_state
 from rashomon.extract.attribution.attributions import attributions
@@ -134,7 +135,7 @@ def _read_lines(
             context=context,
         )
         context = following(context, line, readings)
-        readings = [as_cause(r) for r in readings]
+        readings = [as_cause(r) for r in with_implied(text, readings)]
         out.append((line, scoped(readings, line, out[-1][0] if out else None, setting)))
     own = own_event(out)
     return [(line, [r for r in readings if of_event(r, own) and not launched(r, readings)]) for line, readings in out]

@@ -120,7 +120,7 @@ def _full_stop_ends(text: str, stop: re.Match[str], start: int, after: int, end:
         return _CLOCK_GOES_ON.match(text, after, end) is None and text[after].isupper()
     if word in _MAYBE_LAST and (raw[:1].isupper() or "." in raw or word in ("etc", "al")):
         return opens
-    if "." in raw and all(len(part) == 1 for part in raw.split(".")):
+    if "." in raw and all(len(part) == 1 and part.isalpha() for part in raw.split(".")):
         return opens
     listed = raw.isdigit() and len(raw) <= 2 and stop.start() - len(raw) == start  # "1. First item"
     return not listed

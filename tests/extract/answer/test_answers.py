@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rashomon.extract.answer.answers import Context, Reading, answers, following
 from rashomon.extract.answer.scope import ANOTHER
 from rashomon.extract.sentence import sentences
-from rashomon.model import Moment, Place, Quantity, Span, Unknown, Words, YesNo
+from rashomon.model import Moment, Place, Quantity, Span, Words
 
 
 def read(text: str) -> list[Reading]:
@@ -231,6 +231,7 @@ WORDS = [
     ("The Brenn bridge remains closed.", "service.state", "closed", False),
     ("The hijacker had belonged to a small sect.", "affiliation.held", "belonged to a small sect", False),
     ("The arsonists were members of the Northern Front movement.", "affiliation.held", _MEMBERS, False),
+    ("The blast was claimed on Friday by the Northern Front.", "party.responsible", "Northern Front", False),
     ("The mayor vowed to rebuild the pier in whatever time it took.", "pledge.made", "rebuild the pier", False),
     ("A freak wave hit the barge.", "event.cause", "freak wave", False),
     ("A pump failure caused the accident.", "event.cause", "pump failure", False),
@@ -251,69 +252,6 @@ WORDS = [
 def test_words(text: str, slot: str, expected: str, negated: bool) -> None:
     """Who, why and what kind, in the report's words, with denial kept."""
     assert [r.value for r in read(text) if r.slot == slot] == [Words(expected, negated=negated)]
-
-
-@pytest.mark.parametrize(
-    ("text", "slot"),
-    [
-        ("The raid was carried out by a suicide bomber.", "party.responsible"),
-        ("The deaths were caused by chlorine.", "event.cause"),
-        ("The admiral spoke of the launch in Kalo.", "launch.place"),
-        ("Asked whether a ransom was paid, she smiled.", "ransom.paid"),
-        ("Some of the ships were sunk.", "people.killed"),
-        ("The dam could cause massive loss of life.", "people.killed"),
-        ("Both rival parties claimed victory.", "election.winner"),
-    ],
-)
-def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:
-    """Words that answer a narrower question leave the wider one alone; what is asked is not said."""
-    assert [r for r in read(text) if r.slot == slot] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "slot", "yes"),
-    [
-        ("No group has claimed responsibility for the bombing.", "responsibility.claimed", False),
-        ("There was no claim of responsibility so far.", "responsibility.claimed", False),
-        ("Halden Bank did not answer when asked for comment.", "comment.given", False),
-        ("The agency could not be reached for comment.", "comment.given", False),
-        ("The rocket did not pose a threat to shipping.", "threat.posed", False),
-        ("The army did not try to shoot down the rocket.", "interception.tried", False),
-        ("No tsunami warning was issued.", "warning.issued", False),
-        ("The search has resumed.", "operation.resumed", True),
-        ("The cause of the fire is under investigation.", "investigation.opened", True),
-        ("Some of the miners have been killed in the shaft.", "people.killed", True),
-        ('The mayor spoke of "some loss of life".', "people.killed", True),
-        ("The plant burned down without loss of life.", "people.killed", False),
-        ("The arsonist had no known political leanings.", "affiliation.held", False),
-        ("He did not affiliate himself with any political group.", "affiliation.held", False),
-        ("She had nothing to do with any militant organisation.", "affiliation.held", False),
-        ("Whether it was a ransom is open, but no ransom was paid, she said.", "ransom.paid", False),
-    ],
-)
-def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
-    """A plain yes or no, whatever the words for it."""
-    assert [r.value for r in read(text) if r.slot == slot] == [YesNo(yes)]
-
-
-@pytest.mark.parametrize(
-    ("text", "slot"),
-    [
-        ("It was not clear what caused the sinking.", "event.cause"),
-        ("The cause of the sinking was not known.", "event.cause"),
-        ("It is unclear whether there were casualties.", "people.casualties"),
-        ("It was unclear who carried out the bombing.", "party.responsible"),
-        ("The motive remains unknown.", "event.motive"),
-        ("The cause of the fire is under investigation.", "event.cause"),
-        ("It is not known how many people were killed.", "people.killed"),
-        ("The ministry did not immediately confirm how far the rocket flew.", "distance.flown"),
-        ("Experts could not determine what type of rocket it was.", "weapon.type"),
-        ("Doctors could not confirm the nature of the gas.", "agent.used"),
-    ],
-)
-def test_what_is_not_known(text: str, slot: str) -> None:
-    """The report's own "unclear" is an answer to the question it names."""
-    assert [r.value for r in read(text) if r.slot == slot] == [Unknown()]
 
 
 def test_when_and_where() -> None:

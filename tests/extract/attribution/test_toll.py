@@ -15,6 +15,9 @@ from rashomon.model import Report
         ("A rights group, Open Cells, has documented more than 400 arrests.", "A rights group, Open Cells,",
          "more than 400 arrests"),
         ("Police have lowered their toll to 12.", "Police", "their toll to 12"),
+        ("Selm's observatory put it at 5.8.", "Selm's observatory", "it at 5.8"),
+        ("The quake, which the Halden Centre measured at 6.3, woke the town.", "the Halden Centre", "at 6.3"),
+        ("The Halden Centre gave a magnitude of 6.3.", "The Halden Centre", "a magnitude of 6.3"),
     ],
 )  # fmt: skip
 def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
@@ -22,6 +25,16 @@ def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
     assert (found.source[0].exact, found.content[0].exact) == (who, what)
 
 
-@pytest.mark.parametrize("text", ["He put the kettle on.", "The clinic raised its flag.", "Rain put out the fire."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He put the kettle on.",
+        "The clinic raised its flag.",
+        "Rain put out the fire.",
+        "Turnout was put at 61 percent.",
+        "The quake measured at 5.1 on land.",
+        "She put it on the shelf.",
+    ],
+)
 def test_other_putting_is_none(text: str) -> None:
     assert list(tolls(Report("r", text), [])) == []

@@ -26,6 +26,16 @@ def test_a_lead_that_dates_the_event_moves_the_frame() -> None:
     assert [elsewhen(line, when, of) for line in lines] == [None, None]
 
 
+def test_what_is_asked_with_yes_or_no_may_be_weeks_old() -> None:
+    """A deal of last week is the one all speak of; one of years ago is not."""
+    lines, when, of = read(
+        "They are free. All are well. Selm rejoiced. Bells rang. On March 1 a swap was made. In 2014 none was."
+    )
+    assert [elsewhen(line, when, of) for line in lines[4:]] == ["2021-03-01", "2014"]
+    assert [elsewhen(line, when, of.stretched()) for line in lines[4:]] == [None, "2014"]
+    assert Frame(None).stretched() == Frame(None)
+
+
 def test_without_a_date_of_publication_nothing_is_told_apart() -> None:
     lines = sentences("In 2014 a fire killed six.")
     assert frame(lines, [], None) == Frame(None)

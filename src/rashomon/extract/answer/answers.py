@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from rashomon.extract.answer.again import Figure, again
 from rashomon.extract.answer.contrast import contrasted
 from rashomon.extract.answer.count import counts
 from rashomon.extract.answer.counted import Count, Whole
@@ -19,6 +20,7 @@ from rashomon.extract.answer.event import happened
 from rashomon.extract.answer.scope import scope
 from rashomon.extract.answer.shared_out import shared_out
 from rashomon.extract.answer.some import existing
+from rashomon.extract.answer.tabled import rows
 from rashomon.extract.answer.who import dead
 from rashomon.extract.answer.words import Worded, worded
 from rashomon.extract.moment.label import named
@@ -78,7 +80,8 @@ def answers(
     context: Context | None = None,
 ) -> list[Reading]:
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
-    found = _counted(text, sentence, context or Context())
+    found = _tabled(text, sentence) or _counted(text, sentence, context or Context())
+    found += _again(text, sentence, [*(context.earlier if context else ()), *found])
     said = contrasted(text, sentence.start, sentence.end, worded(text, sentence.start, sentence.end))
     said += [*dead(text, sentence.start, sentence.end), *existing(text, sentence.start, sentence.end)]
     said += happened(text, sentence.start, sentence.end, moments, places)
@@ -92,6 +95,24 @@ def _counted(text: str, sentence: Span, context: Context) -> list[Reading]:
     return [
         Reading(c.slot, c.value, scope(text, start, end, c), Span(c.start, c.end, text), preliminary, _taken_over(c))
         for c in shared_out(text, start, end, counts(text, start, end, _whole(context)))
+    ]
+
+
+def _tabled(text: str, sentence: Span) -> list[Reading]:
+    """As in "Deceased persons: 11"."""
+    return [
+        Reading(r.told.slot, r.told.value, scope(r.words, 0, len(r.words), r.told), Span(r.start, r.end, text))
+        for r in rows(text, sentence.start, sentence.end)
+    ]
+
+
+def _again(text: str, sentence: Span, before: Sequence[Reading]) -> list[Reading]:
+    """As in "the union put it at 30": what the figure before answers."""
+    told = [Figure(r.slot, r.value, r.scope, r.span.start, r.span.end) for r in before if isinstance(r.value, Quantity)]
+    return [
+        Reading(f.slot, f.value, f.scope, Span(f.start, f.end, text), inherited=("slot",))
+        for f in again(text, sentence.start, sentence.end, told)
+        if not any(t.start < f.end and f.start < t.end for t in told)
     ]
 
 

@@ -58,7 +58,9 @@ def _as_object(text: str, start: int, members: Sequence[Mention], words: Words) 
         return
     for name, begin, stop in verbs_before(text, start, first.start, words):
         noun = _SAID_OF_NOUN.match(text, stop) and text[begin:stop].endswith("ing")
-        if not noun and _FILLER.fullmatch(text, stop, first.start) and fits(first, words.slots[name]):
+        slot = words.slots[name]
+        takes = fits(first, slot) and slot.takes(key(text[begin:stop]), first.head)
+        if takes and not noun and _FILLER.fullmatch(text, stop, first.start):
             yield Binding(name, begin, last.end, 0)
 
 
@@ -86,11 +88,13 @@ def _as_noun(text: str, members: Sequence[Mention], words: Words) -> Iterator[Bi
 
 
 def _as_described(members: Sequence[Mention], words: Words) -> Iterator[Binding]:
-    """As in "21 freed girls", "900 internally displaced people"."""
+    """As in "21 freed girls", "900 internally displaced people", "two dead soldiers"."""
     first = members[0]
     for word in () if first.partitive else first.described.lower().split()[:2]:
-        for name in words.passives.get(word, ()):
-            if word not in first.head.split() and fits(first, words.slots[name]):
+        among = words.among_slots.get(word)
+        for name in words.passives.get(word) or ((among,) if among else ()):
+            slot = words.slots[name]
+            if word not in first.head.split() and fits(first, slot) and slot.takes(word, first.head):
                 yield Binding(name, first.start, first.end, 4)
 
 

@@ -44,6 +44,12 @@ class Slot:
     unless_before: re.Pattern[str] | None = None
     there: re.Pattern[str] | None = None
     implied: frozenset[str] = frozenset()
+    some_verbs: frozenset[str] = frozenset()
+    some_nouns: frozenset[str] = frozenset()
+
+    def takes(self, verb: str, noun: str) -> bool:
+        """Whether this form of a verb fills the slot with such a noun."""
+        return verb not in self.some_verbs or noun in self.some_nouns
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,7 @@ def words() -> Words:
     active: dict[str, list[str]] = {}
     passives: dict[str, list[str]] = {}
     for name, entry in data.items():
-        for lemma in entry.get("verbs", []):
+        for lemma in [*entry.get("verbs", []), *entry.get("of_some", {}).get("verbs", [])]:
             forms = inflect(lemma)
             for form in dict.fromkeys(forms[:4]):
                 active.setdefault(form, []).append(name)
@@ -150,6 +156,7 @@ def _predicate(pattern: str) -> Hinted:
 def _slot(name: str, entry: dict[str, Any]) -> Slot:
     kinds = entry.get("class", ())
     cues, after = entry.get("cues"), entry.get("after")
+    some = entry.get("of_some", {})
     return Slot(
         name,
         (kinds,) if isinstance(kinds, str) else tuple(kinds),
@@ -171,6 +178,8 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         unless=re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
         unless_before=_ending(entry["unless_before"]) if "unless_before" in entry else None,
         implied=frozenset(entry.get("implied", ())),
+        some_verbs=frozenset(form for lemma in some.get("verbs", ()) for form in inflect(lemma)),
+        some_nouns=frozenset(some.get("nouns", ())),
         there=re.compile(rf"\s*(?:{'|'.join(entry['there'])})\b", re.IGNORECASE) if "there" in entry else None,
     )
 

@@ -14,7 +14,7 @@ from rashomon.extract.quantity.nouns import lexicon
 from rashomon.model import Quantity, YesNo
 
 _SOME = re.compile(
-    r"\bsome (?:of )?(?:the |these |those |its |their |his |her |our )?"
+    r"\bsome (?!\d)(?:of )?(?:the |these |those |its |their |his |her |our )?"
     r"(?P<of>(?:(?!(?:of|have|had|has|were|was|are|who|that)\b)[\w’'-]+ ){1,3})(?=(?:have|had|has|were|was|are) )",
     re.IGNORECASE,
 )

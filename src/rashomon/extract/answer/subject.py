@@ -41,6 +41,12 @@ _WHOLE = re.compile(r"\s+(?:injured|wounded|killed|dead|hurt|trapped|arrested|de
 _FATALLY = re.compile(r"fatally\b", re.IGNORECASE)
 #: "Two victims, ages 19 and 22, were …": no subjects of their own.
 _AGES = re.compile(r"\bage[sd]?\s+(?:of\s+)?(?:\d{1,3}(?:,\s+(?:and\s+)?|\s+(?:and|to)\s+))*$", re.IGNORECASE)
+#: "Eighteen people against whom there was no case were freed": what is told of them between, up to their own verb.
+_AGAINST_WHOM = re.compile(
+    r",?\s+(?:against|for|to|with|from|by)\s+whom\b[^,;:.]{0,80}?,?(?=\s(?:were|was|have|had|are)\s+(?:\w+\s)?\w+ed\b)"
+)
+#: The verb of a sentence, which what stands behind "there was" has none of.
+_FINITE_VERB = re.compile(r"(?:were|was|are|is|have|has|had)\b")
 _RELATIVE_AFTER = re.compile(r"\s+(?:who|that|which)\b", re.IGNORECASE)
 #: Verbs in the singular, which are not said of several.
 _OF_ONE = frozenset({"was", "is", "has"})
@@ -60,12 +66,13 @@ def as_subject(
     first, last = members[0], members[-1]
     inner = _OF_THE.search(text, max(0, first.start - 12), first.start) is not None
     near_only = inner or _AFTER_PREPOSITION.search(text, max(0, first.start - 24), first.start) is not None
+    there = existing(text, first)
     for number, point in enumerate(_points(text, end, last, every)):
-        if number and near_only:
+        if (number and near_only) or (there and not number and _FINITE_VERB.match(text, point)):
             return
         found = list(predicates(text, end, point, first, every, words, direct=number == 0))
         reduced = number == 0 and not _FINITE_WORD.match(text, point)
-        part = first.partitive and not existing(text, first)
+        part = first.partitive and not there
         of_them = part and not _relative(text, first) and not _FATALLY.match(text, point)
         if (reduced and of_them) or (inner and not reduced):
             continue
@@ -89,6 +96,8 @@ def _points(text: str, end: int, mention: Mention, every: Sequence[Mention]) -> 
     at = mention.end
     if mention.partitive and (whole := _WHOLE.match(text, at, end)):
         at = whole.end()
+    if told := _AGAINST_WHOM.match(text, at, end):
+        at = told.end()
     at += text[at : at + 1] in ('"', "”", "’") and not text[at + 1 : at + 2].isalnum()
     yield at + (text[at : at + 1] == " ")
     limit = min(end, at + _PREDICATE_REACH, _next_subject(text, at, every, end))
@@ -122,7 +131,7 @@ def predicates(
     match = words.passive.match(text, point, end)
     if match and (direct or match["chain"].strip()) and not _is_doer(text, match["chain"], match.end(), every, words):
         for name in words.passives[key(match["verb"])]:
-            if fits(first, words.slots[name]):
+            if fits(first, words.slots[name]) and words.slots[name].takes(key(match["verb"]), first.head):
                 yield name, match.end()
     if words.said.match(text, point, end):
         for name, said in words.predicates:

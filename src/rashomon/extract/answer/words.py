@@ -32,6 +32,8 @@ _NEGATION = re.compile(
     r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
+#: Who does not speak of it denies nothing: "made no mention of a swap".
+_SILENT = re.compile(r"\b(?:no|any|without) (?:mention|talk|word) (?:of|about) (?:an? |any |the )?$", re.IGNORECASE)
 #: What is asked or supposed is not said: "asked if a ransom was paid".
 _ASKED = re.compile(r"\b(?:if|whether)\s(?:(?!\b(?:but|then|and)\b)[^,;:.])*$", re.IGNORECASE)
 #: Words within an answer that make it a no.
@@ -232,7 +234,8 @@ def _negated(text: str, start: int, at: int) -> bool:
 
 def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
     for match in entry.pattern.finditer(text, start, end):
-        if _ASKED.search(text, max(start, match.start() - _NEGATION_REACH), match.start()):
+        before = max(start, match.start() - _NEGATION_REACH)
+        if _ASKED.search(text, before, match.start()) or _SILENT.search(text, before, match.start()):
             continue
         inside = entry.negated or _NO.search(match.group()) is not None
         no = inside or _negated(text, start, match.start())

@@ -17,7 +17,7 @@ from rashomon.model import Report, Span
 _PUT = re.compile(
     r"[\"“]?(?P<who>(?:[A-Z]|the )[^,;:.“”\"\n]{1,80}?)\s+(?:(?:has|have|had|also|later|now|since|earlier)\s+){0,2}"
     r"(?P<cue>put|puts|raised|raises|revised|lowered|updated|cut)\s+"
-    r"(?P<what>(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}?(?:toll|number|count|figure|tally|estimate|total)\b"
+    r"(?P<what>(?:(?:it|them)\s+(?=at\b)|(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}?(?:toll|number|count|figure|tally|estimate|total)\b)"
     r"[^;\n]*?\b(?:at|to|from|by|as)\b[^;\n]*)"
 )
 
@@ -31,9 +31,24 @@ _COUNTED = re.compile(
 )
 
 
+#: "The quake, which the observatory measured at 7.2", "the institute gave a preliminary magnitude of 6.9".
+_MEASURER = r"(?P<who>(?:[A-Z]|the\s)(?:(?!\b(?:was|were|is|are|been|be|which)\b)[^,;:.“”\"\n]){1,80}?)\s+"
+_MEASURED = (
+    re.compile(
+        rf".*?,\s+which\s+{_MEASURER}(?:(?:has|have|had|later|first|initially)\s+){{0,2}}"
+        r"(?P<cue>measured|put|registered|recorded|estimated)\s+(?P<what>(?:at|as)\s+(?:a\s+|magnitude\s+){0,2}\d[^,;\n]*)"
+    ),
+    re.compile(
+        rf"{_MEASURER}(?:(?:has|have|had|also|later|first|initially)\s+){{0,2}}(?P<cue>gave|measured|recorded|registered)\s+"
+        r"(?P<what>(?:it\s+as\s+)?(?:a|its)\s+(?:\w+\s+)?magnitude\s+(?:of|as|at)\s+\d[^,;\n]*)"
+    ),
+)
+
+
 #: Of these one stands in every match.
 _CUES = tuple(
-    "put raised raises revised lowered updated cut counted counts recorded documented tallied registered".split()
+    "put raised raises revised lowered updated cut counted counts recorded documented tallied registered measured "
+    "gave".split()
 )
 
 
@@ -45,7 +60,7 @@ def tolls(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:
     for part in (p for sentence in sentences(text) for p in _parts(sentence)):
         if not any_in(_CUES, part.exact.lower()):
             continue
-        match = _PUT.match(text, part.start, part.end) or _COUNTED.match(text, part.start, part.end)
+        match = next((m for p in (_PUT, _COUNTED, *_MEASURED) if (m := p.match(text, part.start, part.end))), None)
         if not match or any(_in(part, one) for one in found) or any(f.overlaps(part) for f in report.furniture):
             continue
         end = match.start("what") + len(match["what"].rstrip(' .!?”"'))

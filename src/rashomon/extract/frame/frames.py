@@ -42,6 +42,10 @@ class Frame:
         """Whether a moment lies wholly before the event."""
         return self.start is not None and moment.latest <= self.start
 
+    def stretched(self) -> Frame:
+        """The frame of what is asked with yes or no: a deal of last week is still the one that all speak of."""
+        return self if self.start is None else Frame(self.start - OLDEST)
+
 
 def frame(lines: Sequence[Span], moments: Sequence[tuple[Span, Moment]], published: Moment | None) -> Frame:
     """The frame of a report from its sentences, its times and when it came out."""

@@ -9,7 +9,7 @@ from rashomon.extract.answer.answers import Reading
 from rashomon.extract.frame.clause import Times, of_answer
 from rashomon.extract.frame.frames import Frame, back_then, carried, elsewhen, told
 from rashomon.extract.scope_class import without_places
-from rashomon.model import Moment, Place, Scope, Span
+from rashomon.model import Moment, Place, Scope, Span, YesNo
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def _timed(reading: Reading, line: Span, past: str | None, setting: Setting) -> 
     hanging = of_answer(times, line, reading.span, reading.slot)
     if own and _loose(own, line, times, hanging):
         own = None
-    other = elsewhen(line, hanging, setting.frame) or back_then(reading.span, line, times, setting.frame) or past
+    event = setting.frame.stretched() if isinstance(reading.value, YesNo) else setting.frame
+    other = elsewhen(line, hanging, event) or back_then(reading.span, line, times, event) or past
     if not own and isinstance(reading.value, Moment):
         return reading
     return replace(reading, scope=replace(reading.scope, when=told(own, line, times) if own else other))

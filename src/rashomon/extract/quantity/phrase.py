@@ -19,7 +19,8 @@ STOPS = frozenset(
     "her their its our my your he she it they we you i him them us also still already now then there here just only "
     "later earlier said says told reported reportedly remain remains remained died dead alive missing ago each early "
     "late alone so far today yesterday tomorrow tonight became become went took made came got dying apiece directly "
-    "both mostly mainly largely chiefly predominantly monday tuesday wednesday thursday friday saturday sunday".split()
+    "both received suffered sustained "
+    "mostly mainly largely chiefly predominantly monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _AND = re.compile(r"\s+and\s+([a-z]+)\b(?!\s+(?:were|was|are|have|had|has|who|will|also)\b)")
 _DETERMINERS = frozenset("the his her their its those these our".split())

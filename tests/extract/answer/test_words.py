@@ -1,0 +1,86 @@
+"""Answers in words: yes and no, what is not known, and what only sounds like an answer."""
+
+import pytest
+
+from rashomon.extract.answer.answers import Reading, answers
+from rashomon.model import Span, Unknown, YesNo
+
+
+def read(text: str) -> list[Reading]:
+    return answers(text, Span(0, len(text), text))
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("The raid was carried out by a suicide bomber.", "party.responsible"),
+        ("The deaths were caused by chlorine.", "event.cause"),
+        ("The admiral spoke of the launch in Kalo.", "launch.place"),
+        ("Asked whether a ransom was paid, she smiled.", "ransom.paid"),
+        ("Some of the ships were sunk.", "people.killed"),
+        ("The dam could cause massive loss of life.", "people.killed"),
+        ("Both rival parties claimed victory.", "election.winner"),
+        ("The palace made no mention of a swap.", "swap.made"),
+        ("There was no exchange of fire.", "swap.made"),
+        ("The prize was claimed by the club.", "party.responsible"),
+        ("The results came in at 3:20 p.m. on March 3, 2021.", "event.start"),
+        ("Some 40 rebels were freed.", "people.rescued"),
+    ],
+)
+def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:
+    """Words that answer a narrower question leave the wider one alone; what is asked is not said."""
+    assert [r for r in read(text) if r.slot == slot] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "yes"),
+    [
+        ("No group has claimed responsibility for the bombing.", "responsibility.claimed", False),
+        ("There was no claim of responsibility so far.", "responsibility.claimed", False),
+        ("Halden Bank did not answer when asked for comment.", "comment.given", False),
+        ("The agency could not be reached for comment.", "comment.given", False),
+        ("The rocket did not pose a threat to shipping.", "threat.posed", False),
+        ("The army did not try to shoot down the rocket.", "interception.tried", False),
+        ("No tsunami warning was issued.", "warning.issued", False),
+        ("The search has resumed.", "operation.resumed", True),
+        ("The cause of the fire is under investigation.", "investigation.opened", True),
+        ("Some of the miners have been killed in the shaft.", "people.killed", True),
+        ('The mayor spoke of "some loss of life".', "people.killed", True),
+        ("The plant burned down without loss of life.", "people.killed", False),
+        ("The arsonist had no known political leanings.", "affiliation.held", False),
+        ("He did not affiliate himself with any political group.", "affiliation.held", False),
+        ("She had nothing to do with any militant organisation.", "affiliation.held", False),
+        ("Whether it was a ransom is open, but no ransom was paid, she said.", "ransom.paid", False),
+        ("Our country does not pay ransoms.", "ransom.paid", False),
+        ("Not a single cent was paid.", "ransom.paid", False),
+        ("The sailors were let go in exchange for two prisoners.", "swap.made", True),
+        ("There was no exchange.", "swap.made", False),
+    ],
+)
+def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
+    """A plain yes or no, whatever the words for it."""
+    assert [r.value for r in read(text) if r.slot == slot] == [YesNo(yes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("It was not clear what caused the sinking.", "event.cause"),
+        ("The cause of the sinking was not known.", "event.cause"),
+        ("It is unclear whether there were casualties.", "people.casualties"),
+        ("It was unclear who carried out the bombing.", "party.responsible"),
+        ("The motive remains unknown.", "event.motive"),
+        ("The cause of the fire is under investigation.", "event.cause"),
+        ("It is not known how many people were killed.", "people.killed"),
+        ("The ministry did not immediately confirm how far the rocket flew.", "distance.flown"),
+        ("Experts could not determine what type of rocket it was.", "weapon.type"),
+        ("Doctors could not confirm the nature of the gas.", "agent.used"),
+        ("The sheriff did not want to speculate about a motive.", "event.motive"),
+        ("The observers were not able to establish which side shot first.", "event.unknown"),
+        ("It would never be known who fired the first shot.", "party.responsible"),
+        ("She can't confirm that.", "event.unknown"),
+    ],
+)
+def test_what_is_not_known(text: str, slot: str) -> None:
+    """The report's own "unclear" is an answer to the question it names."""
+    assert [r.value for r in read(text) if r.slot == slot] == [Unknown()]
