@@ -49,6 +49,9 @@ def party(text: str, source: str, nth: int = 1) -> Party:
         ),
         ("Tomas Brandt, 54, who runs a bakery,", "Tomas Brandt", None, None),
         ("U.S. Ambassador to the United Nations Dana Whitlow", "Dana Whitlow", "Ambassador", "U.S."),
+        ("The Minister of Health, Dana Whitlow,", "Dana Whitlow", "Minister", "Health"),
+        ("The president of the Ostra Republic Emil Rask", "Emil Rask", "president", "Ostra Republic"),
+        ("The head of the Selm Water Authority Emil Rask", "Emil Rask", "head", "Selm Water Authority"),
     ],
 )
 def test_names_carry_role_and_affiliation(source: str, name: str, role: str | None, affiliation: str | None) -> None:

@@ -254,3 +254,34 @@ def test_who_spoke_last_is_who_is_meant(text: str, source: str, name: str) -> No
 def test_a_firm_is_not_its_mine() -> None:
     """ "A Kolma mine" names no body that "Kolma" is short for."""
     assert named("A wall fell at a Kolma mine. Kolma denied it.", "Kolma", 2) == "Kolma"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("A judge ordered that the cook be held, prosecutor Ann Ito said. He was silent, she added.", "she", "Ann Ito"),
+        ("The cook died in Tarn, the public prosecutor's office in Selm announced. Two are ill, it said.", "it",
+         "public prosecutor's office"),
+        ("Norway's navy left.\n\nThe country's defence ministry said so.", "The country's defence ministry",
+         "Norwegian defence ministry"),
+        ("The separatists said two died.", "The separatists", "separatists"),
+    ],
+)  # fmt: skip
+def test_who_closes_a_sentence_has_said_it(text: str, source: str, name: str) -> None:
+    """Whoever stands behind the last comma speaks; a place before the verb does not."""
+    assert named(text, source) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("The country's defence ministry said so.\n\nNorway's navy left.", "The country's defence ministry",
+         "country's defence ministry"),
+        ("Opposition lawmakers walked out.\n\nThe separatists said two died.", "The separatists", "separatists"),
+        ("So said the manager of the Grand Hotel Ostra.", "the manager of the Grand Hotel Ostra",
+         "Grand Hotel Ostra manager"),
+    ],
+)  # fmt: skip
+def test_who_is_not_meant(text: str, source: str, name: str) -> None:
+    """A country named only later is not "the country", an opposition has no rebels, and hotels bear no surnames."""
+    assert named(text, source) == name

@@ -65,6 +65,15 @@ def test_the_minister_is_the_one_minister_of_the_story() -> None:
     assert leaders(taken(tolan, reve, bare))[known_by(bare)] == known_by(bare)
 
 
+def test_a_minister_speaks_for_the_one_ministry_of_that_name() -> None:
+    """A key without a country is of no other country than one that has it; two countries are two ministries."""
+    reve = Party("a", "Ada Reve", "person", role="Health Minister")
+    ours, bare = (Party("b", name, "organisation") for name in ("Kenyan health ministry", "health ministry"))
+    theirs = Party("c", "Malian health ministry", "organisation")
+    assert leaders(taken(reve, ours, bare))[known_by(reve)] == known_by(ours)
+    assert leaders(taken(reve, ours, theirs))[known_by(reve)] == known_by(reve)
+
+
 @given(st.lists(PARTIES, max_size=8))
 def test_whoever_leads_leads_itself(found: list[Party]) -> None:
     leader = leaders(taken(*found))

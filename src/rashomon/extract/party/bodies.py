@@ -17,6 +17,8 @@ _OFTEN, _DOMINANT = 3, 2
 _FORCE = "police"
 #: "Authorities said" is whoever is in charge there, and seldom the government.
 _ANYBODY = "authorities"
+#: A group by its class, and none whom "the rebels" could mean.
+_NO_ARMY = "opposition"
 _SHERIFF = re.compile(r"(?P<where>(?:(?!The\b)[A-Z][\w.-]+[^\S\n]){0,3}(?:County|Parish)) Sheriff['’]?s?\b")
 _WATCH = ("monitor", "monitoring group", "watchdog", "watchdog group")
 #: A body behind one of these is only where somebody once served: "a retired Selm police officer".
@@ -138,11 +140,17 @@ def owner_of(book: Register, phrase: Phrase) -> tuple[Entity | None, str | None]
     if owner is None:
         return None, country
     if owner.head in book.lex.places:
-        return None, country or book.country
+        return None, country or _own_country(book, phrase)
     if owner.known and owner.known.kind == "state":
         return None, country or owner.known.country
     found = book.link(owner, owner.start) if owner.sort != "pronoun" else None
     return found, country or (found.country if found else None)
+
+
+def _own_country(book: Register, phrase: Phrase) -> str | None:
+    """Which country "the country" is: the report's own, where it is named before."""
+    named = any(p.country == book.country for p in book.phrases if p.start < phrase.start)
+    return book.country if named else None
 
 
 def _label(book: Register, phrase: Phrase, owner: Entity | None, country: str | None) -> str:
@@ -214,7 +222,7 @@ def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
     if phrase.det != "the" or entity.kind not in ("organisation", "group") or entity.plural:
         return False
     if phrase.cls == "group":
-        rebels = entity.kind == "group" and phrase.head in book.lex.open_heads
+        rebels = entity.kind == "group" and phrase.head in book.lex.open_heads and fold(entity.name) != _NO_ARMY
         return rebels or (phrase.head == "group" and _society(entity))
     if phrase.cls == "company":
         return _commercial(entity) and any(m.speaks for m in entity.mentions)

@@ -10,6 +10,8 @@ from rashomon.extract.party.words import Lexicon, lexicon
 
 #: Words that say since or until when an office is held, and open no name of a body.
 _NO_LONGER = frozenset("former retired ex then interim acting outgoing incoming longtime".split())
+#: Offices that are named with what they look after, as ministries are.
+_PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})
 
 
 def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
@@ -121,9 +123,17 @@ def _proper(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
 
 
 def _of_name(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
-    """A name tied by "of" or "for": "Ministry of Defence"."""
+    """A name tied by "of" or "for": "Ministry of Defence"; "Minister of Defence" is an office in it."""
     known = units[0].known
     first = next(k for k, u in enumerate(units) if u.labels == {"of"})
+    head = t.cut(units[0].start, units[0].end)
+    if (
+        first == 1
+        and head.lower() in _PORTFOLIOS
+        and (owner := whole(t, units[2:], lex) or _by_head(t, units[2:], lex))
+    ):
+        return Phrase(units[0].start, units[-1].end, "office", words, head=head.lower(), role=head, owner=owner,
+                      country=owner.country)  # fmt: skip
     return Phrase(units[0].start, units[-1].end, "body", words, name=words, head=t.lows[units[0].start],
                   cls=class_of(t, units[: first or 1], lex), country=known.country if known else None)  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.extract.party.core import core, whole
+from rashomon.extract.party.core import core
 from rashomon.extract.party.named import given
 from rashomon.extract.party.phrase import Phrase
 from rashomon.extract.party.tokens import Tokens
@@ -108,8 +108,8 @@ def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
         return
     det, at = determiner(t, i + 1, limit, lex)
     units = units_from(t, at, limit)
-    if phrase.sort == "office" and len(units) > 2 and units[0].known and all(u.name for u in units[1:]):
-        return _named_after(t, phrase, units, lex)
+    if phrase.sort == "office" and (named := _name_at(units)):
+        return _named_after(t, phrase, units, named, lex)
     inner = core(t, units, det, lex) if units else None
     if inner is None:
         return _loose(t, phrase, i, limit, lex)
@@ -119,8 +119,16 @@ def complement(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> None:
             phrase.country, phrase.end = inner.country, inner.end
         elif phrase.cls == "body" and phrase.det == "the" and not phrase.name and inner.sort == "name":
             phrase.words, phrase.end = t.cut(*without_article(t, phrase.start, inner.end, lex)), inner.end
+        elif _sits_there(t, phrase, inner, lex):
+            phrase.end = inner.end
     elif phrase.sort not in ("name", "person") or inner.sort != "person":
         _tie(t, phrase, t.lows[i], inner, lex)
+
+
+def _sits_there(t: Tokens, phrase: Phrase, inner: Phrase, lex: Lexicon) -> bool:
+    """Whether a name between a body and its verb is only where it sits: "the prosecutor's office in Selm announced"."""
+    told = inner.end < len(t) and t.lows[inner.end] in lex.speech and t.lows[phrase.end] in ("in", "at")
+    return told and phrase.sort == "body" and phrase.det == "the" and not phrase.name and inner.sort == "name"
 
 
 def _may_tie(word: str, phrase: Phrase) -> bool:
@@ -144,12 +152,24 @@ def _tie(t: Tokens, phrase: Phrase, word: str, inner: Phrase, lex: Lexicon) -> N
     phrase.end = inner.end
 
 
-def _named_after(t: Tokens, phrase: Phrase, units: list[Unit], lex: Lexicon) -> None:
+def _name_at(units: list[Unit]) -> int:
+    """Where a person's name begins behind a body, 0 where none does.
+
+    As in "the ambassador to NATO Jo X", "the spokesman of the Harbour Police Jo X".
+    """
+    if len(units) > 2 and units[0].known and all(u.name for u in units[1:]):
+        return 1
+    k = len(units) - 2
+    named = k > 0 and all(u.labels == {"name"} and u.capital for u in units[k:])
+    return k if named and units[k - 1].labels & {"body", "orgword"} and not units[k - 1].name else 0
+
+
+def _named_after(t: Tokens, phrase: Phrase, units: list[Unit], at: int, lex: Lexicon) -> None:
     """Read "the ambassador to NATO Jo X": the name stands behind the body."""
-    phrase.name = phrase.words = t.cut(units[1].start, units[-1].end)
+    phrase.name = phrase.words = t.cut(units[at].start, units[-1].end)
     phrase.sort, phrase.end = "person", units[-1].end
-    phrase.owner = phrase.owner or whole(t, units[:1], lex)
-    phrase.gender = phrase.gender or given(t.words[units[1].start], lex)
+    phrase.owner = phrase.owner or core(t, units[:at], "", lex)
+    phrase.gender = phrase.gender or given(t.words[units[at].start], lex)
 
 
 def _loose(t: Tokens, phrase: Phrase, i: int, limit: int, lex: Lexicon) -> None:

@@ -119,6 +119,8 @@ def speaks(book: Register, phrase: Phrase) -> bool:
         return True  # who is asked answers
     if phrase.sort in ("person", "name", "body", "known") and not t.quoted[i] and _says_later(book, phrase):
         return True
+    if phrase.sort == "unnamed" and not phrase.plural and not t.quoted[i] and _who_says(book, phrase):
+        return True
     if not i or t.sent[i - 1] != t.sent[i]:
         return False
     ahead = t.lows[i - 1]
@@ -154,6 +156,23 @@ def _says_later(book: Register, phrase: Phrase) -> bool:
         if t.words[k] == "," and t.lows[k + 1] in book.lex.speech:
             return True
     return False
+
+
+def _who_says(book: Register, phrase: Phrase) -> bool:
+    """Whether somebody unnamed who opens a sentence says something behind "who": "A cook who fled Selm told us"."""
+    t, i, j = book.t, phrase.start, phrase.end
+    if not t.first(i) or j >= len(t) or t.lows[j] != "who":
+        return False
+    for k in range(j + 2, min(j + _ASIDE, len(t))):
+        if t.sent[k] != t.sent[i] or t.quoted[k] or t.words[k] in ",;":
+            return False
+        if t.lows[k] in book.lex.speech:
+            return t.lows[k - 1] not in _PASSIVE
+    return False
+
+
+#: Before a verb these say that somebody else did it: "who was told to leave".
+_PASSIVE = frozenset("was were is are be been being not to".split())
 
 
 #: Verbs that are plainly finite: behind a name they make it the subject of its clause.

@@ -120,7 +120,7 @@ def _behind_a_person(short: Known, hints: Mapping[Known, Key], offices: _Holding
 
 def _of_one_country(keys: Sequence[Known]) -> set[Known]:
     """The keys, unless they are of several countries: a "government spokesman" is not any government's."""
-    return set(keys) if len({k.words & countries() for k in keys}) == 1 else set()
+    return set(keys) if len({own for k in keys if (own := k.words & countries())}) <= 1 else set()
 
 
 def _by_stems(parties: Parties, leader: dict[Known, Known]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rashomon.link.origin.key import OF_PLACE, Known, known_by, served
+from rashomon.link.origin.key import OF_PLACE, Known, kinds_of_body, known_by, served
 from rashomon.link.origin.words import Key, countries, one_word_countries, word_set, words
 from rashomon.model import Party
 
 #: A name with whether it is that of a body, how often.
 Names = Counter[tuple[bool, str]]
+#: Who speaks for a ministry, where only what it looks after is named: "the minister of Health".
+_MINISTER = "minister"
 
 
 def name_of(party: Party) -> tuple[bool, str]:
@@ -27,6 +29,8 @@ def _label(party: Party, body: str) -> str:
     if party.kind == "person" and party.affiliation == body and (kind := served(body, party.role)):
         return f"{body} {min(kind)}"
     if party.kind == "person" and party.affiliation == body and len(words(body)) == 1 and party.role:
+        if _MINISTER in word_set(party.role) and not word_set(body) & (kinds_of_body() | countries()):
+            return f"{body} ministry"
         return party.name if word_set(body) <= one_word_countries() else body
     return body
 

@@ -15,6 +15,7 @@ from functools import cache, partial
 
 from rashomon.kept import Kept
 from rashomon.link.origin.fold import Parties, leaders
+from rashomon.link.origin.issuer import issuer
 from rashomon.link.origin.key import Known, known_by, standing
 from rashomon.link.origin.name import Names, called, name_of, side
 from rashomon.link.origin.words import plain, slug
@@ -32,14 +33,20 @@ def origins(
 
     A claim in an outlet's own voice has the outlet as origin, or the agency whose copy it printed; of
     reports that carry one dispatch, all have the one, and what stands in a passage lifted from another
-    report has that one's. A claim whose speaker could not be told stands under the words that point at him.
+    report has that one's. A body's own bulletin is the body's word (`origin/issuer`).
+    A claim whose speaker could not be told stands under the words that point at him.
     """
     kept = kept or Kept()
-    speakers = {name: kept.once(("speakers", name), some, partial(_speakers, some)) for name, some in told.items()}
+    own = {r.id: body for r in reports if (body := issuer(r))}
+    speakers = {
+        name: kept.once(("speakers", name, own.get(name)), some, partial(_speakers, some, own.get(name)))
+        for name, some in told.items()
+    }
     sums = kept.each("spoke", list(speakers.values()), _together)
     times = kept.once("spoke", sums, partial(_together, sums))
     folded = kept.once("folded", (times,), partial(fold, times, kept))
     voices = {name: kept.same(("voice", o.id), o) for name, o in own_voices(reports, copies).items()}
+    voices |= {name: folded[body] for name, body in own.items() if name in told}
     lifted = _lifted(copies)
     out: dict[str, dict[str, Origin]] = {}
     for name, some in told.items():
@@ -49,8 +56,12 @@ def origins(
     return out
 
 
-def _speakers(claims: Iterable[Claim]) -> Counter[Party]:
-    return Counter(c.speaker for c in claims if c.speaker)
+def _speakers(claims: Iterable[Claim], own: Party | None) -> Counter[Party]:
+    """How often each party speaks; `own` is whose the report's own words are, where they are a party's."""
+    told = Counter(c.speaker for c in claims if c.speaker)
+    if own:
+        told[own] += 1
+    return told
 
 
 def _together(counts: Iterable[Mapping[Party, int]]) -> dict[Party, int]:
