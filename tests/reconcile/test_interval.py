@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.model import Quantity
-from rashomon.reconcile.interval import compare_quantities, interval
+from rashomon.reconcile.interval import FAR, compare_quantities, interval
 
 from .making import about, at_least, dozens, exactly, more_than
 from .strategies import quantities
@@ -52,6 +52,13 @@ def test_a_bound_that_leaves_out_just_the_other_number_is_no_contradiction() -> 
     assert compare_quantities(more_than(51), exactly(50)).relation == "against"
 
 
+def test_a_floor_is_no_support_for_a_count_far_above_it() -> None:
+    """ "At least 20" and 90 can both hold, but nobody has borne the other out; 35 is near enough."""
+    assert compare_quantities(at_least(20), exactly(90)).relation == "beside"
+    assert compare_quantities(at_least(20), exactly(35)).relation == "meets"
+    assert compare_quantities(at_least(20), exactly(19)).relation == "against"
+
+
 def test_an_about_that_is_a_range_already_is_not_widened() -> None:
     found = interval(Quantity(90, 110, "person", "100", approximate=True))
     assert (found.low, found.high) == (90, 110)
@@ -59,7 +66,7 @@ def test_an_about_that_is_a_range_already_is_not_widened() -> None:
 
 def test_a_vague_word_and_a_bound_give_the_reason_they_meet() -> None:
     assert "vague word" in compare_quantities(dozens(), exactly(43)).reason
-    assert "lower bound" in compare_quantities(at_least(20), exactly(43)).reason
+    assert "lower bound" in compare_quantities(at_least(30), exactly(43)).reason
     assert "rounded" in compare_quantities(exactly(3600), exactly(3614)).reason
     assert compare_quantities(exactly(12), exactly(12)).reason == ""
 
@@ -76,5 +83,5 @@ def test_meeting_is_mutual(a: Quantity, b: Quantity) -> None:
 
 @given(quantities(), st.floats(0, 2000))
 def test_a_number_inside_an_interval_meets_it(value: Quantity, x: float) -> None:
-    if interval(value).holds(x):
+    if interval(value).holds(x) and not (value.high is None and x > FAR * value.low):
         assert compare_quantities(value, exactly(x)).relation == "meets"

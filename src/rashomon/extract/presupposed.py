@@ -40,13 +40,19 @@ def presupposed(found: Attributed, span: Span, value: Value) -> bool:
     if held is None or _quoted(held, span):
         return False
     before = held.text[held.start : max(span.start, held.start)]
-    told = f"{found.cue[0].exact} {before}" if found.cue[0].start < held.start else before
+    told = f"{found.cue[0].exact} {_since(found, span)}" if found.cue[0].start < held.start else before
     felt = _felt().search(told)
     if felt and (_RELATIVE.search(told, felt.end()) or _RESULT.search(told, felt.end())):
         return True
     if _inquiry().search(found.cue[0].exact) and (_RESULT.search(_through(held, span)) or _RELATIVE.search(before)):
         return True
     return bool(_ASIDE_BEFORE.search(before) and _ASIDE_BEHIND.match(held.text, span.end, held.end))
+
+
+def _since(found: Attributed, span: Span) -> str:
+    """What stands between the cue and an answer behind it."""
+    first = min(c.start for c in found.content if c.start >= found.cue[0].start)
+    return span.text[first : max(span.start, first)]
 
 
 def _through(held: Span, span: Span) -> str:

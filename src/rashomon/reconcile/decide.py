@@ -13,7 +13,7 @@ from rashomon.reconcile.positions import positions
 from rashomon.reconcile.reasons import reasons
 
 #: Version of the rule set, stored with each brief. Raise it whenever a rule decides otherwise.
-RULES = "2026.11.7"
+RULES = "2026.11.8"
 
 
 def finding(

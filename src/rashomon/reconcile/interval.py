@@ -16,6 +16,8 @@ ABOUT = 0.10
 #: enough that no two tolls a reader would tell apart pass as one.
 ROUNDING = 0.01
 ROUND_FROM = 1000
+#: "At least 20" is borne out by no count that is more than so many times as high. Set by judgement, 28 November 2026.
+FAR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def rounded(rounder: Quantity, finer: Quantity) -> bool:
 
 def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     """Whether two quantities of one unit can both hold; units are the caller's to check."""
+    if _far_above(a, b) or _far_above(b, a):
+        return Comparison("beside", f"{quantity(a)} and {quantity(b)} can both hold, and neither bears the other out")
     if interval(a).meets(interval(b)):
         return Comparison("meets", common_ground(a, b))
     if rounded(a, b) or rounded(b, a):
@@ -80,6 +84,11 @@ def compare_quantities(a: Quantity, b: Quantity) -> Comparison:
     if interval(a).touches(interval(b)):
         return Comparison("beside", f"{quantity(a)} and {quantity(b)} can be one number, bounded carelessly")
     return AGAINST
+
+
+def _far_above(value: Quantity, floor: Quantity) -> bool:
+    """Whether a count goes so far beyond what another says there were at least that it is no support for it."""
+    return floor.high is None and 0 < FAR * floor.low < value.low
 
 
 def common_ground(a: Quantity, b: Quantity) -> str:

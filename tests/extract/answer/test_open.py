@@ -13,6 +13,12 @@ def said(text: str) -> list[str]:
     return [c.exact for c in clauses([Span(0, len(text), text)])]
 
 
+def test_what_is_denied_behind_and_is_a_clause_of_its_own() -> None:
+    text = "The deal was never signed and not one of them has been freed."
+    cut = [c.exact for c in clauses([Span(0, len(text), text)])]
+    assert cut == ["The deal was never signed", "not one of them has been freed"]
+
+
 def test_a_content_is_cut_at_its_clauses() -> None:
     text = "that the gate was rusted through, and that nobody had checked it because the warden was away"
     assert said(text) == ["the gate was rusted through", "nobody had checked it", "the warden was away"]

@@ -147,6 +147,16 @@ def test_counts_of_a_town_or_a_month_are_over_several_events() -> None:
     assert totals("A girl was killed in Lesk.\nThere were eight murders this week.", KILLED) == [(1, True)]
 
 
+def test_an_event_of_this_week_is_one_event() -> None:
+    assert totals("The death toll from this week's flood rose to 28.", KILLED) == [(28, False)]
+
+
+def test_a_few_bodies_are_some_of_the_dead() -> None:
+    """Three that were found beside a toll of 28 are no toll; ninety beside a hundred may be one."""
+    assert totals("The toll rose to 28. Divers found three bodies.", KILLED) == [(28, False)]
+    assert (90, False) in totals("Divers counted 90 bodies. The toll may be 100.", KILLED)
+
+
 def test_a_person_told_aside_is_of_another_event() -> None:
     text = "A boy was shot dead in Lesk.\nA man was killed days earlier in Wells."
     lines = [(s, answers(text, s)) for s in sentences(text)]

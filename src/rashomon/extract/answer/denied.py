@@ -97,5 +97,5 @@ def _with_article(span: Span, said: str) -> str:
 
 
 def denies_and_says(cue: Span) -> bool:
-    """Whether a denial points back, and then says in quotation marks what was so instead."""
-    return _AND_SAYS.match(cue.text, cue.end) is not None
+    """Whether a denial points back, and then says behind a colon or in quotation marks what was so instead."""
+    return cue.exact.endswith(":") or _AND_SAYS.match(cue.text, cue.end) is not None

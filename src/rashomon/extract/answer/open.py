@@ -39,7 +39,7 @@ _EDGE = re.compile(
     r"[;:]\s+|\s*(?:--|[—–])\s*|"
     r",\s+(?=(?:and|but|or|while|although|though|because|so|adding)\b)|"
     r"\s+(?=(?:but|because|although|though|whereas)\s)|"
-    rf"\s+(?=and(?:\s+that)?\s+{_SUBJECT}\s)"
+    rf"\s+(?=and(?:\s+that)?\s+(?:{_SUBJECT}|not\s+(?:an?|one))\s)"
 )
 _PART = re.compile(rf",\s+|\s+(?=(?:since|unless|until)\s+{_SUBJECT}\s)")
 _RELATIVE = re.compile(

@@ -262,7 +262,7 @@ def _unknown(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Wo
 def _clause_start(text: str, start: int, at: int) -> int:
     """Where the clause begins that an "is not known" closes, at most a span's length back."""
     low = max(start, at - _SPAN_LIMIT // 2)
-    edges = [m.end() for m in re.finditer(r"[;:,\"“”]\s*|\b(?:that|said|but|while|and)\s+", text[low:at])]
+    edges = [m.end() for m in re.finditer(r"[;:,\"“”]\s*|\b(?:that|said|says|say|but|while|and)\s+", text[low:at])]
     begin = low + (edges[-1] if edges else 0)
     if begin == low and low > start:
         begin = text.find(" ", low, at) + 1 or low

@@ -14,6 +14,8 @@ from rashomon.extract.attribution.embedded import with_posts
 from rashomon.extract.attribution.headline import headlined, spoken_to
 from rashomon.extract.attribution.labelled import with_labelled
 from rashomon.extract.attribution.nested import with_inner
+from rashomon.extract.attribution.per import with_per
+from rashomon.extract.attribution.quoted_by import with_quoted_by
 from rashomon.extract.attribution.regroup import regrouped
 from rashomon.extract.attribution.repair import Attributed, repaired
 from rashomon.extract.attribution.running import run_on
@@ -30,7 +32,8 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
         items = regrouped(report.text, run_on(report.text, read))
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
         found = with_labelled(report, with_dashed(report, _with_headline(report, found)))
-        found = with_cited(report, with_posts(report, found))
+        found = with_cited(report, with_posts(report, with_quoted_by(report, found)))
+        found = with_per(report, found)
         outer.append([*found, *tolls(report, found)])
     return with_inner(reports, outer, tagger)
 

@@ -24,10 +24,12 @@ _PUT = re.compile(
 
 #: "The clinic counted 31 dead", "a rights group, Open Cells, has documented more than 400 arrests".
 _COUNTED = re.compile(
+    r"(?:(?:Minutes|Hours|Days|Shortly|Earlier|Later|Meanwhile|Yesterday|On|In|Last|By|At)\b[^,;:.“”\"\n]{0,40},\s+)?"
     r"(?P<who>(?:[A-Z]|(?:the|a|an)\s)[^,;:.“”\"\n]{1,60}?(?:,\s[^,;:.“”\"\n]{1,40},)?)\s+"
-    r"(?:(?:has|have|had|also|later|since)\s+){0,2}(?P<cue>counted|counts|recorded|documented|tallied|registered)\s+"
+    r"(?:(?:has|have|had|also|later|since)\s+){0,2}"
+    r"(?P<cue>counted|counts|recorded|documented|tallied|registered|(?:spoke|spoken|speaks|speak|talked|talks)\s+of)\s+"
     r"(?P<what>(?:(?:at\s+least|more\s+than|about|some|nearly|up\s+to|over|around|fewer\s+than)\s+)?"
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\s+[^;\n]+)"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b(?:\s+(?!which\b)[^,;\n]+(?:,\s+(?!which\b)[^;\n]+)?)?)"
 )
 
 
@@ -48,7 +50,7 @@ _MEASURED = (
 #: Of these one stands in every match.
 _CUES = tuple(
     "put raised raises revised lowered updated cut counted counts recorded documented tallied registered measured "
-    "gave".split()
+    "gave spoke speak talk".split()
 )
 
 
@@ -61,7 +63,8 @@ def tolls(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:
         if not any_in(_CUES, part.exact.lower()):
             continue
         match = next((m for p in (_PUT, _COUNTED, *_MEASURED) if (m := p.match(text, part.start, part.end))), None)
-        if not match or any(_in(part, one) for one in found) or any(f.overlaps(part) for f in report.furniture):
+        taken = match and any(_in(Span(*match.span(), text), one) for one in found)
+        if not match or taken or any(f.overlaps(part) for f in report.furniture):
             continue
         end = match.start("what") + len(match["what"].rstrip(' .!?”"'))
         yield Attributed(

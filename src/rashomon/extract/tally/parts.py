@@ -22,6 +22,9 @@ _EARLIER = re.compile(
     r"\b(?:earlier|initial(?:ly)?|previous(?:ly)?|at first|first|up from|down from|revised?|preliminary|so far|toll)\b",
     re.IGNORECASE,
 )
+#: Fewer bodies than this share of the dead are some of them, and no toll. Set by judgement, 28 November 2026.
+FEW_FOUND = 0.5
+_BODIES = re.compile(r"\b(?:bodies|corpses)\b", re.IGNORECASE)
 _ONE = re.compile(r"(?:one|an?|another|the other|1)\b(?!\s+(?:person|people)\b)", re.IGNORECASE)
 
 
@@ -51,5 +54,6 @@ def _part(reading: Reading, largest: float, told: float) -> Reading:
         return replace(reading, scope=Scope(part="others")) if _OTHERS.search(words_said) else reading
     written = reading.value.written if isinstance(reading.value, Quantity) else ""
     graded = n < largest and (_GRADED.search(words_said) or (n == 1 and _ONE.match(written)))
-    behind = n < told and not _OTHERS.search(words_said)
+    few_found = n < FEW_FOUND * largest and _BODIES.search(words_said)
+    behind = (n < told or few_found) and not _OTHERS.search(words_said)
     return replace(reading, scope=Scope(part=ONE_OF)) if graded or behind or _OF_THEM.match(words_said) else reading

@@ -30,7 +30,7 @@ _OVER_MANY = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:shootings|stabbings|homicides|killings|incidents)\b|"
     r"\b(?:shootings|stabbings|homicides|killings|gunfire|violence)\s+(?:\w+\s+){0,2}?(?:across|around|throughout|citywide|city-wide)\b|"
     r"\b(?:shootings|stabbings)\s+(?:over|during|this|last|since|from|between)\b|"
-    r"\bthis\s+(?:year|month|week|summer|season)\b|\b(?:for|of|in)\s+the\s+year\b|\bso\s+far\s+(?:this|in)\b|\byear-to-date\b|"
+    r"\bthis\s+(?:year|month|week|summer|season)\b(?!['’]s)|\b(?:for|of|in)\s+the\s+year\b|\bso\s+far\s+(?:this|in)\b|\byear-to-date\b|"
     r"\bin\s+the\s+(?:city|county|state)\s+(?:between|since|from|this|over|during)\b|"
     r"\b(?:across|throughout|around)\s+the\s+(?:city|county|state|country|nation)\b",
     re.IGNORECASE,
