@@ -58,6 +58,10 @@ def read(text: str) -> dict[str, object]:
         ("The union said the blaze was started deliberately.", "event.cause", "started deliberately"),
         ("The owner said it had paid no ransom.", "ransom.paid", False),
         ("Soldiers opened fire on the strikers.", "fire.live", True),
+        ("The envoy said rebels had broken the ceasefire 19 times.", "truce.violations", 19),
+        ("Observers logged 320 truce violations since Monday.", "truce.violations", 320),
+        ("It was Orland that had disrupted the truce, she said.", "truce.broken", "Orland"),
+        ("The rebels fired first, he said.", "truce.broken", "rebels"),
         ("Six marchers were shot dead by police.", "fire.live", True),
         ("The chief of police denied using live ammunition.", "fire.live", False),
         ("The guards had used only batons.", "fire.live", False),
@@ -65,6 +69,15 @@ def read(text: str) -> dict[str, object]:
 )
 def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: object) -> None:
     assert read(text)[slot] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Inspectors logged 320 traffic violations.", "He called 19 times.", "The firm denied breaking the law.",
+     "The child broke the vase first."],
+)  # fmt: skip
+def test_other_breaches_are_of_no_ceasefire(text: str) -> None:
+    assert not {"truce.violations", "truce.broken"} & read(text).keys()
 
 
 def test_a_kind_asks_its_own_questions() -> None:

@@ -115,10 +115,16 @@ def _without_saying(reading: Reading, said: str) -> Reading:
 
 
 def _told_before(line: Span, readings: Sequence[Reading]) -> bool:
-    """Whether all that is answered stands in clauses before the one not known: "12 are held, though it is …"."""
+    """Whether what is answered is not what is not known: it stands before ("12 are held, though it is …") or holds it.
+
+    "No indication of a second gunman" is an answer, though an indication is what there is none of.
+    """
     dark = unknowns(line)
     told = [r for r in readings if not isinstance(r.value, Unknown)]
-    return bool(told and dark) and all(r.span.end <= dark[0].start for r in told)
+    if not told or not dark:
+        return False
+    before = all(r.span.end <= dark[0].start for r in told)
+    return before or all(any(r.span.contains(d) for r in told) for d in dark)
 
 
 def _not_twice_denied(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rashomon.extract.answer.again import Figure, again
+from rashomon.extract.answer.alone import alone
 from rashomon.extract.answer.contrast import contrasted
 from rashomon.extract.answer.count import counts
 from rashomon.extract.answer.counted import Count, Whole
@@ -83,7 +84,7 @@ def answers(
     found = _tabled(text, sentence) or _counted(text, sentence, context or Context())
     found += _again(text, sentence, [*(context.earlier if context else ()), *found])
     said = contrasted(text, sentence.start, sentence.end, worded(text, sentence.start, sentence.end))
-    said += [*dead(text, sentence.start, sentence.end), *existing(text, sentence.start, sentence.end)]
+    said += [w for read in (dead, existing, alone) for w in read(text, sentence.start, sentence.end)]
     said += happened(text, sentence.start, sentence.end, moments, places)
     found += [_in_words(text, w, places, context) for w in said]
     return sorted(found, key=lambda r: (r.span.start, r.span.end))

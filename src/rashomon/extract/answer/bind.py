@@ -40,9 +40,17 @@ def bindings(
         *_as_being(text, start, end, members, words),
     ]
     found = [b for b in found if members[0].head not in words.slots[b.slot].never]
+    found = [b for b in found if _in_context(text, start, end, b, words)]
     if any(b.slot == "people.wounded" for b in found):
         found = [b for b in found if b.slot != "people.wounded" or not _deadly(text, start, members[-1].end, b)]
-    return found or [*_as_noun(text, members, words), *_as_described(members, words)]
+    nouns = [*_as_noun(text, members, words), *_as_described(members, words)]
+    return found or [b for b in nouns if _in_context(text, start, end, b, words)]
+
+
+def _in_context(text: str, start: int, end: int, binding: Binding, words: Words) -> bool:
+    """Whether the sentence `text[start:end]` speaks of what the slot needs around its counts."""
+    context = words.slots[binding.slot].context
+    return context is None or context.search(text, start, end) is not None
 
 
 def _deadly(text: str, start: int, at: int, place: Binding) -> bool:
@@ -83,7 +91,8 @@ def _as_noun(text: str, members: Sequence[Mention], words: Words) -> Iterator[Bi
         for name in words.nouns.get(first.head, ()):
             needed, behind = words.slots[name].described, words.slots[name].followed
             told = behind is not None and behind.match(text, members[-1].end) is not None
-            if told or needed is None or needed.search(first.described):
+            enough = not words.slots[name].several or first.number.high != 1
+            if enough and (told or needed is None or needed.search(first.described)):
                 yield Binding(name, first.start, members[-1].end, 4)
 
 

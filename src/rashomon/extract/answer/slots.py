@@ -44,6 +44,7 @@ class Slot:
     unless_before: re.Pattern[str] | None = None
     there: re.Pattern[str] | None = None
     implied: frozenset[str] = frozenset()
+    several: bool = False
     some_verbs: frozenset[str] = frozenset()
     some_nouns: frozenset[str] = frozenset()
 
@@ -56,7 +57,8 @@ class Slot:
 class Words:
     """All slots with one expression for each way a number is bound to one.
 
-    `active`: verb form -> slots whose verb takes the count as object. `verbs` finds those forms.
+    `active`: verb form -> slots whose verb takes the count as object. `verbs` finds those forms. `perfect` are those
+    that do so only behind "has": "has taken in 12".
     `predicates`, `befores`, `totals`: pairs of slot and pattern, tried in order.
     """
 
@@ -64,6 +66,7 @@ class Words:
     active: dict[str, tuple[str, ...]]
     verbs: re.Pattern[str]
     participles: frozenset[str]
+    perfect: frozenset[str]
     passive: re.Pattern[str]
     passives: dict[str, tuple[str, ...]]
     predicates: tuple[tuple[str, Hinted], ...]
@@ -110,10 +113,12 @@ def words() -> Words:
     slots = {name: _slot(name, entry) for name, entry in data.items()}
     active: dict[str, list[str]] = {}
     passives: dict[str, list[str]] = {}
+    perfect: set[str] = set()
     for name, entry in data.items():
         for lemma in [*entry.get("verbs", []), *entry.get("of_some", {}).get("verbs", [])]:
             forms = inflect(lemma)
-            for form in dict.fromkeys(forms[:4]):
+            perfect |= {forms[4]} - set(forms[:4])
+            for form in dict.fromkeys(forms):
                 active.setdefault(form, []).append(name)
             passives.setdefault(forms[4], []).append(name)
     predicates = tuple((name, p) for name, entry in data.items() for p in entry.get("said_of", []))
@@ -133,6 +138,7 @@ def words() -> Words:
         {k: tuple(v) for k, v in active.items()},
         re.compile(rf"\b({_listed(active)})\b", re.IGNORECASE),
         frozenset(passives) | frozenset("killed dead hurt missing injured wounded died aboard shot".split()),
+        frozenset(perfect),
         re.compile(rf"(?P<chain>{_CHAIN})(?P<verb>{_listed(passives)})\b", re.IGNORECASE),
         {k: tuple(v) for k, v in passives.items()},
         tuple((name, _predicate(p)) for name, p in predicates),
@@ -178,6 +184,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         unless=re.compile(entry["unless"], re.IGNORECASE) if "unless" in entry else None,
         unless_before=_ending(entry["unless_before"]) if "unless_before" in entry else None,
         implied=frozenset(entry.get("implied", ())),
+        several=bool(entry.get("several")),
         some_verbs=frozenset(form for lemma in some.get("verbs", ()) for form in inflect(lemma)),
         some_nouns=frozenset(some.get("nouns", ())),
         there=re.compile(rf"\s*(?:{'|'.join(entry['there'])})\b", re.IGNORECASE) if "there" in entry else None,

@@ -11,6 +11,8 @@ from rashomon.extract.quantity.mentions import Mention
 #: How far left of a count its verb may stand, in characters.
 _VERB_REACH = 60
 _BE_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_HAVE_REACH = 24
+_HAVE_BEFORE = re.compile(r"\b(?:has|have|had|having)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 #: Words that make a deed one that was only tried or meant ("attempted murder of", "threatened to kill").
 _TRIED = re.compile(
@@ -41,6 +43,9 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
     for match in words.verbs.finditer(text, window, at):
         if _FILMED.search(text, max(start, match.start() - _TRIED_REACH), match.start()):
             continue  # "footage captures a man"
+        has = _HAVE_BEFORE.search(text, max(start, match.start() - _HAVE_REACH), match.start())
+        if key(match[1]) in words.perfect and not has:
+            continue  # "the hostages taken in 12 raids"
         if not _is_passive(text, start, match) and not _only_tried(text, start, match.start()):
             slots = (n for n in words.active[key(match[1])] if not _only_meant(n, text, start, match.start()))
             yield from ((name, *match.span()) for name in slots)
