@@ -37,6 +37,15 @@ def test_what_was_said_before_is_denied(denial: Claim, words: str) -> None:
     ]
 
 
+def test_what_a_denial_holds_of_its_own_gives_way() -> None:
+    """ "The claim" and "that as untrue" say nothing beside what they point back at."""
+    empty = replace(DENIED, answers=(Answer(f"{DENIED.id}#0", "statement.made", Words("that"), DENIED.content[0]),))
+    _, found = echoed([SAID, empty])
+    assert [(a.id, a.value) for a in found.answers] == [
+        (f"{DENIED.id}#0", Words("the owner had ignored a leak", negated=True))
+    ]
+
+
 def test_a_yes_becomes_a_no_and_a_number_nothing() -> None:
     both = replace(
         SAID, answers=tuple(replace(SAID.answers[0], value=v) for v in (YesNo(True), Quantity(2, 2, "", "2")))

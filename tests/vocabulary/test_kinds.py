@@ -46,6 +46,8 @@ def read(text: str) -> dict[str, object]:
         ("Observers said the vote was largely peaceful.", "vote.peaceful", True),
         ("They stole this vote, she told the crowd.", "vote.rigged", True),
         ("With 60 percent of ballots counted, nobody led.", "vote.counted", 60),
+        ("With 97 percent of the vote counted, nobody led.", "vote.counted", 97),
+        ("Dovan beat Ostel by 8,300 votes.", "vote.margin", 8300),
         ("The launch was certified to carry 80 passengers.", "capacity.stated", 80),
         ("The operator sold 95 tickets.", "tickets.sold", 95),
         ("An overcrowded minibus overturned.", "load.exceeded", True),

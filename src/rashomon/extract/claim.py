@@ -26,6 +26,8 @@ from rashomon.model import Answer, Certainty, Claim, Kind, Moment, Report, Scope
 DIRECT = 0.95
 #: When and where something was.
 _SETTING = frozenset({"event.start", "event.place"})
+#: A source that is none.
+_NOBODY = re.compile(r"(?:no|nobody|none)\b", re.IGNORECASE)
 #: A cue that says that nobody knows.
 _DARK = re.compile(r"\b(?:unknown|unclear|not (?:\w+ly )?(?:known|clear))\b", re.IGNORECASE)
 
@@ -81,6 +83,8 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     """What the claim says beyond every slot: its clauses without an answer, and without a claim of their own."""
     f = draft.found
     bound = how.commitment
+    if f.source and _NOBODY.match(f.source[0].exact):
+        return []  # "no group claimed responsibility"
     dark = how.certainty == "unknown" or _DARK.search(f.cue[0].exact)
     if dark and not (f.source or bound):
         return []  # "the whereabouts of the crew were not known"

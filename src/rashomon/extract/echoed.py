@@ -18,7 +18,11 @@ _BACK = (
     r"(?:it|that|this|them|those|"
     r"(?:the|those|these|such|all|any) (?:claim|report|allegation|accusation|charge|suggestion)s?)"
 )
-_POINTS_BACK = re.compile(rf"{_BACK}\W*$", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    rf"{_BACK}(?:\s+as\s+(?:\w+\s+)?(?:untrue|false|baseless|groundless|unfounded|nonsense|fabricated|lies|rumours|rumors|"
+    r"propaganda|fake news))?\W*$",
+    re.IGNORECASE,
+)
 _FALSE = re.compile(
     rf"[\"“'‘]?(?P<said>{_BACK}(?:['’]s| is| was| are| were)? (?:all |an? )?"
     r"(?:simply |just |totally |completely |absolutely |categorically |an? |big |total |complete |outright )*"
@@ -36,19 +40,19 @@ def _with(claim: Claim, words: Span, claims: Sequence[Claim]) -> Claim:
     said = _before(claim, claims)
     if said is None:
         return claim
-    first = len(claim.answers)
+    own = [a for a in claim.answers if not words.contains(a.span)]
     turned = ((a, v) for a in said.answers if (v := _turned(a.value)) is not None)
     added = (
         Answer(f"{claim.id}#{n}", a.slot, v, words, a.scope, inherited=(*a.inherited, "slot"))
-        for n, (a, v) in enumerate(turned, first)
+        for n, (a, v) in enumerate(turned, len(own))
     )
-    return replace(claim, answers=(*claim.answers, *added))
+    return replace(claim, answers=(*(replace(a, id=f"{claim.id}#{n}") for n, a in enumerate(own)), *added))
 
 
 def _words(claim: Claim) -> Span | None:
     """The words that point back and deny; None where there are none."""
     content = claim.content[0]
-    if claim.certainty == "denied" and len(claim.content) == 1 and not claim.answers:
+    if claim.certainty == "denied" and len(claim.content) == 1:
         whole = Span(min(claim.cue[0].start, content.start), content.end, content.text)
         return whole if _POINTS_BACK.match(content.exact) else None
     found = _FALSE.match(content.text, content.start, content.end)

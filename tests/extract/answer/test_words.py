@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.extract.answer.answers import Reading, answers
-from rashomon.model import Span, Unknown, YesNo
+from rashomon.model import Span, Unknown, Words, YesNo
 
 
 def read(text: str) -> list[Reading]:
@@ -21,6 +21,8 @@ def read(text: str) -> list[Reading]:
         ("The dam could cause massive loss of life.", "people.killed"),
         ("Both rival parties claimed victory.", "election.winner"),
         ("The palace made no mention of a swap.", "swap.made"),
+        ("No group immediately claimed responsibility for the raid.", "party.responsible"),
+        ("The rebels said their fighters had carried out the raid.", "party.responsible"),
         ("There was no exchange of fire.", "swap.made"),
         ("The prize was claimed by the club.", "party.responsible"),
         ("The results came in at 3:20 p.m. on March 3, 2021.", "event.start"),
@@ -84,3 +86,15 @@ def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
 def test_what_is_not_known(text: str, slot: str) -> None:
     """The report's own "unclear" is an answer to the question it names."""
     assert [r.value for r in read(text) if r.slot == slot] == [Unknown()]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The navy denied it, saying the drone had crashed because of a technical fault.", False),
+        ("The drone had not crashed because of a technical fault.", True),
+    ],
+)
+def test_what_stands_behind_a_denial_is_what_was_so(text: str, negated: bool) -> None:
+    (found,) = [r.value for r in read(text) if r.slot == "event.cause"]
+    assert isinstance(found, Words) and found.negated is negated

@@ -2,8 +2,9 @@
 
 import pytest
 
-from rashomon.extract.attribution.toll import tolls
-from rashomon.model import Report
+from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.toll import elided, tolls
+from rashomon.model import Report, Span
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,25 @@ def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
 )
 def test_other_putting_is_none(text: str) -> None:
     assert list(tolls(Report("r", text), [])) == []
+
+
+def corrected(text: str) -> list[tuple[str, str]]:
+    """Who gives which other figure, where the police said in the first words that two had died."""
+    said = Attributed((Span(0, 6, text),), (Span(7, 11, text),), (Span(12, 24, text),))
+    return [(f.source[0].exact, f.content[0].exact) for f in elided(Report("r", text), [said])]
+
+
+def test_whoever_said_the_first_figure_corrects_it() -> None:
+    assert corrected("Police said two had died but later raised the toll to nine.") == [("Police", "the toll to nine")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said two had died but later raised the alarm.",
+        "Police said two had died. It rained but later cleared up.",
+        "Police said two had died. But later raised the toll to nine.",
+    ],
+)
+def test_other_deeds_correct_nothing(text: str) -> None:
+    assert corrected(text) == []

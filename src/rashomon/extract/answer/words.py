@@ -12,6 +12,7 @@ from rashomon.extract.meaning import means
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import NUMBER_WORDS
 from rashomon.model import Unknown, Value, Words, YesNo
+from rashomon.vocabulary import load
 
 #: Slots whose answers leave those of a wider slot nothing to say.
 _NARROWER = {"event.cause": ("agent.used", "attack.means"), "party.responsible": ("attack.means", "event.cause")}
@@ -32,6 +33,8 @@ _NEGATION = re.compile(
     r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
+#: Behind these stands what was so instead: "denied it, saying the drone had crashed".
+_INSTEAD = re.compile(r",\s+(?:saying|adding|arguing|insisting|claiming|stating|explaining)\s", re.IGNORECASE)
 #: Who does not speak of it denies nothing: "made no mention of a swap".
 _SILENT = re.compile(r"\b(?:no|any|without) (?:mention|talk|word) (?:of|about) (?:an? |any |the )?$", re.IGNORECASE)
 #: What is asked or supposed is not said: "asked if a ransom was paid".
@@ -56,6 +59,10 @@ _PRONOUNS = frozenset(
 )
 #: Words by which several are told at once, each for itself: "both candidates claimed victory" names no winner.
 _SEVERAL = frozenset("both each either neither".split())
+_NONE = frozenset("no nobody none".split())
+#: Slots that a party answers of itself (`answer/self`), and the words by which it speaks of its own people.
+_OWN = frozenset(load("events")["own_part"])
+_POSSESSIVES = frozenset("its their our".split())
 _AUXILIARIES = frozenset(
     "has have had is are was were been being be also would've could've might've would’ve could’ve might’ve".split()
 )
@@ -149,6 +156,8 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
             if subject is None:
                 continue
             a, said = subject
+            if entry.slot in _OWN and said.split()[0].lower() in _POSSESSIVES:
+                continue  # "its fighters": whose they are only the speaker tells
             said = f"{entry.by} {said}" if entry.by else said
         else:
             said = entry.text or _captured(text, match, entry)
@@ -206,7 +215,7 @@ def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
         edge = match.end()
     phrase = window[edge:].strip()
     tokens = phrase.split()
-    if tokens and tokens[0].lower() in _SEVERAL:
+    if tokens and tokens[0].lower() in _SEVERAL | _NONE:
         return None
     while tokens and tokens[-1].lower() in _AUXILIARIES and not (tokens[-1].isupper() and tokens[-1] != "I"):
         tokens.pop()  # "IS" is no "is"
@@ -229,7 +238,9 @@ def begins_anew(text: str, start: int, at: int) -> bool:
 def _negated(text: str, start: int, at: int) -> bool:
     if begins_anew(text, start, at):
         return False
-    return _NEGATION.search(text[max(start, at - _NEGATION_REACH) : at]) is not None
+    before = text[max(start, at - _NEGATION_REACH) : at]
+    said = list(_INSTEAD.finditer(before))
+    return _NEGATION.search(before, said[-1].end() if said else 0) is not None
 
 
 def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:

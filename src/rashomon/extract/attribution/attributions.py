@@ -20,7 +20,7 @@ from rashomon.extract.attribution.regroup import regrouped
 from rashomon.extract.attribution.repair import Attributed, repaired
 from rashomon.extract.attribution.running import run_on
 from rashomon.extract.attribution.tagger import Attributor
-from rashomon.extract.attribution.toll import tolls
+from rashomon.extract.attribution.toll import elided, tolls
 from rashomon.model import Report
 
 
@@ -34,7 +34,7 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
         found = with_labelled(report, with_dashed(report, _with_headline(report, found)))
         found = with_cited(report, with_posts(report, with_quoted_by(report, found)))
         found = with_per(report, found)
-        outer.append([*found, *tolls(report, found)])
+        outer.append([*found, *tolls(report, found), *elided(report, found)])
     return with_inner(reports, outer, tagger)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.hints import any_in
@@ -52,6 +53,33 @@ _CUES = tuple(
     "put raised raises revised lowered updated cut counted counts recorded documented tallied registered measured "
     "gave spoke speak talk".split()
 )
+
+
+#: "Police first said three had died but later revised the figure to two": who said the one said the other.
+_ELIDED = re.compile(
+    r"\b(?:but|and)\s+(?:(?:later|then|subsequently|since|has|have|had|soon)\s+){0,3}"
+    r"(?P<cue>revised|raised|lowered|cut|corrected|updated|reduced|increased)\s+"
+    r"(?P<what>(?:it|that|(?:the|that|this|its|their)\s+(?:\w+\s+)?(?:toll|number|count|figure|tally|estimate|total))\s+"
+    r"(?:up\s+|down\s+)?to\s+[^,;\n]+)"
+)
+
+
+def elided(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Figures that whoever spoke before in the same sentence corrects, without being named again."""
+    text = report.text
+    for sentence in sentences(text):
+        match = _ELIDED.search(text, sentence.start, sentence.end)
+        before = [f for f in found if match and f.source and _ends_before(f, sentence, match.start())]
+        if not match or not before or any(_in(Span(*match.span("what"), text), f) for f in found):
+            continue
+        end = match.start("what") + len(match["what"].rstrip(' .!?”"'))
+        yield replace(
+            before[-1], cue=(Span(*match.span("cue"), text),), content=(Span(match.start("what"), end, text),), inner=()
+        )
+
+
+def _ends_before(one: Attributed, sentence: Span, at: int) -> bool:
+    return sentence.contains(one.cue[0]) and all(s.end <= at for s in (*one.source, *one.cue, *one.content))
 
 
 def tolls(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:

@@ -29,6 +29,8 @@ _BEFORE_MAGNITUDE = re.compile(
 _PARTITIVE = re.compile(
     r"\s+(?:more\s+|others?\s+)?of\s+(?=(?:the|these|those|them|his|her|their|its|our|us|whom|which)\b)", re.I
 )
+#: "12 of 15 drones": the noun stands behind the number of the whole.
+_OF_NUMBER = re.compile(r"\s+of\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)", re.I)
 _OF = re.compile(r"\s+of\s+", re.I)
 _MORE = re.compile(r"[\"”’]?\s+(?:more|others?|further|additional|extra)\b", re.I)
 _BEFORE_MORE = re.compile(
@@ -199,10 +201,8 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
         at = them.end()
     elif partitive:
         at = _past_inner_number(text, partitive.end(), end)
-    elif match := (
-        _OF.match(text, at, end) if number.vague else _NO_NEWS.match(text, at, end) if not number.high else None
-    ):
-        at = match.end()
+    else:
+        at = _past_of(text, at, end, number)
     stop, head, kind = noun_phrase(text, at, end, verbs, partitive=partitive is not None)
     if text[number.start : number.end].lower() in _NOBODY:
         head, kind = "person", "person"
@@ -222,6 +222,15 @@ def _counted(text: str, start: int, end: int, number: Number, verbs: frozenset[s
     sort: Sort = "count" if head else "bare"
     return Mention(number.start, max(stop, number.end), number, sort, head, kind, lexicon().unit(head, kind),
                    described, part, partitive is not None, more)  # fmt: skip
+
+
+def _past_of(text: str, at: int, end: int, number: Number) -> int:
+    """Behind what parts a number from its noun: "12 of 15 drones", "dozens of girls", "no reports of injuries"."""
+    if match := _OF_NUMBER.match(text, at, end):
+        return _past_inner_number(text, match.end(), end)
+    between = _OF if number.vague else None if number.high else _NO_NEWS
+    match = between.match(text, at, end) if between else None
+    return match.end() if match else at
 
 
 def _past_inner_number(text: str, at: int, end: int) -> int:
