@@ -222,3 +222,12 @@ def test_a_newer_outlet_does_not_outdo_a_named_party() -> None:
 def test_fixed_totals_are_not_renewed_by_a_newer_report() -> None:
     found = of(printed("Courier", exactly(4), day(3)), printed("Post", exactly(3), day(4)), kind="fixed")
     assert found.status == "disputed"
+
+
+def test_a_denial_is_no_early_count() -> None:
+    """Who denied that anybody was freed did not count too early; who counted nobody at first did."""
+    denied = says("Police", exactly(0), clock(8), certainty="denied")
+    counted = says("Police", exactly(0), clock(8))
+    later = says("Clinic", exactly(12), clock(20))
+    assert of(denied, later).status == "disputed"
+    assert of(counted, later).status == "single-source"

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.answer.denied import denied, denies_and_says
+from rashomon.extract.answer.none_of import none_of
 from rashomon.extract.answer.open import BOUND, FEWEST, STATED, opened
 from rashomon.extract.answer.self import own_part
 from rashomon.extract.certainty.degree import of_cue, outcome, weakest
@@ -53,6 +54,8 @@ def of_draft(
     said = next((m for span, m in when if how.said_at and span.overlaps(how.said_at)), None)
     if said:
         draft.readings = [_without_saying(r, named(said)) for r in draft.readings]
+    if how.certainty == "denied":
+        draft.readings += none_of(f.content, draft.readings)
     draft.readings += own_part(f.content, how.certainty, draft.speaker, draft.readings)
     readings = _not_twice_denied(report.text, how.certainty, line, f.content, draft.readings)
     readings = [ours(r, draft.speaker) for r in readings]

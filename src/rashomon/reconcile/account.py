@@ -63,6 +63,11 @@ class Account:
         return any(s.answer.preliminary for s in self.statements)
 
     @property
+    def denies(self) -> bool:
+        """Whether it only denies what somebody says: "denied that anyone had been killed"."""
+        return all(s.claim.certainty == "denied" for s in self.statements)
+
+    @property
     def correction(self) -> bool:
         """Whether a report presents it as correcting an earlier value."""
         return any(s.correction for s in self.statements)

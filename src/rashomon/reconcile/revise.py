@@ -184,7 +184,7 @@ def grown(accounts: Sequence[Account], everything: Sequence[Account], behaviour:
 def _grown(group: Sequence[Account], spoke: dict[str, Moment | None], behaviour: Behaviour) -> list[Revision]:
     above, below = _Latest(group, upward=True), _Latest(group, upward=False)
     found = []
-    for old in group:
+    for old in (a for a in group if not a.denies):  # a denial is no early count
         later = above.beyond(old) + (below.beyond(old) if behaviour.kind == "falling" else [])
         fits = [n for n in later if _silent_since(old, n, spoke) and renews(old.value, n.value, behaviour.kind)]
         if fits:

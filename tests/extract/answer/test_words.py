@@ -25,6 +25,8 @@ def read(text: str) -> list[Reading]:
         ("The rebels said their fighters had carried out the raid.", "party.responsible"),
         ("There was no exchange of fire.", "swap.made"),
         ("The prize was claimed by the club.", "party.responsible"),
+        ("Police could not rule out sabotage.", "event.cause"),
+        ("The council had failed.", "event.cause"),
         ("The results came in at 3:20 p.m. on March 3, 2021.", "event.start"),
         ("Some 40 rebels were freed.", "people.rescued"),
     ],
@@ -55,6 +57,7 @@ def test_what_a_sentence_does_not_say(text: str, slot: str) -> None:
         ("Whether it was a ransom is open, but no ransom was paid, she said.", "ransom.paid", False),
         ("Our country does not pay ransoms.", "ransom.paid", False),
         ("Not a single cent was paid.", "ransom.paid", False),
+        ("The navy denied hitting a market.", "facility.hit", False),
         ("The sailors were let go in exchange for two prisoners.", "swap.made", True),
         ("There was no exchange.", "swap.made", False),
     ],
@@ -93,6 +96,8 @@ def test_what_is_not_known(text: str, slot: str) -> None:
     [
         ("The navy denied it, saying the drone had crashed because of a technical fault.", False),
         ("The drone had not crashed because of a technical fault.", True),
+        ("She said the brakes had failed.", False),
+        ("She ruled out a technical failure.", True),
     ],
 )
 def test_what_stands_behind_a_denial_is_what_was_so(text: str, negated: bool) -> None:

@@ -25,6 +25,8 @@ _AMONG = re.compile(r"\s*(?:(?:were|was|are|is|have been|had been)\s+)?(?:also\s
 #: Words that make a wound a death ("died of his injuries", "fatally shot").
 _DEADLY = re.compile(r"\b(?:died|dies|dying|dead|fatal(?:ly)?|killed|to death|succumb\w*)\b", re.IGNORECASE)
 _FATAL_BEFORE = re.compile(r"\b(?:fatal|deadly|lethal)(?:ly)?\s+$", re.IGNORECASE)
+#: How people come back who were taken: of those told to have done so nobody says that they were all who were taken.
+_BACK = frozenset({"people.freed", "people.rescued", "people.returned", "people.escaped"})
 #: Vague numbers below this many injuries are those of one person.
 _A_FEW = 5
 
@@ -41,6 +43,8 @@ def bindings(
     ]
     found = [b for b in found if members[0].head not in words.slots[b.slot].never]
     found = [b for b in found if _in_context(text, start, end, b, words)]
+    if any(b.slot in _BACK for b in found):
+        found = [b for b in found if b.slot != "people.abducted"]  # "52 pupils abducted in May were freed"
     if any(b.slot == "people.wounded" for b in found):
         found = [b for b in found if b.slot != "people.wounded" or not _deadly(text, start, members[-1].end, b)]
     nouns = [*_as_noun(text, members, words), *_as_described(members, words)]

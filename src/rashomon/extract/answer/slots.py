@@ -120,7 +120,8 @@ def words() -> Words:
             perfect |= {forms[4]} - set(forms[:4])
             for form in dict.fromkeys(forms):
                 active.setdefault(form, []).append(name)
-            passives.setdefault(forms[4], []).append(name)
+            if not entry.get("active"):
+                passives.setdefault(forms[4], []).append(name)
     predicates = tuple((name, p) for name, entry in data.items() for p in entry.get("said_of", []))
     befores = [(name, p) for name, entry in data.items() for p in entry.get("before", [])]
     totals = [(name, p) for name, entry in data.items() for p in entry.get("totals", [])]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon.extract.attribution.blamed import blamed
 from rashomon.extract.attribution.cited import with_cited
 from rashomon.extract.attribution.dashed import with_dashed
 from rashomon.extract.attribution.embedded import with_posts
@@ -34,7 +35,7 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
         found = with_labelled(report, with_dashed(report, _with_headline(report, found)))
         found = with_cited(report, with_posts(report, with_quoted_by(report, found)))
         found = with_per(report, found)
-        outer.append([*found, *tolls(report, found), *elided(report, found)])
+        outer.append([*found, *tolls(report, found), *elided(report, found), *blamed(report, found)])
     return with_inner(reports, outer, tagger)
 
 

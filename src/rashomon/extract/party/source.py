@@ -27,6 +27,8 @@ _FURTHER = frozenset("close familiar briefed involved with on at in near inside 
 _LONGEST = 9
 #: Paragraphs after a lead in which who was only described is named.
 _LEAD = 3
+#: Words in the descriptions and names of those who watch a conflict or an election.
+_WATCHES = frozenset({"monitor", "monitors", "watch", "watchdog", "observatory", "monitoring", "observers"})
 _TAIL = re.compile(
     r",?\s+(?:who|whom|whose|which|that|speaking|including|including:|citing|quoting|said|says|as saying|under|"
     r"on condition)\b.*$",
@@ -188,9 +190,18 @@ def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
     found = {
         e.id: e
         for _, e, m in book.order
-        if m.speaks and here <= m.para <= here + _LEAD and like(phrase, e) and e.names and not e.anonymous
+        if m.speaks and here <= m.para <= here + _LEAD and _sort_of(phrase, e) and e.names and not e.anonymous
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sort_of(phrase: Phrase, entity: Entity) -> bool:
+    """Whether a body is of the sort described; a name may say so: "a rights monitor", later "Selm Rights Watch"."""
+    return like(phrase, entity) or bool(_words(phrase.head) & _WATCHES and _words(entity.name) & _WATCHES)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(fold(name).split())
 
 
 def _fallback(book: Book, phrase: Phrase) -> Entity | None:

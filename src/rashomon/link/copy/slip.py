@@ -37,7 +37,22 @@ def headlines(statements: Sequence[Statement], compatible: Callable[[Value, Valu
     for one in statements:
         if not one.claim.headline and not isinstance(one.answer.value, Unknown):
             body[one.report].append(one)
-    return tuple(replace(one, slip=True) if _alone(one, body[one.report], compatible) else one for one in statements)
+    return tuple(
+        replace(one, slip=True) if _alone(one, body[one.report], compatible) else _in_full(one, body[one.report])
+        for one in statements
+    )
+
+
+def _in_full(one: Statement, body: Sequence[Statement]) -> Statement:
+    """A headline under whoever the text names for the same: "UN says …" is the U.N. office that the text quotes."""
+    if not one.claim.headline or one.origin.standing in ("own-voice", "unresolved"):
+        return one
+    if any(b.origin.id == one.origin.id for b in body):
+        return one
+    same = {
+        b.origin.id: b.origin for b in body if b.answer.value == one.answer.value and b.origin.standing != "own-voice"
+    }
+    return replace(one, origin=next(iter(same.values()))) if len(same) == 1 else one
 
 
 def _alone(one: Statement, body: Sequence[Statement], compatible: Callable[[Value, Value], bool]) -> bool:

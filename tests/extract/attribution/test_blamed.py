@@ -1,0 +1,30 @@
+"""Blame without a clause."""
+
+import pytest
+
+from rashomon.extract.attribution.blamed import blamed
+from rashomon.extract.attribution.repair import Attributed
+from rashomon.model import Report, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("It blamed government aircraft.", "It", "government aircraft"),
+        ("The opposition has blamed the owner for the collapse.", "The opposition", "the owner for the collapse"),
+    ],
+)
+def test_whoever_blames_says_it(text: str, who: str, what: str) -> None:
+    (found,) = blamed(Report("r", text), [])
+    assert (found.source[0].exact, found.content[0].exact) == (who, what)
+
+
+@pytest.mark.parametrize("text", ["The owner was blamed for it.", "Heavy rain, blamed on a storm, fell."])
+def test_who_is_blamed_does_not(text: str) -> None:
+    assert list(blamed(Report("r", text), [])) == []
+
+
+def test_where_somebody_else_says_it_nothing_is_added() -> None:
+    text = "It blamed government aircraft."
+    said = Attributed((Span(0, 2, text),), (Span(3, 9, text),), (Span(10, 29, text),))
+    assert list(blamed(Report("r", text), [said])) == []
