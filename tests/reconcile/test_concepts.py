@@ -18,6 +18,8 @@ from rashomon.reconcile.concepts import compare_described, meanings
         ("sarin", "chlorine", "against"),
         ("a gas leak", "a rocket", "against"),
         ("engine failure", "a missile", "against"),
+        ("a stray anti-aircraft missile", "a ballistic missile", "against"),
+        ("an anti-ship missile", "a ballistic missile", "meets"),
         ("short-range missiles", "an intermediate-range missile", "beside"),
         ("faulty wiring", "the wrath of the river", "beside"),
     ],

@@ -16,7 +16,7 @@ from rashomon.reconcile.wording import compare_words
 from rashomon.vocabulary import load
 
 #: Groups of meanings of which one alone can be right.
-_ONE_ALONE = frozenset({"agent"})
+_ONE_ALONE = frozenset({"agent", "use"})
 _GAP = re.compile(r"\W+")
 
 
@@ -40,7 +40,11 @@ def compare_described(a: Words, b: Words) -> Comparison:
 
 
 def _shut_out(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether each means another one of a group of which one alone can be right: one nerve agent is not chlorine."""
+    """Whether each means another one of a group of which one alone can be right.
+
+    A nerve agent is no
+    chlorine, and what came down on a house was fired at it or at what flew over it.
+    """
     mine, yours = (frozenset(m for m in of if m.partition(".")[0] in _ONE_ALONE) for of in (ours, theirs))
     return bool(mine and yours) and not mine & yours
 

@@ -32,7 +32,12 @@ def test_a_pronoun_means_the_speaker(content: str, stated: Certainty, negated: b
 
 def test_who_claims_to_have_won_is_who_speaks() -> None:
     """Two who say it of themselves dispute who won."""
-    for words, slots in (("she had won 51 percent", ["election.winner"]), ("she had won a medal", [])):
+    for words, slots in (
+        ("she had won 51 percent", ["election.winner"]),
+        ("I won by 9,000 votes", ["election.winner"]),
+        ("she had won a medal", []),
+        ("we won by sheer luck", []),
+    ):
         assert [r.slot for r in own_part([Span(0, len(words), words)], "certain", FRONT, [])] == slots
 
 
