@@ -41,6 +41,7 @@ def read(text: str) -> dict[str, object]:
         ("The institute kept the alert level at orange.", "alert.level", "orange"),
         ("The commission declared Sera Dovan the winner on Monday.", "election.winner", "Sera Dovan"),
         ("Ram Ostel claimed victory before the count was over.", "election.winner", "Ram Ostel"),
+        ("TARN, May 4 (Corvane) - Ram Ostel claimed victory.", "election.winner", "Ram Ostel"),
         ("This election was stolen, he told his supporters.", "vote.rigged", True),
         ("The commission found no evidence of fraud.", "vote.rigged", False),
         ("Observers said the vote was largely peaceful.", "vote.peaceful", True),

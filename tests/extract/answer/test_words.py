@@ -27,6 +27,7 @@ def read(text: str) -> list[Reading]:
         ("The prize was claimed by the club.", "party.responsible"),
         ("Police could not rule out sabotage.", "event.cause"),
         ("The council had failed.", "event.cause"),
+        ("The speech sparked a debate.", "event.cause"),
         ("The results came in at 3:20 p.m. on March 3, 2021.", "event.start"),
         ("Some 40 rebels were freed.", "people.rescued"),
     ],
@@ -97,6 +98,7 @@ def test_what_is_not_known(text: str, slot: str) -> None:
         ("The navy denied it, saying the drone had crashed because of a technical fault.", False),
         ("The drone had not crashed because of a technical fault.", True),
         ("She said the brakes had failed.", False),
+        ("A spark ignited black powder.", False),
         ("She ruled out a technical failure.", True),
     ],
 )

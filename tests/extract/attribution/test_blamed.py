@@ -11,6 +11,7 @@ from rashomon.model import Report, Span
     ("text", "who", "what"),
     [
         ("It blamed government aircraft.", "It", "government aircraft"),
+        ("The election board on Friday declared Ann Ito the winner.", "The election board", "Ann Ito the winner"),
         ("The opposition has blamed the owner for the collapse.", "The opposition", "the owner for the collapse"),
     ],
 )
@@ -19,7 +20,9 @@ def test_whoever_blames_says_it(text: str, who: str, what: str) -> None:
     assert (found.source[0].exact, found.content[0].exact) == (who, what)
 
 
-@pytest.mark.parametrize("text", ["The owner was blamed for it.", "Heavy rain, blamed on a storm, fell."])
+@pytest.mark.parametrize(
+    "text", ["She declared Monday a holiday.", "The owner was blamed for it.", "Heavy rain, blamed on a storm, fell."]
+)
 def test_who_is_blamed_does_not(text: str) -> None:
     assert list(blamed(Report("r", text), [])) == []
 

@@ -16,6 +16,7 @@ from rashomon.model import Report, Span
         ("A rights group, Open Cells, has documented more than 400 arrests.", "A rights group, Open Cells,",
          "more than 400 arrests"),
         ("Police have lowered their toll to 12.", "Police", "their toll to 12"),
+        ("Police confirm 15 dead.", "Police", "15 dead"),
         ("Hours before, the mayor, Ada Reve, had spoken of 14 dead.", "the mayor, Ada Reve,", "14 dead"),
         ("The rebels speak of 206, which is more than others do.", "The rebels", "206"),
         ("Selm's observatory put it at 5.8.", "Selm's observatory", "it at 5.8"),

@@ -36,6 +36,13 @@ def test_what_is_asked_with_yes_or_no_may_be_weeks_old() -> None:
     assert Frame(None).stretched() == Frame(None)
 
 
+def test_since_not_long_ago_is_now() -> None:
+    lines, when, of = read(
+        "Bells rang. All fled. Selm wept. Ostra too. Nine died since March 4. In all 900 died since 2014."
+    )
+    assert [elsewhen(line, when, of) for line in lines[4:]] == [None, "2014"]
+
+
 def test_without_a_date_of_publication_nothing_is_told_apart() -> None:
     lines = sentences("In 2014 a fire killed six.")
     assert frame(lines, [], None) == Frame(None)

@@ -17,6 +17,17 @@ def test_a_body_speaks_in_its_own_name(outlet: str) -> None:
     assert found is not None and found.name == outlet
 
 
+def test_we_in_its_bulletin_is_the_body() -> None:
+    """In a paper "we" is nobody that can be told."""
+    source, cue, content = ((Span(n, n + 2, "We call on all to stay."),) for n in (0, 3, 8))
+    said = Claim(claim_id("a", "indirect", source, cue, content), "a", "indirect", source, cue, content)
+    party, paper = (
+        origins({"a": [said]}, [Report("a", TEXT, name)])["a"][said.id] for name in ("Unity Party", "Courier")
+    )
+    assert (party.name, party.standing) == ("Unity Party", "named")
+    assert paper.standing == "unresolved"
+
+
 @pytest.mark.parametrize(
     "outlet",
     ["The Selm Courier", "Army Times", "Police News Agency", "Ministry Radio", "The New Republic", "Selm Observer", ""],

@@ -44,7 +44,7 @@ _NO = re.compile(r"\b(?:no|not|unrelated)\b|n[’']t\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed\s+(?:it\s+on\s+)?(?:the|an?|its|their|his|her)\s", re.IGNORECASE)
 _SUBJECT_EDGE = re.compile(
-    r"[;:\"“”()—]|--|,\s|\b(?:that|said|says|but|while|after|as|because|when|where|which|who|if|whether|believes?|adding|saying|"
+    r"[;:\"“”()—]|--|\s-\s|,\s|\b(?:that|said|says|but|while|after|as|because|when|where|which|who|if|whether|believes?|adding|saying|"
     r"reported|although|though|before|since)\s|"
     r"\b(?:(?:earlier|later|late|early)\s)?(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s(?:(?:morning|afternoon|"
     r"evening|night)\s)?|\b(?:today|yesterday|tonight)\s",

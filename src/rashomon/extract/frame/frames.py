@@ -24,6 +24,7 @@ LEAD = 3
 OLDEST = timedelta(days=45)
 #: "since 1959, when …": what follows happened then.
 _WHEN = re.compile(r",?\s+when\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:last\s+)?$", re.IGNORECASE)
 #: A sentence that goes on with what the one before it dated.
 _THEN = re.compile(
     r"[“\"]?(?:On|In|At|During) that (?:\w+ )?"
@@ -62,8 +63,13 @@ def frame(lines: Sequence[Span], moments: Sequence[tuple[Span, Moment]], publish
 
 def elsewhen(line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> str | None:
     """The time that a sentence speaks of instead of the event's, None if it speaks of the event's or of none."""
-    own = [m for s, m in moments if line.contains(s)]
+    own = [m for s, m in moments if line.contains(s) and not _still_on(line, s, m, of)]
     return named(own[-1]) if own and all(of.outside(m) for m in own) else None
+
+
+def _still_on(line: Span, span: Span, moment: Moment, of: Frame) -> bool:
+    """Whether a time is only since when, and not long ago: "seven deaths since Sunday" are those of now."""
+    return _SINCE.search(line.text, line.start, span.start) is not None and not of.stretched().outside(moment)
 
 
 def back_then(part: Span, line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> str | None:

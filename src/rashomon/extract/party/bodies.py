@@ -168,6 +168,8 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
     wanted = {book.lex.same.get(w, w) for w in words}
     if phrase.cls == "government" and book.country and phrase.head != _ANYBODY:
         return book.state(book.country)
+    narrowed = set(words) - set(fold(phrase.head).split()) - book.lex.bodysame.keys()
+    bare = phrase.cls != "agency" or not narrowed  # "the human rights commission" is no other commission
     found: dict[str, Entity] = {}
     so_called: dict[str, Entity] = {}
     for entity, _ in book.before(at):
@@ -179,7 +181,7 @@ def recall(book: Register, words: tuple[str, ...], phrase: Phrase, at: int) -> E
         if (
             entity.id in so_called
             or entity.id == book.lex.nicknames.get(phrase.head)
-            or _of_class(book, phrase, entity)
+            or (bare and _of_class(book, phrase, entity))
         ):
             found[entity.id] = entity
     if len(so_called) == 1 and phrase.cls == "company" and phrase.head not in book.lex.generic:

@@ -27,6 +27,11 @@ _FURTHER = frozenset("close familiar briefed involved with on at in near inside 
 _LONGEST = 9
 #: Paragraphs after a lead in which who was only described is named.
 _LEAD = 3
+#: Those who speak for the accused, and those who speak against them.
+_COUNSEL = frozenset({"lawyer", "attorney", "solicitor", "barrister", "lawyers", "attorneys"})
+_PROSECUTING = frozenset(
+    "prosecutor prosecutors police judge sheriff detective inspector investigator attorney".split()
+)
 #: Words in the descriptions and names of those who watch a conflict or an election.
 _WATCHES = frozenset({"monitor", "monitors", "watch", "watchdog", "observatory", "monitoring", "observers"})
 _TAIL = re.compile(
@@ -197,11 +202,11 @@ def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
 
 def _sort_of(phrase: Phrase, entity: Entity) -> bool:
     """Whether a body is of the sort described; a name may say so: "a rights monitor", later "Selm Rights Watch"."""
-    return like(phrase, entity) or bool(_words(phrase.head) & _WATCHES and _words(entity.name) & _WATCHES)
+    return like(phrase, entity) or bool(_fold_words(phrase.head) & _WATCHES and _fold_words(entity.name) & _WATCHES)
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(name).split())
+def _fold_words(name: str | None) -> frozenset[str]:
+    return frozenset(fold(name or "").split())
 
 
 def _fallback(book: Book, phrase: Phrase) -> Entity | None:
@@ -222,6 +227,8 @@ def _possessed(book: Book, phrase: Phrase, at: int) -> Entity | None:
     owner = antecedent(book, book.lex.possessives[phrase.det], at, but=same if phrase.sort == "office" else None)
     if owner is None or phrase.sort == "document":
         return owner
+    if phrase.head in _COUNSEL and _fold_words(owner.role) & _PROSECUTING:
+        return None  # "the man was held, the prosecutor said. His lawyer …"
     if phrase.head in book.lex.kin and not phrase.plural and (named := _named_kin(book, wanted, owner)):
         return named
     if phrase.sort == "office":

@@ -56,6 +56,9 @@ def origins(
     return out
 
 
+_WE = frozenset({"we", "our", "us"})
+
+
 def _speakers(claims: Iterable[Claim], own: Party | None) -> Counter[Party]:
     """How often each party speaks; `own` is whose the report's own words are, where they are a party's."""
     told = Counter(c.speaker for c in claims if c.speaker)
@@ -106,6 +109,9 @@ def _written_by(claim: Claim, lifted: Mapping[str, Sequence[tuple[Span, str]]]) 
 
 
 def _unresolved(claim: Claim, voice: Origin) -> Origin:
+    """Somebody under the words that point at him; "we" in a body's own bulletin is the body."""
+    if voice.standing != "own-voice" and claim.source and claim.source[0].exact.lower() in _WE:
+        return voice
     pointing = " ".join(claim.source[0].exact.split())[:60] if claim.source else "not named"
     return Origin(
         f"unresolved:{slug(pointing)}@{voice.id}", f"somebody ({pointing.strip(' ,;:.')}) in {voice.name}", "unresolved"
