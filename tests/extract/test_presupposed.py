@@ -23,6 +23,8 @@ def taken_for_granted(text: str, source: str, cue: str, content: str, words: str
         ("The premier said he was horrified by the blast that killed nine.", "The premier", "said",
          "he was horrified by the blast that killed nine"),
         ("The envoy condemned the raid that killed nine.", "The envoy", "condemned", "the raid that killed nine"),
+        ("The union faulted the response to the blast that killed nine.", "The union", "faulted",
+         "the response to the blast that killed nine"),
         ("The premier declared a state of emergency in a town where a flood that killed nine struck.", "The premier",
          "declared", "a state of emergency in a town where a flood that killed nine struck"),
         ("Inspectors are looking into what made the jet crash, killing nine on board.", "Inspectors",

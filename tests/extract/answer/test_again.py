@@ -25,6 +25,11 @@ def last(text: str) -> list[Reading]:
         ),
         ("The rebels admit the loss of six fighters. Their chief had put the number at two.", "people.killed", 2),
         ("At least 19 captives were released. The movement speaks of 88.", "people.freed", 88),
+        (
+            "It had a magnitude of 6.1 and a depth of 9 km. Selm's observatory measured it at 5.9.",
+            "magnitude.measured",
+            5.9,
+        ),
         ("It had a magnitude of 6.1 and a depth of 9 km. Selm's observatory put it at 5.8.", "magnitude.measured", 5.8),
     ],
 )

@@ -15,6 +15,7 @@ def read(line: str) -> list[tuple[str, float, str]]:
         ("- Deceased persons: 14", "people.killed", 14),
         ("Houses destroyed: 1,250", "buildings.destroyed", 1250),
         ("• Arrested: nine", "people.detained", 9),
+        ("Injured: 1,204 (of whom 721 gravely)", "people.wounded", 1204),
     ],
 )
 def test_a_row_is_read_as_its_words_turned_round(line: str, slot: str, low: float) -> None:

@@ -17,6 +17,8 @@ from rashomon.model import Report, Span
          "more than 400 arrests"),
         ("Police have lowered their toll to 12.", "Police", "their toll to 12"),
         ("Police confirm 15 dead.", "Police", "15 dead"),
+        ("Selm put the number of dead at four and said two were children.", "Selm", "the number of dead at four"),
+        ("The U.S. Geological Survey measured it at 6.9.", "The U.S. Geological Survey", "it at 6.9"),
         ("Hours before, the mayor, Ada Reve, had spoken of 14 dead.", "the mayor, Ada Reve,", "14 dead"),
         ("The rebels speak of 206, which is more than others do.", "The rebels", "206"),
         ("Selm's observatory put it at 5.8.", "Selm's observatory", "it at 5.8"),

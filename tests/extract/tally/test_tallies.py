@@ -147,6 +147,12 @@ def test_counts_of_a_town_or_a_month_are_over_several_events() -> None:
     assert totals("A girl was killed in Lesk.\nThere were eight murders this week.", KILLED) == [(1, True)]
 
 
+def test_attackers_dead_are_no_total() -> None:
+    """One hijacker shot says nothing of how many died; one passenger shot may be all."""
+    assert totals("Two hijackers were shot dead.", KILLED) == []
+    assert totals("Two passengers were shot dead.", KILLED) == [(2, True)]
+
+
 def test_an_event_of_this_week_is_one_event() -> None:
     assert totals("The death toll from this week's flood rose to 28.", KILLED) == [(28, False)]
 

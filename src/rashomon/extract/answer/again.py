@@ -16,7 +16,7 @@ from rashomon.model import Quantity, Scope
 NEAR = 260
 _FIGURE = r"(?:figure|number|total|count|tally|estimate)"
 _PUT = re.compile(
-    r"\b(?:(?:put|puts|putting|placed|places|estimated|estimates|raised|lowered|revised|reported|gave|gives)\s+"
+    r"\b(?:(?:put|puts|putting|placed|places|estimated|estimates|raised|lowered|revised|reported|gave|gives|measured|registered|recorded)\s+"
     rf"(?:it|them|(?:the|that|this|its|their|his|her)\s+(?:own\s+)?{_FIGURE})\s+(?:at|to|as)|"
     rf"\b(?:the|that|this|its|their)\s+(?:true\s+|real\s+|actual\s+)?{_FIGURE}\s+(?:is|was|stood|stands|had\s+been)(?:\s+at)?|"
     r"(?:speaks?|spoke|spoken|talks?|talked)\s+of)\s+(?:just\s+|only\s+|as\s+(?:high|low|many|few)\s+as\s+)?$",

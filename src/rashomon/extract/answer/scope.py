@@ -79,6 +79,8 @@ _SITE = re.compile(
 def scope(text: str, start: int, end: int, count: Count) -> Scope:
     """What narrows a count of the sentence `text[start:end]`."""
     told = count.of or _owner(text, start, count) or _kind_of_people(count) or _among(text, end, count)
+    if told and count.value.unit == "person":
+        told = None if all(idle(word) for word in told.split()) else told  # "deceased persons" are no kind of them
     of = one_form(told) if told and count.value.unit == "person" else told
     of = None if of in words().slots[count.slot].implied else of
     return Scope(

@@ -15,7 +15,11 @@ _PREDICATE_REACH = 160
 _POINTS = re.compile(
     rf"\b(?:who|that|which)\b|\b{AUXILIARY}\b|,\s+|\s+(?=(?:died|remain\w*|lost|drowned|perished|fled)\b)"
 )
-_OF_THE = re.compile(r"\bof\s+(?:the|these|those|his|her|their|its)\s+$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\bof\s+(?:the|these|those|his|her|their|its)\s+$|"
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty))\s+of\s+$",
+    re.IGNORECASE,
+)
 _FINITE_WORD = re.compile(
     rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled|survived|disappeared|vanished)\b"
 )

@@ -16,7 +16,7 @@ from rashomon.extract.quantity.number import numbers
 
 _ROW = re.compile(
     r"(?:^[\W_]*|[,;]\s+)(?P<label>[A-Za-z][A-Za-z ’'-]{2,48}?)\s*:\s*"
-    r"(?P<number>\d[\d,.]*\d|[^,;:\n]{1,24}?)(?=[.;]?\s*$|[,;]\s)"
+    r"(?P<number>\d[\d,.]*\d|[^,;:\n]{1,24}?)(?=\s*\([^()]*\)[.;]?\s*$|[.;]?\s*$|[,;]\s)"
 )
 
 

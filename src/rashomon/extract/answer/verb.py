@@ -17,7 +17,8 @@ _BLANKS = re.compile(r"\s+")
 #: Words that make a deed one that was only tried or meant ("attempted murder of", "threatened to kill").
 _TRIED = re.compile(
     r"\b(?:attempt(?:ed|ing|s)?|tr(?:y|ied|ies|ying)|conspir\w+|plot(?:s|ted|ting)?|threat\w*|plan(?:s|ned|ning)?|want\w*|intend\w*|"
-    r"hop(?:ed|ing)|solicit\w+)(?:\s+to)?(?:\s+commit)?\s+$",
+    r"hop(?:ed|ing)|solicit\w+|demand(?:s|ed|ing)?|seek(?:s|ing)?|sought|call(?:s|ed|ing)?\s+for)(?:\s+to)?(?:\s+commit)?"
+    r"(?:\s+(?:the|their|his|her|its|an?\s+immediate|the\s+immediate))?\s+$",
     re.IGNORECASE,
 )
 _TRIED_REACH = 32

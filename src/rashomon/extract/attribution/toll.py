@@ -16,10 +16,11 @@ from rashomon.extract.sentence import sentences
 from rashomon.model import Report, Span
 
 _PUT = re.compile(
-    r"[\"“]?(?P<who>(?:[A-Z]|the )[^,;:.“”\"\n]{1,80}?)\s+(?:(?:has|have|had|also|later|now|since|earlier)\s+){0,2}"
-    r"(?P<cue>put|puts|raised|raises|revised|lowered|updated|cut)\s+"
+    r"[\"“]?(?P<who>(?:[A-Z]|the )(?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.){1,80}?)\s+"
+    r"(?:(?:has|have|had|also|later|now|since|earlier)\s+){0,2}"
+    r"(?P<cue>put|puts|raised|raises|revised|lowered|updated|cut|measured(?=\s+it\b))\s+"
     r"(?P<what>(?:(?:it|them)\s+(?=at\b)|(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}?(?:toll|number|count|figure|tally|estimate|total)\b)"
-    r"[^;\n]*?\b(?:at|to|from|by|as)\b[^;\n]*)"
+    r"[^;\n]*?\b(?:at|to|from|by|as)\b(?:(?!\s(?:and|but)\s(?:said|says|added|warned|told)\b)[^;\n])*)"
 )
 
 
@@ -35,7 +36,9 @@ _COUNTED = re.compile(
 
 
 #: "The quake, which the observatory measured at 7.2", "the institute gave a preliminary magnitude of 6.9".
-_MEASURER = r"(?P<who>(?:[A-Z]|the\s)(?:(?!\b(?:was|were|is|are|been|be|which)\b)[^,;:.“”\"\n]){1,80}?)\s+"
+_MEASURER = (
+    r"(?P<who>(?:[A-Z]|the\s)(?:(?!\b(?:was|were|is|are|been|be|which)\b)(?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.)){1,80}?)\s+"
+)
 _MEASURED = (
     re.compile(
         rf".*?,\s+which\s+{_MEASURER}(?:(?:has|have|had|later|first|initially)\s+){{0,2}}"

@@ -22,6 +22,8 @@ STOPS = frozenset(
     "both received suffered sustained "
     "mostly mainly largely chiefly predominantly monday tuesday wednesday thursday friday saturday sunday".split()
 )
+#: What people are held as, behind the noun: "holding 14 people hostage".
+_AS = frozenset({"hostage", "captive", "prisoner"})
 _AND = re.compile(r"\s+and\s+([a-z]+)\b(?!\s+(?:were|was|are|have|had|has|who|will|also)\b)")
 _DETERMINERS = frozenset("the his her their its those these our".split())
 #: Capitals that would be stop words in small letters.
@@ -84,7 +86,7 @@ def _ends_before(
     if lower in NUMBER_WORDS or word[0].isdigit():
         return True
     if complete:
-        return lower in verbs or lower.endswith(("ing", "ed"))
+        return lower in _AS or lower in verbs or lower.endswith(("ing", "ed"))
     return lower in verbs and not _noun_follows(text, after, end, words)
 
 

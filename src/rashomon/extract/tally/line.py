@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rashomon.extract.answer.answers import Reading
+from rashomon.extract.answer.slots import words
 from rashomon.extract.victim.victims import FATES
 from rashomon.model import Quantity, Scope, Span
 from rashomon.vocabulary import load
@@ -46,6 +47,11 @@ def wholes(lines: Lines, slot: str) -> list[tuple[Span, Reading]]:
 def camp(reading: Reading) -> bool:
     """Whether it counts one side's people ("U.S. soldiers"): nobody said that there were no others."""
     return not _camps().isdisjoint((reading.scope.of or "").split())
+
+
+def assailant(reading: Reading) -> bool:
+    """Whether it counts those who did the deed: their dead are no total of the dead."""
+    return not words().slots["people.attacking"].nouns.isdisjoint((reading.scope.of or "").split())
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.answer.answers import Reading
-from rashomon.extract.tally.line import KILLED, WOUNDED, Lines, camp, is_part, is_whole, low, wholes
+from rashomon.extract.tally.line import KILLED, WOUNDED, Lines, assailant, camp, is_part, is_whole, low, wholes
 from rashomon.extract.tally.shot import survivors
 from rashomon.extract.victim.victims import Victim
 from rashomon.model import ONE_OF, SHOT, SUM, Quantity, Scope, Span
@@ -53,7 +53,12 @@ def _larger(a: tuple[int, Reading] | None, b: tuple[int, Reading] | None) -> tup
 
 def _of_parts(lines: Lines, slot: str, persons: int) -> tuple[int, Reading] | None:
     """The largest count of parts, where it is no smaller than the number of single persons told."""
-    parts = [(n, r) for n, (_, readings) in enumerate(lines) for r in readings if is_part(r, slot) and not camp(r)]
+    parts = [
+        (n, r)
+        for n, (_, readings) in enumerate(lines)
+        for r in readings
+        if is_part(r, slot) and not (camp(r) or assailant(r))
+    ]
     largest = max(parts, key=lambda p: low(p[1]), default=None)
     opening = largest is not None and low(largest[1]) > 1 and largest[0] < OPENING
     return largest if largest and (opening or low(largest[1]) >= persons) else None
