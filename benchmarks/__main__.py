@@ -1,9 +1,13 @@
-"""Run benchmarks by name, all of them without one: `python -m benchmarks attribution stories`."""
+"""Run benchmarks by name, all of them without one: `python -m benchmarks attribution stories`.
+
+What follows the names and begins with a dash is handed on: `python -m benchmarks invented --unseen`.
+"""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -17,7 +21,8 @@ def names() -> list[str]:
 
 def main() -> int:
     """Each in a process of its own, so that memory and caches are its own."""
-    wanted = sys.argv[1:] or names()
+    named = list(takewhile(lambda word: not word.startswith("-"), sys.argv[1:]))
+    wanted, options = named or names(), sys.argv[1 + len(named) :]
     unknown = set(wanted) - set(names())
     if unknown:
         print(f"no such benchmark: {', '.join(sorted(unknown))}; there are {', '.join(names())}")
@@ -25,7 +30,7 @@ def main() -> int:
     failed = 0
     for name in wanted:
         print(f"\n## {name}", flush=True)
-        failed |= subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], check=False).returncode != 0
+        failed |= subprocess.run([sys.executable, "-m", f"benchmarks.{name}", *options], check=False).returncode != 0
     return failed
 
 
