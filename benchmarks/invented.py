@@ -2,7 +2,8 @@
 
     python -m benchmarks invented [--list] [--unseen]
 
-The sets are `invented_set`, by which rules were mended, and with `--unseen` `unseen_set`, by which none was; see their READMEs.
+The sets are `invented_set`, by which rules were mended, and with `--unseen` `unseen_set`, by which none was; each has a
+README.
 """
 
 from __future__ import annotations
