@@ -120,3 +120,10 @@ def test_what_stands_over_a_clip_speaks_for_nobody() -> None:
     text = "RAW VIDEO: Flames at the Ostrel depot"
     assert found(text, "RAW VIDEO", ":", "Flames at the Ostrel depot") is None
     assert found("Mayor: Flames at the depot", "Mayor", ":", "Flames at the depot") is not None
+
+
+def test_whoever_is_told_is_no_part_of_what_is_told() -> None:
+    text = "A doctor tells us two sailors were hurt."
+    assert content(found(text, "A doctor", "tells", "us two sailors were hurt")) == ["two sailors were hurt"]
+    text = "The crew say them two are brothers."
+    assert content(found(text, "The crew", "say", "them two are brothers")) == ["them two are brothers"]

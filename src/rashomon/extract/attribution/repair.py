@@ -37,6 +37,8 @@ _FIGURE = re.compile(
     re.I | re.S,
 )
 #: What pages write before a picture, a clip or a link.
+_TELLS = re.compile(r"\b(?:tells?|told|telling)$", re.IGNORECASE)
+_TOLD_US = re.compile(r"(?:us|me|him|them)\s+(?:that\s+)?(?=\w)", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:(?:raw|watch|live|breaking|full|new|dash|body|cam|photo|video|picture|image|audio|footage|gallery|slideshow|"
     r"related|update|read|more|exclusive|see|also|listen|interactive|map|timeline|fact\s?box)(?:[- ]?cam)?s?\W*)+",
@@ -79,7 +81,7 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     content = _before_said(text, content, item, others)
     content = _joined(text, content)
     content, asides = _without_asides(text, _around(lines, item.cue[0]), content)
-    content = [c for c in (_trimmed(text, c) for c in content) if c]
+    content = [_past_addressee(text, item.cue[0], c) for c in (_trimmed(text, c) for c in content) if c]
     taken = [r for o in (item, *others) for role in (o.source, o.cue, o.content) for r in role]
     content = [_closed(text, finished(text, c, taken), item) for c in content]
     if not content or _tells_of_act(text, item.cue[0], content[0]):
@@ -91,6 +93,13 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
         asides=tuple(Span(a, b, text) for a, b in asides),
     )
     return _relay_last(text, found)
+
+
+def _past_addressee(text: str, cue: Range, content: Range) -> Range:
+    """A content behind whoever is told: "a doctor tells us two were hurt" says that two were hurt."""
+    told = _TELLS.search(text, *cue) if 0 <= content[0] - cue[1] <= 1 else None
+    match = _TOLD_US.match(text, *content) if told else None
+    return (match.end(), content[1]) if match else content
 
 
 def _is_label(text: str, source: Range, cue: Range) -> bool:
