@@ -50,6 +50,8 @@ def test_other_lines_are_none(line: str) -> None:
         ("PORT VELLA (Meridian Wire) -- The ferry", ("Meridian Wire",)),
         ("MOSCOW, March 4. /TASS/. The ferry", ("TASS",)),
         ("LAKE CITY (AFP, Reuters) - The ferry", ("AFP", "Reuters")),
+        ("LAKE CITY/PORT VELLA (Reuters) - The ferry", ("Reuters",)),
+        ("The ferry/tug (built in 2020) - a large one - came", ()),
         ("The ferry (built in 2020) - a large one - came", ()),
         ("The North Lake Authority (NLA) - a public body - said", ()),
     ],

@@ -32,7 +32,7 @@ _BODY = re.compile(r"\b(?:news|press|agency|agence|agencia|agentur|radio|tv|tele
                    r"-tv\b|\.(?:com|org|net)\b", re.I)  # fmt: skip
 #: "PORT VELLA, Jan 8 (Reuters) - ", "KYIV. January 8. /TASS/. "
 _DATELINE = re.compile(
-    r"^[\"'“”]?(?:[^()\n/]{2,60}?[ ,.]\s*)?"
+    r"^[\"'“”]?(?:[^()\n/]{2,60}?(?:/[A-Z][^()\n/]{1,40}?)?[ ,.]\s*)?"
     r"[(/](?P<names>[A-Za-z][\w .,'’&/-]{1,60}?)[)/]\.?\s*(?:[-–—_:]+(?=\s)|(?<=/\.)\s)"
 )
 _PLACE = re.compile(r"^[\"'“”]?[A-Z][^a-z()]*[A-Z]")

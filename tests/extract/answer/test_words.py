@@ -28,6 +28,8 @@ def read(text: str) -> list[Reading]:
         ("Police could not rule out sabotage.", "event.cause"),
         ("The council had failed.", "event.cause"),
         ("The speech sparked a debate.", "event.cause"),
+        ("The cause of the strike is being ignored.", "event.cause"),
+        ("All the signs point to the harbour.", "event.cause"),
         ("The results came in at 3:20 p.m. on March 3, 2021.", "event.start"),
         ("Some 40 rebels were freed.", "people.rescued"),
     ],
@@ -85,6 +87,8 @@ def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
         ("The observers were not able to establish which side shot first.", "event.unknown"),
         ("It would never be known who fired the first shot.", "party.responsible"),
         ("She can't confirm that.", "event.unknown"),
+        ("The cause of the leak is being established.", "event.cause"),
+        ("Whether the valve was opened on purpose is still being examined.", "event.unknown"),
     ],
 )
 def test_what_is_not_known(text: str, slot: str) -> None:
@@ -105,3 +109,16 @@ def test_what_is_not_known(text: str, slot: str) -> None:
 def test_what_stands_behind_a_denial_is_what_was_so(text: str, negated: bool) -> None:
     (found,) = [r.value for r in read(text) if r.slot == "event.cause"]
     assert isinstance(found, Words) and found.negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("The leak was probably caused by outside interference.", "outside interference"),
+        ("The leak was caused by a fire outside the mill.", "fire"),
+        ("All the signs we have point to a gas leak.", "gas leak"),
+    ],
+)
+def test_a_cause_ends_where_a_place_begins(text: str, cause: str) -> None:
+    """What comes from outside is a cause; what stands outside something is where it was."""
+    assert [r.value.text for r in read(text) if r.slot == "event.cause" and isinstance(r.value, Words)] == [cause]

@@ -267,3 +267,15 @@ def test_a_year_alone_on_its_line_dates_what_follows() -> None:
 def test_both_ends_of_a_range_are_read(text: str, days: list[str]) -> None:
     """The first takes month and year from the second, or the second its century from the first."""
     assert starts(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The mill at Selm blew up at around 14h35 on Tuesday.", "2020-01-07T14:35"),
+        ("The mill at Selm blew up on Tuesday; the talks lasted 2h30.", "2020-01-07"),
+    ],
+)
+def test_hours_may_be_written_with_an_h(text: str, start: str) -> None:
+    """As in much of Europe, with two figures for the hour; with one it is how long something took."""
+    assert read(text)[0][1][: len(start)] == start and len(read(text)) == 1

@@ -20,7 +20,14 @@ _PUT = re.compile(
     r"(?:(?:has|have|had|also|later|now|since|earlier)\s+){0,2}"
     r"(?P<cue>put|puts|raised|raises|revised|lowered|updated|cut|measured(?=\s+it\b))\s+"
     r"(?P<what>(?:(?:it|them)\s+(?=at\b)|(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}?(?:toll|number|count|figure|tally|estimate|total)\b)"
-    r"[^;\n]*?\b(?:at|to|from|by|as)\b(?:(?!\s(?:and|but)\s(?:said|says|added|warned|told)\b)[^;\n])*)"
+    r"[^;\n]*?\b(?:at|to|from|by|as)\b(?:(?!,\s+(?:saying|adding|citing|explaining|noting|arguing)\b|"
+    r"\s(?:and|but)\s(?:said|says|added|warned|told)\b)[^;\n])*)"
+)
+#: "The ministry gave a toll of 14", "the clinic had given a death toll of nine".
+_GAVE = re.compile(
+    r"(?P<who>(?:[A-Z]|the\s)[^,;:.“”\"\n]{1,60}?)\s+(?:(?:has|have|had|also|later|since|earlier)\s+){0,2}"
+    r"(?P<cue>gave|gives|given|issued|released)\s+"
+    r"(?P<what>(?:a|an|the|its|their)\s+(?:\w+\s+){0,2}(?:toll|count|figure|tally|total)\s+of\s+[^,;\n]+)"
 )
 
 
@@ -54,7 +61,7 @@ _MEASURED = (
 #: Of these one stands in every match.
 _CUES = tuple(
     "put raised raises revised lowered updated cut counted counts recorded documented tallied registered measured "
-    "gave spoke speak talk confirm report".split()
+    "gave gives given issued released spoke speak talk confirm report".split()
 )
 
 
@@ -93,7 +100,9 @@ def tolls(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:
     for part in (p for sentence in sentences(text) for p in _parts(sentence)):
         if not any_in(_CUES, part.exact.lower()):
             continue
-        match = next((m for p in (_PUT, _COUNTED, *_MEASURED) if (m := p.match(text, part.start, part.end))), None)
+        match = next(
+            (m for p in (_PUT, _GAVE, _COUNTED, *_MEASURED) if (m := p.match(text, part.start, part.end))), None
+        )
         taken = match and any(_in(Span(*match.span(), text), one) for one in found)
         if not match or taken or any(f.overlaps(part) for f in report.furniture):
             continue

@@ -36,7 +36,7 @@ def _zone(suffix: str) -> str:
 CLOCK = re.compile(
     rf"""(?<![\d.:/$£€#-])(?:{_NEAR})?(?:
         (?P<hour>\d{{1,2}})(?:[:.]?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s?{_HALF}(?:\s*{_zone("half")})?
-      | (?P<hour24>[01]?\d|2[0-4])(?P<mark>[:.])(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d))?(?![\d:.]\d)
+      | (?P<hour24>[01]?\d|2[0-4])(?P<mark>[:.]|(?<=\d\d)h)(?P<minute24>[0-5]\d)(?::(?P<second24>[0-5]\d))?(?![\d:.]\d)
             (?:\s?(?:hours|hrs|h)\b)?(?:\s*{_zone("24")})?
       | (?P<military>(?:[01]\d|2[0-4])[0-5]\d)\s?(?:(?:hours|hrs|h)\b\s*)?{_zone("military")}
       | (?<!high\s)\b(?P<named>noon|midday|midnight)\b(?:\s*{_zone("named")})?

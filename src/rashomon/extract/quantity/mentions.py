@@ -45,6 +45,12 @@ _NO_NEWS = re.compile(
     r"\s+(?:\w+\s+)?(?:reports?|evidence|signs?|word|news|indications?|sightings?|record|traces?)\s+of\s+(?:any\s+)?",
     re.IGNORECASE,
 )
+#: The first of two states of the same cases: "30 suspected and confirmed cases".
+_STATED = re.compile(
+    r"\s+(?:suspected|confirmed|probable|possible|likely)\s+(?:and|or)\s+"
+    r"(?=(?:suspected|confirmed|probable|possible|likely)\s+[a-z])",
+    re.IGNORECASE,
+)
 _INNER = re.compile(r"(?:the|his|her|their|its|those|these)?\s*$", re.IGNORECASE)
 _THEM = re.compile(r"\s*(?:of\s+)?(?:them|whom|which)\b", re.I)
 
@@ -228,6 +234,8 @@ def _past_of(text: str, at: int, end: int, number: Number) -> int:
     """Behind what parts a number from its noun: "12 of 15 drones", "dozens of girls", "no reports of injuries"."""
     if match := _OF_NUMBER.match(text, at, end):
         return _past_inner_number(text, match.end(), end)
+    if match := _STATED.match(text, at, end):
+        return match.end() - 1
     between = _OF if number.vague else None if number.high else _NO_NEWS
     match = between.match(text, at, end) if between else None
     return match.end() if match else at
