@@ -38,6 +38,17 @@ def test_citing_is_then_no_attribution_of_its_own() -> None:
     assert len(found) == 1
 
 
+def test_a_citation_aside_names_who_spoke() -> None:
+    text = "The Courier, citing port officials, said the quay was closed."
+    (found,) = cited(
+        text,
+        ("The Courier", "citing", "port officials"),
+        ("The Courier", "said", "the quay was closed"),
+    )
+    (inner,) = found.inner
+    assert ([s.exact for s in inner.source], inner.content) == (["port officials"], found.content)
+
+
 def test_a_reason_is_not_a_speaker() -> None:
     text = "Police would not say who was hurt, citing privacy concerns."
     (found,) = cited(text, ("Police", "would not say", "who was hurt"))

@@ -296,3 +296,8 @@ def test_a_prosecutor_needs_no_lawyer() -> None:
     text = "The cook was held, prosecutor Emil Rask said. He denies it, his lawyer said."
     assert named(text, "his lawyer") is None
     assert named("The cook, Jon Pell, left. He denies it, his lawyer said.", "his lawyer") is not None
+
+
+def test_one_of_several_is_called_by_name() -> None:
+    assert named("Witnesses fled. One, Hana Lor, said she saw it.", "One, Hana Lor,") == "Hana Lor"
+    assert named("Witnesses fled. One of them, a cook, said she saw it.", "One of them, a cook,") != "a cook"

@@ -71,7 +71,7 @@ def _citations(sentence: Span) -> Iterator[tuple[Span, Span]]:
 
 
 def _citer(found: Sequence[Attributed], sentence: Span, cue: Span) -> int | None:
-    """The attribution of the sentence that the citation belongs to: the last before it, else the first behind."""
+    """The attribution of the sentence that a citation belongs to: the last before it or around it, else the first."""
     here = [
         k
         for k, a in enumerate(found)
@@ -84,8 +84,18 @@ def _citer(found: Sequence[Attributed], sentence: Span, cue: Span) -> int | None
     before = [k for k in here if found[k].cue[0].end <= cue.start]
     if before:
         return max(before, key=lambda k: found[k].cue[0].start)
+    aside = [k for k in here if _stands_aside(found[k], cue)]
+    if aside:
+        return aside[0]
     opens = cue.start - sentence.start <= 1
     return min(here, key=lambda k: found[k].cue[0].start, default=None) if opens else None
+
+
+def _stands_aside(one: Attributed, cue: Span) -> bool:
+    """Whether a citation stands between an outlet and its verb: "The Herald, citing port officials, said …"."""
+    source = one.source[0]
+    between = cue.text[source.end : cue.start] if source.end <= cue.start < one.cue[0].start else None
+    return between is not None and not between.strip(" ,") and "\n" not in cue.text[cue.end : one.cue[0].start]
 
 
 def _before(content: Span, cue: Span, who: Span) -> Iterator[Span]:

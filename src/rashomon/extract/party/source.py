@@ -27,6 +27,7 @@ _FURTHER = frozenset("close familiar briefed involved with on at in near inside 
 _LONGEST = 9
 #: Paragraphs after a lead in which who was only described is named.
 _LEAD = 3
+_ONE_OF_THEM = frozenset({"one", "another"})
 #: Those who speak for the accused, and those who speak against them.
 _COUNSEL = frozenset({"lawyer", "attorney", "solicitor", "barrister", "lawyers", "attorneys"})
 _PROSECUTING = frozenset(
@@ -104,6 +105,8 @@ def _trimmed(book: Book, i: int, j: int) -> tuple[int, int]:
     """Without marks before and a possessive ending behind."""
     while i < j and book.t.words[i] in "\"'“”‘’(,-—–":
         i += 1
+    if i + 2 < j and book.t.lows[i] in _ONE_OF_THEM and book.t.words[i + 1] == "," and book.t.words[i + 2][0].isupper():
+        i += 2  # "Witnesses fled. One, Ann Ito, said"
     while j > i + 1 and book.t.lows[j - 1] == "'s":
         j -= 1
     return i, j
