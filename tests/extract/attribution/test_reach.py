@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.extract.attribution.reach import finished, whole_source
+from rashomon.extract.attribution.reach import finished, whole_source, with_result
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,11 @@ def test_a_content_that_stops_inside_a_phrase_is_taken_on(text: str, content: st
 def test_a_content_is_not_taken_on_into_another_attribution() -> None:
     text = "They were told to the mayor said nothing."
     assert finished(text, (0, 17), [(18, 27)]) == (0, 17)
+
+
+def test_what_an_event_led_to_is_said_with_it() -> None:
+    text = "The envoy said the clinic was hit, killing 11. Guards fled."
+    start, end = text.index("the clinic"), text.index(", killing")
+    assert text[slice(*with_result(text, (start, end), []))] == "the clinic was hit, killing 11"
+    text = "The envoy said the clinic was hit, adding that he was shocked."
+    assert with_result(text, (start, end), []) == (start, end)

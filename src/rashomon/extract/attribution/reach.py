@@ -27,6 +27,12 @@ _END = re.compile(
     r"[,.:](?=\s|$)|[;!?\n”\"»)—–]|\s(?:--|and|but|or|while|although|though|because|after|before|when|where|as)\s"
 )
 
+#: What an event led to, behind what was said to have happened.
+_RESULT = re.compile(
+    r",\s+(?:killing|injuring|wounding|leaving|destroying|damaging|displacing|trapping)\s"
+    r"(?:[^.;:“”\"\n]|\.(?=\d))*"
+)
+
 
 def whole_source(text: str, source: Sequence[Range], cue: Range) -> list[Range]:
     """The source, taken on to its cue where it is a bare "the": "The [opposition] blames …"."""
@@ -64,3 +70,11 @@ def finished(text: str, content: Range, taken: Sequence[Range]) -> Range:
     stop = _END.search(text, end + 1, limit)
     reach = stop.start() if stop else limit
     return (start, end + len(text[end:reach].rstrip())) if stop or limit == len(text) else content
+
+
+def with_result(text: str, content: Range, taken: Sequence[Range]) -> Range:
+    """The content with what its event led to: "the clinic was hit, killing 11"; never into `taken`."""
+    start, end = content
+    limit = min([len(text), *(a for a, _ in taken if a >= end)])
+    match = _RESULT.match(text, end, limit)
+    return (start, end + len(match.group().rstrip(" ,"))) if match else content

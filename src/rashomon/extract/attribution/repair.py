@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from rashomon.extract.attribution.reach import finished, posted_by, whole_source, whole_words
+from rashomon.extract.attribution.reach import finished, posted_by, whole_source, whole_words, with_result
 from rashomon.extract.attribution.running import runs_on
 from rashomon.extract.attribution.tagger import Attribution
 from rashomon.extract.ranges import Range, less, touch
@@ -83,7 +83,7 @@ def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = 
     content, asides = _without_asides(text, _around(lines, item.cue[0]), content)
     content = [_past_addressee(text, item.cue[0], c) for c in (_trimmed(text, c) for c in content) if c]
     taken = [r for o in (item, *others) for role in (o.source, o.cue, o.content) for r in role]
-    content = [_closed(text, finished(text, c, taken), item) for c in content]
+    content = [_closed(text, with_result(text, finished(text, c, taken), taken), item) for c in content]
     if not content or _tells_of_act(text, item.cue[0], content[0]):
         return None
     found = Attributed(
