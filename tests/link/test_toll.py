@@ -67,3 +67,20 @@ def test_of_totals_put_together_the_one_most_reports_come_to_stays() -> None:
 def test_of_as_many_the_newest_stays() -> None:
     found = one_total([told("a", "killed", 1, SUM, day=5), told("b", "killed", 2, SUM, day=4)])
     assert [s.report for s in found] == ["a"]
+
+
+def of_kind(total: Statement, kind: str) -> Statement:
+    """A total of people of this kind, whose count by kind stands beside it in the claim."""
+    counted = replace(total.answer, scope=Scope(of=kind), inherited=())
+    return replace(total, claim=replace(total.claim, answers=(counted, total.answer)))
+
+
+def test_dead_of_two_kinds_are_no_one_total() -> None:
+    """A policeman who died and a nurse who died are two; "a man" may be either."""
+    police, nurse = (
+        of_kind(told("a", "killed", 1, SUM), "police"),
+        of_kind(told("b", "killed", 1, SUM, day=4), "nurses"),
+    )
+    man = of_kind(told("c", "killed", 1, SUM), "men")
+    assert one_total([police, nurse]) == (nurse,)
+    assert one_total([police, man]) == (police, man)

@@ -16,6 +16,8 @@ from rashomon.model import SHOT, SUM, Quantity, Statement
 
 KILLED, WOUNDED, CASUALTIES = "people.killed", "people.wounded", "people.casualties"
 _HURT = frozenset({WOUNDED, "people.injured", "people.hospitalised"})
+#: What anybody may be called, and two people alike.
+_ANYBODY = frozenset("men women people persons boys girls children teenagers residents locals civilians".split())
 _VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 
 
@@ -73,7 +75,24 @@ def one_total(statements: Sequence[Statement]) -> tuple[Statement, ...]:
             told[s.answer.value.low].append(s)
     voices = Counter({low: len({s.origin.id for s in own}) for low, own in told.items()})
     best = max(told, key=lambda low: (voices[low], max(_when(s) for s in told[low]), low))
-    return tuple(told[best])
+    return _of_one_kind(told[best])
+
+
+def _of_one_kind(sums: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Totals of one kind of people, the newest's: a policeman who died and a hostage who died are no one agreed on."""
+    newest = max(sums, key=_when)
+    return tuple(s for s in sums if not _apart(_kind(s), _kind(newest)))
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _kind(total: Statement) -> frozenset[str]:
+    """What the people are that a total was put together from, less the words that anybody may be called by."""
+    same = (a for a in total.claim.answers if a.slot == total.answer.slot and a.span == total.answer.span)
+    of = next((a.scope.of for a in same if a.scope.of), None)
+    return frozenset((of or "").split()) - _ANYBODY
 
 
 def _when(statement: Statement) -> float:
