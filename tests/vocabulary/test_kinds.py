@@ -68,6 +68,8 @@ def read(text: str) -> dict[str, object]:
         ("Six marchers were shot dead by police.", "fire.live", True),
         ("The chief of police denied using live ammunition.", "fire.live", False),
         ("The guards had used only batons.", "fire.live", False),
+        ("Nearly 300 contacts are being followed.", "contacts.followed", 270),
+        ("The nurse had no symptoms.", "symptoms.shown", False),
     ],
 )
 def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: object) -> None:
@@ -81,6 +83,10 @@ def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: objec
 )  # fmt: skip
 def test_other_breaches_are_of_no_ceasefire(text: str) -> None:
     assert not {"truce.violations", "truce.broken"} & read(text).keys()
+
+
+def test_contacts_in_a_trade_are_not_followed() -> None:
+    assert "contacts.followed" not in read("He has 300 contacts in the trade.")
 
 
 def test_a_kind_asks_its_own_questions() -> None:

@@ -98,6 +98,11 @@ COUNTS: list[tuple[str, str, list[tuple[float, float | None]]]] = [
     ("The load was two tonnes.", "weight.permitted", []),
     ("Wheat prices rose 4.5 percent.", "price.change", [(4.5, 4.5)]),
     ("The river rose 4.5 percent.", "price.change", []),
+    ("The tracks ran for at least six kilometres.", "distance.covered", [(6, None)]),
+    ("The barge dragged its chain for 80 kilometres.", "distance.covered", [(80, 80)]),
+    ("The runner trained for 80 kilometres.", "distance.covered", []),
+    ("The ward would be sealed off for 12 days.", "event.length", [(12, 12)]),
+    ("The ward paid for 12 days.", "event.length", []),
 ]
 
 

@@ -30,6 +30,9 @@ def read(text: str) -> list[Reading]:
         ("The speech sparked a debate.", "event.cause"),
         ("The cause of the strike is being ignored.", "event.cause"),
         ("All the signs point to the harbour.", "event.cause"),
+        ("The cable was cut by half.", "event.cause"),
+        ("The clerk was called Tarn.", "weapon.name"),
+        ("The pumps were started at 6 a.m. in Port Vella.", "launch.place"),
         ("The results came in at 3:20 p.m. on March 3, 2021.", "event.start"),
         ("Some 40 rebels were freed.", "people.rescued"),
     ],
@@ -116,9 +119,22 @@ def test_what_stands_behind_a_denial_is_what_was_so(text: str, negated: bool) ->
     [
         ("The leak was probably caused by outside interference.", "outside interference"),
         ("The leak was caused by a fire outside the mill.", "fire"),
+        ("The water pipe had been pulled up and broken by a falling crane.", "falling crane"),
         ("All the signs we have point to a gas leak.", "gas leak"),
     ],
 )
 def test_a_cause_ends_where_a_place_begins(text: str, cause: str) -> None:
     """What comes from outside is a cause; what stands outside something is where it was."""
     assert [r.value.text for r in read(text) if r.slot == "event.cause" and isinstance(r.value, Words)] == [cause]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "said"),
+    [
+        ("The army tested a new missile named Tarn-2.", "weapon.name", "Tarn-2"),
+        ("The rocket was launched at around 6 a.m. (0210 GMT) from near Port Vella.", "launch.place", "Port Vella"),
+    ],
+)
+def test_what_a_weapon_is_called_and_where_it_came_from(text: str, slot: str, said: str) -> None:
+    """A name behind the weapon; a place behind an hour."""
+    assert [r.value.text for r in read(text) if r.slot == slot and isinstance(r.value, Words)] == [said]

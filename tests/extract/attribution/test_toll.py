@@ -24,6 +24,8 @@ from rashomon.model import Report, Span
         ("Selm's observatory put it at 5.8.", "Selm's observatory", "it at 5.8"),
         ("The quake, which the Halden Centre measured at 6.3, woke the town.", "the Halden Centre", "at 6.3"),
         ("The Halden Centre gave a magnitude of 6.3.", "The Halden Centre", "a magnitude of 6.3"),
+        ("7h40: The fire brigade has just updated its count: six dead and one missing.", "The fire brigade",
+         "six dead and one missing"),
         ("The ministry gave a toll of 14 dead on Monday.", "The ministry", "a toll of 14 dead on Monday"),
         ("The union put the number of dead at more than 60, saying that many were never found.", "The union",
          "the number of dead at more than 60"),
@@ -45,6 +47,7 @@ def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
         "She put it on the shelf.",
         "The mayor spoke of happier days.",
         "The ministry gave a toll road away.",
+        "The clinic published its figures: they were late.",
     ],
 )
 def test_other_putting_is_none(text: str) -> None:

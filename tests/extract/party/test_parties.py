@@ -332,3 +332,9 @@ def test_a_place_before_the_speaker_is_not_the_speaker() -> None:
     start = text.index("the mayor")
     found = Parties(Report("r", text)).resolve([Span(start, start + 9, text)])
     assert found is None or "Selm" not in found.party.name
+
+
+def test_a_firm_is_named_behind_what_it_does() -> None:
+    """Who owns a thing in the plural is the firm named behind it, and no two people."""
+    assert party("The barge's owners, Tamm Lines, denied it.", "The barge's owners, Tamm Lines,").name == "Tamm Lines"
+    assert party("The barge's owners denied it.", "The barge's owners").anonymous

@@ -10,7 +10,15 @@ TEXT = "x" * 60
 
 
 @pytest.mark.parametrize(
-    "outlet", ["Ministry of Ports", "The Selm Fire Brigade", "Norwegian Red Cross", "Selm Police", "Harbour Commission"]
+    "outlet",
+    [
+        "Ministry of Ports",
+        "The Selm Fire Brigade",
+        "Norwegian Red Cross",
+        "Selm Police",
+        "Harbour Commission",
+        "Tamm Lines Ltd",
+    ],
 )
 def test_a_body_speaks_in_its_own_name(outlet: str) -> None:
     found = issuer(Report("r", TEXT, outlet))
@@ -30,7 +38,16 @@ def test_we_in_its_bulletin_is_the_body() -> None:
 
 @pytest.mark.parametrize(
     "outlet",
-    ["The Selm Courier", "Army Times", "Police News Agency", "Ministry Radio", "The New Republic", "Selm Observer", ""],
+    [
+        "The Selm Courier",
+        "Army Times",
+        "Police News Agency",
+        "Ministry Radio",
+        "The New Republic",
+        "Selm Observer",
+        "Selm Press Ltd",
+        "",
+    ],
 )
 def test_a_medium_does_not(outlet: str) -> None:
     assert issuer(Report("r", TEXT, outlet)) is None

@@ -14,7 +14,7 @@ from rashomon.vocabulary import load
 #: Words at which a noun phrase taken from a pattern ends.
 _END = (
     r"who|that|which|in|on|at|said|says|was|were|is|are|had|has|have|after|before|when|while|as|but|because|for|with|by|"
-    r"from|to|during|since|until|according|near|outside(?=\s+(?:the|an?|its|his|her|their|[A-Z]))|dropped|including|or|if|amid|following|"
+    r"from|to|during|since|until|according|near|outside(?=\s+(?:(?:the|an?|its|his|her|their)\b|[A-Z]))|dropped|including|or|if|amid|following|"
     r"and\s+(?:he|she|they|it|we|that|was|were|is|are|has|had|then|also)"
 )
 _TOKEN = rf"(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?"

@@ -15,6 +15,7 @@ from rashomon.extract.attribution.embedded import with_posts
 from rashomon.extract.attribution.headline import headlined, spoken_to
 from rashomon.extract.attribution.labelled import with_labelled
 from rashomon.extract.attribution.nested import with_inner
+from rashomon.extract.attribution.participle import with_doers
 from rashomon.extract.attribution.per import with_per
 from rashomon.extract.attribution.quoted_by import with_quoted_by
 from rashomon.extract.attribution.regroup import regrouped
@@ -34,7 +35,7 @@ def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Att
         found = [a for item in items if (a := repaired(report, item, [o for o in items if o is not item]))]
         found = with_labelled(report, with_dashed(report, _with_headline(report, found)))
         found = with_cited(report, with_posts(report, with_quoted_by(report, found)))
-        found = with_per(report, found)
+        found = with_doers(report, with_per(report, found))
         outer.append([*found, *tolls(report, found), *elided(report, found), *blamed(report, found)])
     return with_inner(reports, outer, tagger)
 

@@ -23,6 +23,15 @@ _PUT = re.compile(
     r"[^;\n]*?\b(?:at|to|from|by|as)\b(?:(?!,\s+(?:saying|adding|citing|explaining|noting|arguing)\b|"
     r"\s(?:and|but)\s(?:said|says|added|warned|told)\b)[^;\n])*)"
 )
+#: "The fire brigade has updated its count: 8 dead", behind the hour of an entry in a running report.
+_UPDATED = re.compile(
+    r"(?:\d{1,2}(?:h|[.:])\d\d(?:\s?[ap]\.?m\.?)?\s*[:–—-]\s+)?"
+    r"(?P<who>(?:[A-Z]|the\s)[^,;:.“”\"\n]{1,60}?)\s+(?:(?:has|have|had|just|also|now)\s+){0,3}"
+    r"(?P<cue>updated|updates|revised|raised|published|released|issued|gave|gives|given|corrected)\s+"
+    r"(?:its|their|a|the)\s+(?:\w+\s+){0,3}(?:toll|count|figures?|tally|numbers)(?:\s+(?:on|at|this|for)\b[^,;:.\n]{0,30})?:\s+"
+    r"(?P<what>(?:at\s+least\s+|more\s+than\s+|about\s+|some\s+)?"
+    r"(?:\d[\d,.]*|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\s[^\n]+)"
+)
 #: "The ministry gave a toll of 14", "the clinic had given a death toll of nine".
 _GAVE = re.compile(
     r"(?P<who>(?:[A-Z]|the\s)[^,;:.“”\"\n]{1,60}?)\s+(?:(?:has|have|had|also|later|since|earlier)\s+){0,2}"
@@ -60,7 +69,8 @@ _MEASURED = (
 
 #: Of these one stands in every match.
 _CUES = tuple(
-    "put raised raises revised lowered updated cut counted counts recorded documented tallied registered measured "
+    "put raised raises revised lowered updated updates published corrected cut "
+    "counted counts recorded documented tallied registered measured "
     "gave gives given issued released spoke speak talk confirm report".split()
 )
 
@@ -101,7 +111,8 @@ def tolls(report: Report, found: Sequence[Attributed]) -> Iterator[Attributed]:
         if not any_in(_CUES, part.exact.lower()):
             continue
         match = next(
-            (m for p in (_PUT, _GAVE, _COUNTED, *_MEASURED) if (m := p.match(text, part.start, part.end))), None
+            (m for p in (_UPDATED, _PUT, _GAVE, _COUNTED, *_MEASURED) if (m := p.match(text, part.start, part.end))),
+            None,
         )
         taken = match and any(_in(Span(*match.span(), text), one) for one in found)
         if not match or taken or any(f.overlaps(part) for f in report.furniture):

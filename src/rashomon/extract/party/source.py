@@ -28,6 +28,10 @@ _LONGEST = 9
 #: Paragraphs after a lead in which who was only described is named.
 _LEAD = 3
 _ONE_OF_THEM = frozenset({"one", "another"})
+#: What firms are to a ship, a plant or an event, in the plural, which no one person is.
+_RUNS = frozenset(
+    "owners operators makers manufacturers builders insurers charterers managers organisers organizers".split()
+)
 #: Those who speak for the accused, and those who speak against them.
 _COUNSEL = frozenset({"lawyer", "attorney", "solicitor", "barrister", "lawyers", "attorneys"})
 _PROSECUTING = frozenset(
@@ -73,6 +77,8 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
         and t.lows[phrase.end - 1][-3:] != "ing"
     ):
         phrase = read(t, phrase.end, j, every=True) or phrase  # "monitor the Coastal Observatory"
+    if (firm := _firm_behind(book, phrase, j)) is not None:
+        return firm
     if phrase.end < j and t.lows[phrase.end] == "'s":  # "X's and Y's envoys"
         return _open(book, start, end)
     if phrase.sort == "unnamed" and phrase.end < j and t.lows[phrase.end] in _FURTHER:
@@ -84,6 +90,17 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     if found is None or (found.anonymous and phrase.det == "a"):
         found = named_later(book, phrase) or found
     return _covered(book, found, start, end) if found else _fallback(book, phrase)
+
+
+def _firm_behind(book: Book, phrase: Phrase, j: int) -> Entity | None:
+    """The firm named behind what it does, up to position `j`: "the barge's owners, Tamm Lines,"."""
+    t, at = book.t, phrase.end + 1
+    if phrase.name or phrase.head not in _RUNS or at >= j or t.lows[phrase.end] != "," or not t.words[at][0].isupper():
+        return None
+    named = read(t, at, j, every=True)
+    if named is None or named.sort not in ("name", "body"):
+        return None
+    return (book.link(named, at) if named.sort == "body" else None) or body(book, named, at)
 
 
 def _called(book: Book, i: int, j: int, at: int) -> Entity | None:

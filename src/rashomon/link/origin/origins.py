@@ -56,7 +56,10 @@ def origins(
     return out
 
 
-_WE = frozenset({"we", "our", "us"})
+#: What a body calls itself in its own bulletin.
+_SELF = frozenset(
+    {"we", "our", "us", "the company", "the firm", "the operator", "the ministry", "the party", "the union"}
+)
 
 
 def _speakers(claims: Iterable[Claim], own: Party | None) -> Counter[Party]:
@@ -109,8 +112,8 @@ def _written_by(claim: Claim, lifted: Mapping[str, Sequence[tuple[Span, str]]]) 
 
 
 def _unresolved(claim: Claim, voice: Origin) -> Origin:
-    """Somebody under the words that point at him; "we" in a body's own bulletin is the body."""
-    if voice.standing != "own-voice" and claim.source and claim.source[0].exact.lower() in _WE:
+    """Somebody under the words that point at him; "we" or "the company" in a body's own bulletin is the body."""
+    if voice.standing != "own-voice" and claim.source and claim.source[0].exact.lower() in _SELF:
         return voice
     pointing = " ".join(claim.source[0].exact.split())[:60] if claim.source else "not named"
     return Origin(
