@@ -25,6 +25,7 @@ def last(text: str) -> list[Reading]:
         ),
         ("The rebels admit the loss of six fighters. Their chief had put the number at two.", "people.killed", 2),
         ("At least 19 captives were released. The movement speaks of 88.", "people.freed", 88),
+        ("The rocket flew 410 km. The coast guard puts the figure at 380 km.", "distance.flown", 380),
         (
             "It had a magnitude of 6.1 and a depth of 9 km. Selm's observatory measured it at 5.9.",
             "magnitude.measured",
@@ -48,6 +49,7 @@ def test_it_counts_the_same_people() -> None:
     "text",
     [
         "Nine were killed and 20 wounded. The mayor put the figure at 40.",
+        "The rocket flew 410 km. The coast guard puts the figure at 380 tonnes.",
         "At least 19 captives were released. The poem speaks of 3 kings.",
         "At least 19 captives were released. The minister spoke of 2019.",
         "Nine were killed. The shop put the price at 40.",

@@ -338,3 +338,10 @@ def test_a_firm_is_named_behind_what_it_does() -> None:
     """Who owns a thing in the plural is the firm named behind it, and no two people."""
     assert party("The barge's owners, Tamm Lines, denied it.", "The barge's owners, Tamm Lines,").name == "Tamm Lines"
     assert party("The barge's owners denied it.", "The barge's owners").anonymous
+
+
+def test_people_with_a_cause_in_their_name_are_a_body() -> None:
+    """As many charities are called; a nurse with a name is a person."""
+    found = party("Aid group Nurses Across Frontiers said so.", "Aid group Nurses Across Frontiers")
+    assert (found.name, found.kind) == ("Nurses Across Frontiers", "organisation")
+    assert party("Nurse Ann Frontier said so.", "Nurse Ann Frontier").kind == "person"

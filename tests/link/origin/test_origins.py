@@ -161,3 +161,12 @@ def test_one_name_of_its_own_in_two_longer_ones_is_one_body() -> None:
 def test_two_police_forces_stay_two() -> None:
     found = folded(body("Selm police"), body("Ostrel police"), body("police"))
     assert found[0].id != found[1].id
+
+
+def test_a_minister_is_of_a_ministry_and_no_other_body_for_the_same_thing() -> None:
+    """A health minister does not speak for a health organization, but for the health ministry of the story."""
+    minister = Party("p:1", "Ann Ito", "person", "Health Minister")
+    world, own = folded(body("Pan-Oceanic Health Organization"), minister)
+    assert world.id != own.id
+    ministry, own = folded(body("health ministry"), minister)
+    assert ministry.id == own.id

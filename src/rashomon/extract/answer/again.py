@@ -1,6 +1,7 @@
 """Figures that answer what the figure before them answered: "Another clinic put it at 30", "the mayor spoke of 12".
 
-Such a number stands alone. What it counts was said right before, and is taken over where only one thing was.
+Such a number stands alone, or with the unit of the one before. What it counts was said right before, and is taken over
+where only one thing was.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.quantity.nouns import Unit, lexicon
 from rashomon.extract.quantity.number import Number, numbers
 from rashomon.model import Quantity, Scope
 
@@ -43,12 +45,17 @@ def again(text: str, start: int, end: int, before: Sequence[Figure]) -> Iterator
         return
     for number in numbers(text, start, end):
         match = _PUT.search(text, max(start, number.start - 60), number.start)
-        if not match or not _ALONE.match(text, number.end, end) or number.money:
+        if not match or number.money:
             continue
         near = [b for b in before if b.end <= match.start() and match.start() - b.end <= NEAR]
-        told = _last([b for b in near if _alike(number, b.value)], text)
+        if measure := lexicon().measure(text, number.end, end):
+            told = _last([b for b in near if b.value.unit == measure.name], text)
+        else:
+            alone = _ALONE.match(text, number.end, end)
+            told = _last([b for b in near if alone and _alike(number, b.value)], text)
         if told:
-            yield Figure(told.slot, _value(text, number, told.value.unit), told.scope, match.start(), number.end)
+            value, stop = _value(text, number, told.value.unit, measure), measure.end if measure else number.end
+            yield Figure(told.slot, value, told.scope, match.start(), stop)
 
 
 def _last(before: Sequence[Figure], text: str) -> Figure | None:
@@ -67,10 +74,11 @@ def _alike(number: Number, before: Quantity) -> bool:
     )
 
 
-def _value(text: str, number: Number, unit: str) -> Quantity:
+def _value(text: str, number: Number, unit: str, measure: Unit | None) -> Quantity:
+    factor = measure.factor if measure else 1.0
     return Quantity(
-        number.low,
-        number.high,
+        round(number.low * factor, 2),
+        None if number.high is None else round(number.high * factor, 2),
         unit,
         text[number.start : number.end],
         number.exclusive,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rashomon.extract.party.named import given, named_person
 from rashomon.extract.party.phrase import Phrase, Sort
 from rashomon.extract.party.tokens import Tokens
@@ -10,6 +12,8 @@ from rashomon.extract.party.words import Lexicon, lexicon
 
 #: Words that say since or until when an office is held, and open no name of a body.
 _NO_LONGER = frozenset("former retired ex then interim acting outgoing incoming longtime".split())
+#: Between a calling and a cause in the name of a body of such people: "Nurses Across Frontiers".
+_CAUSES = frozenset("across against behind beyond without".split())
 #: Offices that are named with what they look after, as ministries are.
 _PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary"})
 
@@ -30,7 +34,7 @@ def core(t: Tokens, units: list[Unit], det: str, lex: Lexicon) -> Phrase | None:
         units, det = units[k + 1 :], ""
         if owner is None:
             return None
-    phrase = _person(t, units, lex) or whole(t, units, lex) or _by_head(t, units, lex)
+    phrase = _calling(t, units, lex) or _person(t, units, lex) or whole(t, units, lex) or _by_head(t, units, lex)
     if phrase is None:
         return None
     phrase.det = det
@@ -60,6 +64,17 @@ def _office_name(units: list[Unit], k: int) -> bool:
         and all(u.capital for u in rest)
         and bool(rest[-1].labels & {"body", "orgword"})
     )
+
+
+def _calling(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
+    """A body named for what its people are and stand for: "Farmers Without Land"."""
+    for k, (one, behind) in enumerate(pairwise(units)):
+        plural = one.capital and one.labels & {"role", "unnamed"} and t.lows[one.end - 1].endswith("s")
+        if plural and behind.capital and t.lows[behind.start] in _CAUSES and k + 2 < len(units):
+            words = t.cut(one.start, units[-1].end)
+            return Phrase(units[0].start, units[-1].end, "body", words, name=words, head=t.lows[units[-1].end - 1],
+                          cls=class_of(t, units[k:], lex))  # fmt: skip
+    return None
 
 
 def _person(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:

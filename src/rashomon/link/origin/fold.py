@@ -16,6 +16,7 @@ from rashomon.model import Party
 
 #: Words of roles that name no body by themselves: "Secretary of State".
 _ANY_STATE = frozenset({"state"})
+_MINISTER, _MINISTRY = frozenset({"minister"}), frozenset({"ministry"})
 
 
 @dataclass(slots=True)
@@ -36,7 +37,8 @@ class Parties:
             if len(own) == 1:
                 self.aliases[next(iter(own))].add(key)
         if key.sort == "person" and party.role and (served := word_set(party.role) - VOICE - RANK - _ANY_STATE):
-            self.hints[key] = served
+            # a health minister is of a ministry, and of no other body for health
+            self.hints[key] = served | _MINISTRY if _MINISTER & word_set(party.role) else served
         if party.kind == "person" and not party.anonymous:
             self.persons[person_words(party.name)].add(key)
             for title in TITLES & word_set(party.role or ""):
