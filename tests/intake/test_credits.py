@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.intake.credits import closing, credit_line, dateline, distinct, in_byline, in_rights
+from rashomon.intake.credits import ITEM, closing, closing_item, credit_line, dateline, distinct, in_byline, in_rights
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,17 @@ def test_a_dateline_names_its_agency(line: str, names: tuple[str, ...]) -> None:
 def test_the_end_of_a_text_names_its_agency(line: str, names: tuple[str, ...]) -> None:
     """Known agencies only."""
     assert closing(line) == names
+
+
+@pytest.mark.parametrize(
+    ("end", "names"),
+    [(" the coastguard said. AP", ("AP",)), ("all was well.” Reuters", ("Reuters",)), (" the coastguard told AP", ()),
+     (" the coastguard said. Monday", ())],
+)  # fmt: skip
+def test_an_item_of_a_digest_names_its_agency(end: str, names: tuple[str, ...]) -> None:
+    """A known agency alone behind the last sentence of a long paragraph, and not of a caption."""
+    assert closing_item("The ferry left at noon. " * (ITEM // 20) + end) == names
+    assert closing_item(end) == ()
 
 
 def test_bylines_and_copyright_lines_name_agencies() -> None:

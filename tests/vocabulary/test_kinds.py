@@ -47,6 +47,8 @@ def read(text: str) -> dict[str, object]:
         ("Observers said the vote was largely peaceful.", "vote.peaceful", True),
         ("They stole this vote, she told the crowd.", "vote.rigged", True),
         ("With 60 percent of ballots counted, nobody led.", "vote.counted", 60),
+        ("With 71% of tally sheets processed, nobody led.", "vote.counted", 71),
+        ("Nine polling stations did not open because of snow.", "stations.affected", 9),
         ("With 97 percent of the vote counted, nobody led.", "vote.counted", 97),
         ("Dovan beat Ostel by 8,300 votes.", "vote.margin", 8300),
         ("The launch was certified to carry 80 passengers.", "capacity.stated", 80),

@@ -38,6 +38,9 @@ _DATELINE = re.compile(
 _PLACE = re.compile(r"^[\"'“”]?[A-Z][^a-z()]*[A-Z]")
 #: "(AP)", "--Reuters", "/AFP", "jm/dm (AFP, dpa)" at the end of the text.
 _CLOSING = re.compile(r"(?:[-–—/]+\s*|[(\[])(?P<names>[A-Za-z][\w .,'’&/-]{1,60})[)\]]?\.?\s*$")
+#: Where an item of a digest names its agency, and code points from which it is an item and no caption.
+_ITEM_END = re.compile(r"[.!?][\"'“”]?\s+(?:[-–—/]\s*)?(?P<name>[A-Z][\w/-]*(?: [A-Z][\w/-]*){0,2})$")
+ITEM = 240
 _BYLINE_JOIN = re.compile(r"\s*(?:,|\||/|\band\b|\bwith\b|\bfor\b|\bof\b|\bby\b|\bvia\b)\s*", re.I)
 
 
@@ -102,6 +105,12 @@ def closing(line: str) -> tuple[str, ...]:
     found = _CLOSING.search(line[-80:])
     names = _split(found["names"]) if found else []
     return tuple(names) if names and all(agency(n) for n in names) else ()
+
+
+def closing_item(line: str) -> tuple[str, ...]:
+    """The agency whose name ends an item of a digest: "…, the coastguard said. AP", too long to be a caption."""
+    found = _ITEM_END.search(line) if len(line) >= ITEM else None
+    return (found["name"],) if found and agency(found["name"]) else ()
 
 
 def in_byline(byline: str) -> tuple[str, ...]:

@@ -68,7 +68,8 @@ def layout(text: str, title: str | None = None, outlet: str | None = None) -> La
     body = [r for r in rows if r not in marked and r != headline]
     if body:
         early = notes.credits + [n for row in body[:2] for n in credited.dateline(row.exact)]
-        names = early + names + list(credited.closing(body[-1].exact))
+        items = [n for row in body for n in credited.closing_item(row.exact)]
+        names = early + items + names + list(credited.closing(body[-1].exact))
     return Layout(
         rows=tuple(rows),
         furniture=tuple(sorted(marked)),

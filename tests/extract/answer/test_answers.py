@@ -25,6 +25,17 @@ def values(text: str, slot: str) -> list[tuple[float, float | None]]:
 
 
 COUNTS = [
+    ("Five people are under the rubble of the mill, the mayor said.", "people.trapped", [(5, 5)]),
+    ("Four people were under the impression that all was well.", "people.trapped", []),
+    ("A reporter counted at least seven blasts after midnight.", "explosions.heard", [(7, None)]),
+    ("Air defence forces destroyed 31 drones over the strait.", "weapons.intercepted", [(31, 31)]),
+    ("The raid on the depot destroyed 31 drones.", "weapons.intercepted", []),
+    ("Some 40,000 people came out on Sunday.", "people.protesting", [(36000, 44000)]),
+    ("Six people came out of the cave on Sunday.", "people.protesting", []),
+    ("Police put the crowd at 4,500.", "people.protesting", [(4500, 4500)]),
+    ("The crowd threw 30 bottles.", "people.protesting", []),
+    ("Some 7,000 customers are without electricity.", "people.affected", [(6300, 7700)]),
+    ("Some 7,000 customers are without a contract.", "people.affected", []),
     ("The quake killed at least 34 people and injured more than 200.", "people.killed", [(34, None)]),
     ("The quake killed at least 34 people and injured more than 200.", "people.wounded", [(200, None)]),
     (
@@ -187,6 +198,25 @@ def _part(text: str, slot: str) -> str | None:
 def test_a_figure_over_many_accidents_is_of_none_of_them() -> None:
     reading = next(r for r in read("Last year 20 people were hurt in 112 bus accidents.") if r.slot == "people.wounded")
     assert reading.scope.part == ANOTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The blast came nine days after a raid on the mill in which 16 people were killed.", ANOTHER),
+        ("Nine days after a raid on the mill in which nobody was hurt, 16 people were killed in a blast.", None),
+    ],
+)
+def test_an_earlier_event_keeps_its_own_dead(text: str, part: str | None) -> None:
+    """What a relative clause tells of a raid some days before is no figure of today's."""
+    found = [r for r in read(text) if r.slot == "people.killed"]
+    assert [r.scope.part for r in found if isinstance(r.value, Quantity) and r.value.low] == [part]
+
+
+def test_occupants_are_everyone_and_passengers_are_some() -> None:
+    """The occupants of what crashed are no group of those aboard; its passengers are."""
+    assert [r.scope.of for r in read("The crash killed eight occupants.") if r.slot == "people.killed"] == [None]
+    assert "passengers" in {r.scope.of for r in read("The crash killed eight passengers.") if r.slot == "people.killed"}
 
 
 def test_them_are_those_counted_before() -> None:

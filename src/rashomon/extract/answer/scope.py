@@ -148,8 +148,8 @@ def _before_this() -> re.Pattern[str]:
         sorted({*events().occurrences, "massacre", "rampage", "killing", "disaster"}, key=len, reverse=True)
     )
     return re.compile(
-        rf"\b(?:weeks|months|years)\s+(?:after|since|on\s+from)\s+(?:an?|another|similar)\s+(?:[\w’'-]+\s+){{0,3}}"
-        rf"(?:{nouns})\b[^.;]*\b(?:where|when|that|which|in\s+which)\s[^.;]*$",
+        rf"\b(?:days|weeks|months|years)\s+(?:after|since|on\s+from)\s+(?:an?|another|similar)\s+(?:[\w’'-]+\s+){{0,3}}"
+        rf"(?:{nouns})\b[^.;]*\b(?:where|when|that|which|in\s+which)\s[^.,;]*$",
         re.IGNORECASE,
     )
 

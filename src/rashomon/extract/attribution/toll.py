@@ -19,7 +19,7 @@ _PUT = re.compile(
     r"[\"“]?(?P<who>(?:[A-Z]|the )(?:[^,;:.“”\"\n]|(?<=\b[A-Z])\.){1,80}?)\s+"
     r"(?:(?:has|have|had|also|later|now|since|earlier)\s+){0,2}"
     r"(?P<cue>put|puts|raised|raises|revised|lowered|updated|cut|measured(?=\s+it\b))\s+"
-    r"(?P<what>(?:(?:it|them)\s+(?=at\b)|(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}?(?:toll|number|count|figure|tally|estimate|total)\b)"
+    r"(?P<what>(?:(?:it|them)\s+(?=at\b)|(?:the|its|their|his|her)\s+(?:[\w’'-]+\s+){0,4}?(?:toll|number|count|figure|tally|estimate|total|crowd|turnout)\b)"
     r"[^;\n]*?\b(?:at|to|from|by|as)\b(?:(?!,\s+(?:saying|adding|citing|explaining|noting|arguing)\b|"
     r"\s(?:and|but)\s(?:said|says|added|warned|told)\b)[^;\n])*)"
 )
