@@ -94,6 +94,8 @@ COUNTS: list[tuple[str, str, list[tuple[float, float | None]]]] = [
     ("Repairs cost exactly 12 million euros.", "repair.cost", [(12e6, 12e6)]),
     ("Tickets cost 12 euros.", "repair.cost", []),
     ("A nine-tonne boulder rolled onto the line.", "weight.measured", [(9, 9)]),
+    ("The depot never held above three tonnes.", "weight.measured", [(0, 3)]),
+    ("The depot was held for 3 days.", "weight.measured", []),
     ("The load was over a limit of two tonnes.", "weight.permitted", [(2, 2)]),
     ("The load was two tonnes.", "weight.permitted", []),
     ("Wheat prices rose 4.5 percent.", "price.change", [(4.5, 4.5)]),

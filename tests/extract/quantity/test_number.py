@@ -121,3 +121,18 @@ def test_numerals_are_in_order_and_apart(text: str) -> None:
     found = numbers(text)
     assert all(0 <= n.start <= n.core < n.end <= len(text) for n in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The depot never held above 3 tonnes.", 0, 3),
+        ("The depot did not store more than 3 tonnes.", 0, 3),
+        ("The depot held more than 3 tonnes.", 3, None),
+        ("It was never said that more than 3 tonnes were there.", 3, None),
+    ],
+)
+def test_what_never_was_more_is_a_ceiling(text: str, low: float, high: float | None) -> None:
+    """A denied "more than" ends at its figure; another verb's denial changes nothing."""
+    (found,) = numbers(text)
+    assert (found.low, found.high) == (low, high)

@@ -124,6 +124,14 @@ _PARTICLE_VERB = re.compile(
     r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$",
     re.IGNORECASE,
 )
+#: What never was more than so much was up to so much: "the depot never held above 3 tonnes".
+_NEVER = re.compile(
+    r"\b(?:never|(?:did|has|have|had|was|were|does|do|is|are)\s?(?:not|n[’']t))\s+(?:ever\s+)?"
+    r"(?:held|hold|kept|keep|stor(?:ed?|ing)|carr(?:y|ied)|had|have|been|used?|reach(?:ed)?|produced?|employ(?:ed)?|numbered|pa(?:id|y)|contain(?:ed)?)\s+$",
+    re.IGNORECASE,
+)
+#: Characters before a numeral that can hold the words of `_NEVER`.
+_NEVER_REACH = 40
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
@@ -219,6 +227,8 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     begin = match.start()
     if bound == "more than" and words == "over" and _PARTICLE_VERB.search(text, max(0, begin - 12), begin):
         bound, begin = "exact", core
+    if bound == "more than" and _NEVER.search(text, max(0, begin - _NEVER_REACH), begin):
+        bound = "up to"
     money = (match["money"] or "").strip()
     if match["vague"]:
         return _bounded(
