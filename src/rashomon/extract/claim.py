@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.answer.denied import denied, denies_and_says
+from rashomon.extract.answer.figure import left_over
 from rashomon.extract.answer.none_of import none_of
 from rashomon.extract.answer.open import BOUND, FEWEST, STATED, opened
 from rashomon.extract.answer.self import own_part
@@ -95,6 +96,7 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     slot = BOUND[bound] if bound else STATED
     taken = [*(r.span for r in draft.readings), *inner]
     found = opened(f.content, taken, alone=not f.source, fewest=1 if how.certainty == "denied" else FEWEST)
+    found += left_over(f.content, [*taken, *(span for span, _ in found)])
     return [Reading(slot, words, Scope(), span) for span, words in found]
 
 

@@ -98,11 +98,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An answer in words; `party` is the id of a party meant by them."""
+    """An answer in words; `party` is the id of a party meant by them.
+
+    `figure`: the one count or measure that a clause in somebody's own words tells.
+    """
 
     text: str
     party: str | None = None
     negated: bool = False
+    figure: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from rashomon.model import Words
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
+from rashomon.reconcile.interval import compare_quantities
 from rashomon.vocabulary import load
 
 #: Words that say nothing about which answer is meant.
@@ -65,7 +66,7 @@ def compare_words(a: Words, b: Words) -> Comparison:
 
 def compare_remarks(a: Words, b: Words) -> Comparison:
     """How two clauses in people's own words stand: most of one's words in the other says nothing yet."""
-    ours, theirs = tokens(a.text), tokens(b.text)
+    ours, theirs = _but_figure(a), _but_figure(b)
     alike = len(ours & theirs) >= ALIKE * len(ours | theirs) > 0
     if a.negated != b.negated:
         core = (ours if a.negated else theirs) - _LIGHT
@@ -74,7 +75,27 @@ def compare_remarks(a: Words, b: Words) -> Comparison:
         return BESIDE
     if a.negated != b.negated:
         return Comparison("against", f"one account says {(b if a.negated else a).text}, another denies it")
+    if a.figure or b.figure:
+        return _figures(a, b)
+    if _numerals(ours) != _numerals(theirs):
+        return BESIDE
     return MEETS if ours == theirs else Comparison("meets", "said in nearly the same words")
+
+
+def _figures(a: Words, b: Words) -> Comparison:
+    """How two clauses stand that say in like words how many or how much."""
+    if not (a.figure and b.figure) or a.figure.unit.casefold() != b.figure.unit.casefold():
+        return BESIDE
+    return compare_quantities(a.figure, b.figure)
+
+
+def _but_figure(value: Words) -> frozenset[str]:
+    """The words of a clause without its figure."""
+    return tokens(value.text) - (tokens(value.figure.written) if value.figure else frozenset())
+
+
+def _numerals(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(w for w in words if any(c.isdigit() for c in w))
 
 
 def _names(value: Words) -> bool:

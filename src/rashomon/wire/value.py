@@ -51,20 +51,11 @@ def value_to_json(value: Value) -> Json:
     """A value object of the contract."""
     match value:
         case Quantity():
-            out: Json = {
-                "low": number(value.low),
-                "high": number(value.high),
-                "unit": value.unit,
-                "written": value.written,
-            }
-            for flag in ("exclusive", "vague", "approximate"):
-                if getattr(value, flag):
-                    out[flag] = True
-            return out
+            return _quantity_to_json(value)
         case Moment():
             return moment_to_json(value)
         case Place():
-            out = {"place": value.name, "lat": value.lat, "lon": value.lon, "gazetteer": value.gazetteer}
+            out: Json = {"place": value.name, "lat": value.lat, "lon": value.lon, "gazetteer": value.gazetteer}
             if value.radius_km is not None:
                 out["radius_km"] = number(value.radius_km)
             if value.within:
@@ -74,6 +65,8 @@ def value_to_json(value: Value) -> Json:
             out = {"text": value.text}
             if value.party:
                 out["party"] = value.party
+            if value.figure:
+                out |= _quantity_to_json(value.figure)
             return out | ({"negated": True} if value.negated else {})
         case YesNo():
             return {"yes": value.yes}
@@ -81,18 +74,30 @@ def value_to_json(value: Value) -> Json:
             return {"unknown": True}
 
 
+_FLAGS = ("exclusive", "vague", "approximate")
+
+
+def _quantity_to_json(value: Quantity) -> Json:
+    out: Json = {"low": number(value.low), "high": number(value.high), "unit": value.unit, "written": value.written}
+    return out | {flag: True for flag in _FLAGS if getattr(value, flag)}
+
+
+def _quantity_from_json(data: Json) -> Quantity:
+    return Quantity(data["low"], data["high"], data["unit"], data["written"], *(bool(data.get(f)) for f in _FLAGS))
+
+
 def value_from_json(data: Json) -> Value:
     """The value that `value_to_json` wrote."""
+    if "text" in data:
+        figure = _quantity_from_json(data) if "low" in data else None
+        return Words(data["text"], data.get("party"), bool(data.get("negated")), figure)
     if "low" in data:
-        return Quantity(data["low"], data["high"], data["unit"], data["written"],
-                        *(bool(data.get(f)) for f in ("exclusive", "vague", "approximate")))  # fmt: skip
+        return _quantity_from_json(data)
     if "precision" in data:
         return moment_from_json(data)
     if "place" in data:
         return Place(data["place"], data.get("lat"), data.get("lon"), data.get("gazetteer"),
                      tuple(data.get("within", ())), bool(data.get("negated")), data.get("radius_km"))  # fmt: skip
-    if "text" in data:
-        return Words(data["text"], data.get("party"), bool(data.get("negated")))
     if "yes" in data:
         return YesNo(data["yes"])
     return Unknown()

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from rashomon.extract.answer.figure import figure
 from rashomon.extract.clause import is_clause
 from rashomon.extract.sentence import sentences
 from rashomon.model import Commitment, Span, Words
@@ -85,7 +87,13 @@ def opened(
     found = (
         (clause, _core(clause, taken)) for clause in clauses(content, fewest) if not told_to or _stands(clause.exact)
     )
-    return [(clause, worded(core.exact)) for clause, core in found if core]
+    return [(clause, _told(core)) for clause, core in found if core]
+
+
+def _told(core: Span) -> Words:
+    """What a clause says, with its figure where it has one; a number that is denied is told by nobody."""
+    said = worded(core.exact)
+    return said if said.negated else replace(said, figure=figure(core))
 
 
 def _stands(words: str) -> bool:
