@@ -38,6 +38,7 @@ values: st.SearchStrategy[Value] = st.one_of(
     st.builds(lambda n, more: Quantity(n, n + more, "person", str(n)), number, number),
     st.builds(lambda n: Quantity(n, None, "person", "at least", exclusive=True), number),
     st.builds(Words, st.text(min_size=1), st.none() | st.just("org:x"), st.booleans()),
+    st.builds(lambda n: Words(f"{n} masts fell", figure=Quantity(n, n, "mast", str(n), vague=True)), number),
     st.builds(
         Place,
         st.text(min_size=1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.model import Words
+from rashomon.model import Quantity, Words
 from rashomon.reconcile.comparison import Relation
 from rashomon.reconcile.wording import compare_remarks, compare_words, folded
 
@@ -44,6 +44,11 @@ def test_folding_puts_case_accents_and_articles_aside() -> None:
     assert folded("the") == "the"
 
 
+def customers(n: int) -> Words:
+    """How many have no power, as somebody says it."""
+    return Words(f"{n} customers are without power", figure=Quantity(n, n, "customer", str(n)))
+
+
 @pytest.mark.parametrize(
     ("a", "b", "relation"),
     [
@@ -55,6 +60,10 @@ def test_folding_puts_case_accents_and_articles_aside() -> None:
         (Words("he had fled by boat", negated=True), Words("he had sold the boat at a loss in May"), "beside"),
         (Words("the dam"), Words("the dam was built of clay in a dry year"), "beside"),
         (Words("the dam wall held"), Words("the road was flooded"), "beside"),
+        (customers(42000), customers(42000), "meets"),
+        (customers(42000), customers(38000), "against"),
+        (customers(42000), Words("customers are without power"), "beside"),
+        (Words("route 14 is closed to lorries"), Words("route 17 is closed to lorries"), "beside"),
     ],
 )
 def test_remarks_agree_only_in_nearly_the_same_words(a: Words, b: Words, relation: Relation) -> None:

@@ -45,6 +45,7 @@ COUNTS = [
     ),
     ("Six men are charged with the attempted murders of five students.", "people.killed", []),
     ("Four people were hurt and 15-year-old Ada Mensah was killed.", "people.killed", []),
+    ("We mourn the deaths of two dear members of our crew.", "people.killed", [(2, 2)]),
     ("The flood killed a young couple.", "people.killed", [(2, 2)]),
     ("The other man, also 15, was wounded.", "people.wounded", []),
     ("He wounded two children and an 18 and 15 year old.", "people.wounded", [(2, 2)]),
@@ -358,3 +359,11 @@ def test_what_stopped_a_count_caused_no_crash() -> None:
     """What was caused is part of the question where it is a halt."""
     assert scope("The owner blamed the delay on a power cut.", "event.cause")[0] == "halt"
     assert scope("The owner blamed the crash on a power cut.", "event.cause")[0] is None
+
+
+def test_members_of_what_is_ours_are_not_all_there_are() -> None:
+    """Their count is of them, and no earlier state of the whole."""
+    (told,) = [r for r in read("We mourn the deaths of two dear members of our crew.") if r.slot == "people.killed"]
+    assert told.scope.of
+    (bare,) = [r for r in read("Two members of the crew were killed.") if r.slot == "people.killed"]
+    assert bare.scope.of != told.scope.of

@@ -37,7 +37,9 @@ def left_over(content: Sequence[Span], taken: Sequence[Span]) -> list[tuple[Span
 
 
 def _figures(text: str, start: int, end: int) -> list[Mention]:
-    return [m for m in mentions(text, start, end, words().participles) if m.sort in _TOLD and (m.unit or m.head)]
+    """Numbers with a noun or a unit; "nobody" and "no" are none."""
+    every = mentions(text, start, end, words().participles)
+    return [m for m in every if m.sort in _TOLD and (m.unit or m.head) and m.number.high != 0]
 
 
 def _quantity(text: str, mention: Mention) -> Quantity:

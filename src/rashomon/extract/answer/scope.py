@@ -25,6 +25,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+and\s+")
+_OURS = re.compile(r"\s+of (?:our|his|her|its|their|my) (?P<whose>[\w’'-]+)")
 _SOME_OF = re.compile(
     rf"\b(?:some|several|most|none|\d+|{'|'.join(NUMBER_WORDS)}) of (?:them|these|those|the \w+)\s+(?:\w+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -79,6 +80,7 @@ _SITE = re.compile(
 def scope(text: str, start: int, end: int, count: Count) -> Scope:
     """What narrows a count of the sentence `text[start:end]`."""
     told = count.of or _owner(text, start, count) or _kind_of_people(count) or _among(text, end, count)
+    told = _of_ours(text, end, count) or told
     if told and count.value.unit == "person":
         told = None if all(idle(word) for word in told.split()) else told  # "deceased persons" are no kind of them
     of = one_form(told) if told and count.value.unit == "person" else told
@@ -216,6 +218,14 @@ def _kind_of_people(count: Count) -> str | None:
     if count.slot in _HURT and all(idle(t) for t in tokens):
         return None  # "12 seriously injured people": how badly, not who
     return " ".join(t for t in tokens if not t.isdigit() and t not in _NUMBERING) or None
+
+
+def _of_ours(text: str, end: int, count: Count) -> str | None:
+    """As in "two beloved members of our team": theirs alone, and not all that there are."""
+    if count.mention.head != "member":
+        return None
+    found = _OURS.search(text, count.mention.start, min(end, count.mention.end + _AFTER))
+    return f"members of {found['whose'].lower()}" if found and found.start() <= count.mention.end else None
 
 
 def _among(text: str, end: int, count: Count) -> str | None:
