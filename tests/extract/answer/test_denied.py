@@ -116,3 +116,10 @@ def test_an_age_outlives_a_denial() -> None:
 def test_a_denial_may_be_followed_by_what_was_so(text: str, says: bool) -> None:
     at = text.index("denied")
     assert denies_and_says(Span(at, at + 6 + (text[at + 6] == ":"), text)) is says
+
+
+def test_a_denied_floor_is_a_ceiling_and_stands() -> None:
+    """Nothing is known of other numbers that are denied."""
+    (found,) = [r.value for r in read("The depot never held above 3 tonnes of it.") if isinstance(r.value, Quantity)]
+    assert (found.low, found.high) == (0, 3)
+    assert not [r for r in read("The depot never held 3 tonnes of it.") if isinstance(r.value, Quantity)]

@@ -28,6 +28,8 @@ _COMPARES = re.compile(
 #: "denied this: “our tests found nothing”": what is quoted is what was said, and not what was denied.
 _AND_SAYS = re.compile(r"\s+(?:this|that|it|the (?:claims?|reports?|allegations?|charges?))\s*[:.,]\s*[“\"‘«]")
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.I)
+#: What a ceiling begins with that was written as a floor denied.
+_MORE = ("more than", "over", "above", "well over", "well above", "in excess of", "upwards of")
 
 
 def affirmed(text: str, line: Span, contents: Sequence[Span], readings: Sequence[Reading]) -> list[Reading]:
@@ -76,8 +78,13 @@ def clause(line: Span, contents: Sequence[Span], span: Span) -> Span:
 def _deniable(reading: Reading) -> bool:
     value = reading.value
     if isinstance(value, Quantity):
-        return value.high != 0 and reading.slot not in _TRAITS
+        return value.high != 0 and reading.slot not in _TRAITS and not _turned(value)
     return isinstance(value, Words | Place | Moment)
+
+
+def _turned(value: Quantity) -> bool:
+    """Whether a denial is in the value already: "never held above 3 tonnes" is at most 3."""
+    return value.low == 0 and value.high is not None and value.written.lower().startswith(_MORE)
 
 
 def _read(reading: Reading, denial: bool) -> Reading | None:
