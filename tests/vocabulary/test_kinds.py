@@ -47,6 +47,11 @@ def read(text: str) -> dict[str, object]:
         ("Observers said the vote was largely peaceful.", "vote.peaceful", True),
         ("They stole this vote, she told the crowd.", "vote.rigged", True),
         ("With 60 percent of ballots counted, nobody led.", "vote.counted", 60),
+        ("Lem Tarn is the president-elect of us all, she said.", "election.winner", "Lem Tarn"),
+        ("The king congratulated the president-elect, Lem Tarn.", "election.winner", "Lem Tarn"),
+        ("Some 3.1 million Ghanaians were called to vote for a president.", "voters.registered", 2_790_000),
+        ("There was an attempt at electoral fraud.", "vote.rigged", True),
+        ("Connectivity had fallen to 14% of ordinary levels.", "connectivity.level", 14),
         ("With 71% of tally sheets processed, nobody led.", "vote.counted", 71),
         ("Nine polling stations did not open because of snow.", "stations.affected", 9),
         ("With 97 percent of the vote counted, nobody led.", "vote.counted", 97),
@@ -85,6 +90,16 @@ def test_answers_of_a_kind_come_from_its_file(text: str, slot: str, value: objec
 )  # fmt: skip
 def test_other_breaches_are_of_no_ceasefire(text: str) -> None:
     assert not {"truce.violations", "truce.broken"} & read(text).keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The president-elect met Lem Tarn.", "She congratulated Lem Tarn.", "They were told to vote.",
+     "The group denied an attempt at a coup.", "Some 14% of ordinary users lost connectivity."],
+)  # fmt: skip
+def test_other_words_of_an_election_answer_none_of_its_questions(text: str) -> None:
+    """Congratulations without an office, voting in general and shares of people say nothing of who won or may vote."""
+    assert not {"election.winner", "voters.registered", "vote.rigged", "connectivity.level"} & read(text).keys()
 
 
 def test_contacts_in_a_trade_are_not_followed() -> None:

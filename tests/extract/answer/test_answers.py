@@ -25,6 +25,8 @@ def values(text: str, slot: str) -> list[tuple[float, float | None]]:
 
 
 COUNTS = [
+    ("Some 400 Ghanaians were killed.", "people.killed", [(360, 440)]),
+    ("The fever killed six Ghanaian goats.", "people.killed", []),
     ("Five people are under the rubble of the mill, the mayor said.", "people.trapped", [(5, 5)]),
     ("Four people were under the impression that all was well.", "people.trapped", []),
     ("A reporter counted at least seven blasts after midnight.", "explosions.heard", [(7, None)]),

@@ -123,3 +123,21 @@ def test_a_denied_floor_is_a_ceiling_and_stands() -> None:
     (found,) = [r.value for r in read("The depot never held above 3 tonnes of it.") if isinstance(r.value, Quantity)]
     assert (found.low, found.high) == (0, 3)
     assert not [r for r in read("The depot never held 3 tonnes of it.") if isinstance(r.value, Quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Ed Osmo (no kin of the candidate) says Lem Tarn is the president-elect.", False),
+        ("Ed Osmo says no vote shows that Lem Tarn is the president-elect.", True),
+    ],
+)
+def test_a_denial_in_brackets_stays_there(text: str, negated: bool) -> None:
+    """What brackets deny of a speaker is no denial of what is said."""
+    assert words(read(text)) == [("Lem Tarn", negated)]
+
+
+def test_to_be_without_power_is_no_denial() -> None:
+    """Who is without power is counted; who is without injuries is not."""
+    assert [r.slot for r in read("Some 7,000 customers are without electricity.")] == ["people.affected"]
+    assert "people.wounded" not in {r.slot for r in read("Some 7,000 customers are without injuries.")}

@@ -35,6 +35,8 @@ def test_who_claims_to_have_won_is_who_speaks() -> None:
     for words, slots in (
         ("she had won 51 percent", ["election.winner"]),
         ("I won by 9,000 votes", ["election.winner"]),
+        ("herself president-elect", ["election.winner"]),
+        ("herself unwell", []),
         ("she had won a medal", []),
         ("we won by sheer luck", []),
     ):

@@ -22,7 +22,9 @@ _TRAITS = frozenset({"person.age"})
 _NAMES = frozenset({"person.killed"})
 
 _COMPARES = re.compile(
-    r"\b(?:no|not)\s+(?:fewer|less|more|later|earlier)\s+than\b|\bnot\s+(?:only|just|merely)\b", re.I
+    r"\b(?:no|not)\s+(?:fewer|less|more|later|earlier)\s+than\b|\bnot\s+(?:only|just|merely)\b"
+    r"|\b(?:is|are|was|were|been|left|remain(?:s|ed)?)\s+(?:still\s+)?without(?=\s+(?:power|electricity|water|heat|gas|internet)\b)",
+    re.I,
 )
 
 #: "denied this: “our tests found nothing”": what is quoted is what was said, and not what was denied.
@@ -60,7 +62,7 @@ def denied(text: str, line: Span, contents: Sequence[Span], reading: Reading) ->
 
 
 def _without_comparators(text: str, within: Span) -> str:
-    """The text with "no fewer than" and "not only", which deny nothing, blanked out of a span, same length."""
+    """The text with what denies nothing ("no fewer than", "are without power") blanked in a span, same length."""
     if not _COMPARES.search(text, within.start, within.end):
         return text
     blanked = _COMPARES.sub(lambda m: " " * len(m[0]), within.exact)

@@ -33,6 +33,8 @@ _NEGATION = re.compile(
     r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
+#: What brackets say is of what stands before them: "Ann Ito (no relation) says the mayor won".
+_BRACKETED = re.compile(r"(?:^|\()[^()]*\)")
 #: Behind these stands what was so instead: "denied it, saying the drone had crashed".
 _INSTEAD = re.compile(r",\s+(?:saying|adding|arguing|insisting|claiming|stating|explaining)\s", re.IGNORECASE)
 #: Who does not speak of it denies nothing: "made no mention of a swap".
@@ -238,7 +240,7 @@ def begins_anew(text: str, start: int, at: int) -> bool:
 def _negated(text: str, start: int, at: int) -> bool:
     if begins_anew(text, start, at):
         return False
-    before = text[max(start, at - _NEGATION_REACH) : at]
+    before = _BRACKETED.sub("", text[max(start, at - _NEGATION_REACH) : at])
     said = list(_INSTEAD.finditer(before))
     return _NEGATION.search(before, said[-1].end() if said else 0) is not None
 
