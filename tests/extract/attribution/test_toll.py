@@ -11,6 +11,7 @@ from rashomon.model import Report, Span
     ("text", "who", "what"),
     [
         ("The clinic put the number of dead at four.", "The clinic", "the number of dead at four"),
+        ("The prefect had at one point on Sunday reported 18 dead.", "The prefect", "18 dead"),
         ("The marshals put the crowd at 9,000.", "The marshals", "the crowd at 9,000"),
         ("Selm’s fire brigade raised its count of the dead to 17 at noon.", "Selm’s fire brigade",
          "its count of the dead to 17 at noon"),
@@ -41,6 +42,7 @@ def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
     "text",
     [
         "He put the kettle on.",
+        "The prefect had at one point on Sunday reported sick.",
         "The singer put the crowd in a good mood.",
         "The clinic raised its flag.",
         "Rain put out the fire.",

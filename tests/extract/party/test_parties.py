@@ -334,6 +334,19 @@ def test_a_place_before_the_speaker_is_not_the_speaker() -> None:
     assert found is None or "Selm" not in found.party.name
 
 
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("A plane crashed on the island of Tarn, the head of the search agency said.", True),
+        ("This is the word of Tarn, the head of the search agency.", False),
+    ],
+)
+def test_the_name_of_an_island_is_nobodys(text: str, placed: bool) -> None:
+    """Who heads an agency is not called like the island named before."""
+    found = Parties(Report("r", text)).parties()
+    assert any(p.name == "Tarn" and p.kind == "person" for p in found) is not placed
+
+
 def test_a_firm_is_named_behind_what_it_does() -> None:
     """Who owns a thing in the plural is the firm named behind it, and no two people."""
     assert party("The barge's owners, Tamm Lines, denied it.", "The barge's owners, Tamm Lines,").name == "Tamm Lines"

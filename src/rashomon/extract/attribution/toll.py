@@ -44,8 +44,8 @@ _GAVE = re.compile(
 _COUNTED = re.compile(
     r"(?:(?:Minutes|Hours|Days|Shortly|Earlier|Later|Meanwhile|Yesterday|On|In|Last|By|At)\b[^,;:.“”\"\n]{0,40},\s+)?"
     r"(?P<who>(?:[A-Z]|(?:the|a|an)\s)[^,;:.“”\"\n]{1,60}?(?:,\s[^,;:.“”\"\n]{1,40},)?)\s+"
-    r"(?:(?:has|have|had|also|later|since)\s+){0,2}"
-    r"(?P<cue>counted|counts|recorded|documented|tallied|registered|confirms?|confirmed|reports?|(?:spoke|spoken|speaks|speak|talked|talks)\s+of)\s+"
+    r"(?:(?:has|have|had|also|later|since|first|initially|at\s+(?:one\s+point|first))\s+(?:on\s+\w+day\s+)?){0,3}"
+    r"(?P<cue>counted|counts|recorded|documented|tallied|registered|confirms?|confirmed|report(?:s|ed)?|(?:spoke|spoken|speaks|speak|talked|talks)\s+of)\s+"
     r"(?P<what>(?:(?:at\s+least|more\s+than|about|some|nearly|up\s+to|over|around|fewer\s+than)\s+)?"
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)\b(?:\s+(?!which\b)[^,;\n]+(?:,\s+(?!which\b)[^;\n]+)?)?)"
 )

@@ -201,7 +201,7 @@ def apposed(t: Tokens, phrase: Phrase, limit: int, lex: Lexicon) -> Phrase:
     i = phrase.end
     while i + 1 < limit and t.words[i] == "," and _AGE.fullmatch(t.words[i + 1]):
         i += 2
-    if i + 1 >= limit or t.words[i] not in (",", "—", "–", "("):
+    if i + 1 >= limit or t.words[i] not in (",", "—", "–", "(") or _placed(t, phrase, lex):
         return phrase
     at = i + 1
     if t.lows[at] in ("who", "which") and at + 2 < limit and t.lows[at + 1] in ("is", "was", "serves"):
@@ -243,6 +243,12 @@ def _goes_on(t: Tokens, i: int, limit: int) -> bool:
 def _sited(t: Tokens, phrase: Phrase) -> bool:
     """Whether the phrase ends what somebody else says: "a fire at Selm, the mayor said"."""
     return phrase.start > 0 and t.lows[phrase.start - 1] in _PREPOSITIONS
+
+
+def _placed(t: Tokens, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether a name is that of a place by what stands before it: "on the island of Tarn, the head of the board"."""
+    i = phrase.start
+    return i > 1 and phrase.sort == "name" and t.lows[i - 1] == "of" and t.lows[i - 2] in lex.places
 
 
 def _names_body(phrase: Phrase, other: Phrase) -> bool:
