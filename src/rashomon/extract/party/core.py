@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.extract.party.named import given, named_person
@@ -147,10 +148,18 @@ def _of_name(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase:
         and head.lower() in _PORTFOLIOS
         and (owner := whole(t, units[2:], lex) or _by_head(t, units[2:], lex))
     ):
-        return Phrase(units[0].start, units[-1].end, "office", words, head=head.lower(), role=head, owner=owner,
-                      country=owner.country)  # fmt: skip
+        return Phrase(units[0].start, units[-1].end, "office", words, head=head.lower(), role=head,
+                      owner=_portfolio(owner, head.lower()), country=owner.country)  # fmt: skip
     return Phrase(units[0].start, units[-1].end, "body", words, name=words, head=t.lows[units[0].start],
                   cls=class_of(t, units[: first or 1], lex), country=known.country if known else None)  # fmt: skip
+
+
+def _portfolio(owner: Phrase, head: str) -> Phrase:
+    """What a minister is of, as the ministry that it is: no name of its own is "Defence"."""
+    if head != "minister" or owner.cls or owner.known or not owner.name:
+        return owner
+    name = f"Ministry of {owner.name.partition(' of the ')[0]}"
+    return replace(owner, sort="body", name=name, head="ministry", cls="ministry")
 
 
 def _capitalised_body(t: Tokens, units: list[Unit], words: str, lex: Lexicon) -> Phrase | None:

@@ -15,7 +15,7 @@ _HONORIFICS = frozenset("mr mrs ms miss dr sir lord lady dame mallam alhaji mada
 def named_person(t: Tokens, units: list[Unit], lex: Lexicon) -> tuple[Phrase, list[Unit]] | None:
     """[affiliation] [narrowing] role Name, or title Name: the person, and the units of the affiliation."""
     k = _name_start(t, units, lex)
-    if k == 0 or k == len(units):
+    if k == 0 or k == len(units) or units[k - 1].labels == {"of"}:  # "Minister of Defence and Veterans"
         return None
     head = _calling(units, k)
     if not units[head].labels & _CALLINGS or units[head].known:
