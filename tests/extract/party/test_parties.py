@@ -50,7 +50,12 @@ def party(text: str, source: str, nth: int = 1) -> Party:
         ("Tomas Brandt, 54, who runs a bakery,", "Tomas Brandt", None, None),
         ("U.S. Ambassador to the United Nations Dana Whitlow", "Dana Whitlow", "Ambassador", "U.S."),
         ("The Minister of Health, Dana Whitlow,", "Dana Whitlow", "Minister", "Ministry of Health"),
-        ("The Minister of Defence and Veterans, Oda Brask,", "Oda Brask", "Minister", "Ministry of Defence and Veterans"),
+        (
+            "The Minister of Defence and Veterans, Oda Brask,",
+            "Oda Brask",
+            "Minister",
+            "Ministry of Defence and Veterans",
+        ),
         ("The Minister of Defence of the Republic, Oda Brask,", "Oda Brask", "Minister", "Ministry of Defence"),
         ("The president of the Ostra Republic Emil Rask", "Emil Rask", "president", "Ostra Republic"),
         ("The head of the Selm Water Authority Emil Rask", "Emil Rask", "head", "Selm Water Authority"),
