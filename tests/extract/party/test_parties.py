@@ -354,6 +354,18 @@ def test_the_name_of_an_island_is_nobodys(text: str, placed: bool) -> None:
     assert any(p.name == "Tarn" and p.kind == "person" for p in found) is not placed
 
 
+@pytest.mark.parametrize(
+    ("named", "told", "same"),
+    [("the rescue agency Norsar", "The airline", False), ("the rating agency Norsar", "The company", True)],
+)
+def test_an_agency_is_no_airline(named: str, told: str, same: bool) -> None:
+    """What is called an agency may be a company, and does not fly."""
+    text = f"Four people were found, {named} said. {told} published a list."
+    start = text.index(told)
+    found = Parties(Report("r", text)).resolve([Span(start, start + len(told), text)])
+    assert (found is not None and found.party.name == "Norsar") is same
+
+
 def test_a_firm_is_named_behind_what_it_does() -> None:
     """Who owns a thing in the plural is the firm named behind it, and no two people."""
     assert party("The barge's owners, Tamm Lines, denied it.", "The barge's owners, Tamm Lines,").name == "Tamm Lines"

@@ -15,6 +15,8 @@ from rashomon.model import PartyKind
 #: The body a report is about is named this often, and this many times as often as any other.
 _OFTEN, _DOMINANT = 3, 2
 _FORCE = "police"
+#: An agency may be a company, a rating agency for one, but no airline and no bank.
+_ANY_FIRM = frozenset({"company", "firm", "corporation"})
 #: "Authorities said" is whoever is in charge there, and seldom the government.
 _ANYBODY = "authorities"
 #: A group by its class, and none whom "the rebels" could mean.
@@ -227,7 +229,8 @@ def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
         rebels = entity.kind == "group" and phrase.head in book.lex.open_heads and fold(entity.name) != _NO_ARMY
         return rebels or (phrase.head == "group" and _society(entity))
     if phrase.cls == "company":
-        return _commercial(entity) and any(m.speaks for m in entity.mentions)
+        trades = entity.cls != "agency" or phrase.head in _ANY_FIRM
+        return trades and _commercial(entity) and any(m.speaks for m in entity.mentions)
     return like(phrase, entity) and phrase.head in book.lex.open_heads
 
 
