@@ -109,7 +109,7 @@ class Tagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or os.cpu_count() or 1
         options.log_severity_level = 3
-        # The graph was written as it is to be run; more optimisation would undo it (`training.fuse`).
+        # The graph was written as it is to be run; more optimisation would undo it (`training.graph`).
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         return cls(session, Tokenizer.from_file(str(folder / "tokenizer.json")), folder.name)
