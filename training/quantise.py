@@ -41,8 +41,9 @@ def blocks(matrix: Array) -> tuple[NDArray[np.uint8], Array]:
         best[better], scales[better] = error[better], tried[better]
     numbers = (_numbers(some, scales) + 8).astype(np.uint8)
     pairs = numbers[:, 0::2] | (numbers[:, 1::2] << 4)
-    return pairs.reshape(len(matrix), -1, FOURS // 2), scales.reshape(-1)
+    return pairs.astype(np.uint8).reshape(len(matrix), -1, FOURS // 2), scales.astype(np.float32).reshape(-1)
 
 
 def _numbers(weights: Array, scale: Array) -> Array:
-    return np.clip(np.rint(weights / scale), -8, 7)
+    numbers: Array = np.clip(np.rint(weights / scale), -8, 7)
+    return numbers
