@@ -4,7 +4,8 @@
 
 After Hinton, Vinyals and Dean (2015): the share that the teachers give each tag, not only the best one. Where several
 teach, their shares are averaged. Pointing is taught only where the teachers tag something, and only its best end.
-Report lines and the registry's incident lines are read; a run that was ended goes on where it was.
+Report lines, the registry's incident lines and a page benchmark's articles are read; a run that was ended goes on
+where it was.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import Unit, lexicon
 from rashomon.extract.quantity.number import Number, numbers
 from rashomon.model import Quantity, Scope
@@ -75,13 +76,5 @@ def _alike(number: Number, before: Quantity) -> bool:
 
 
 def _value(text: str, number: Number, unit: str, measure: Unit | None) -> Quantity:
-    factor = measure.factor if measure else 1.0
-    return Quantity(
-        round(number.low * factor, 2),
-        None if number.high is None else round(number.high * factor, 2),
-        unit,
-        text[number.start : number.end],
-        number.exclusive,
-        number.vague,
-        number.approximate,
-    )
+    told = Mention(number.start, number.end, number, "measure", factor=measure.factor if measure else 1.0)
+    return told.quantity(unit, text)

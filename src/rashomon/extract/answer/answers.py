@@ -82,9 +82,9 @@ def answers(
 ) -> list[Reading]:
     """Readings of one sentence, in order of their place; of two with one slot and place the surer is first."""
     found = _tabled(text, sentence)
-    rows = [r.span for r in found]
+    held = [r.span for r in found]
     counted = _counted(text, sentence, context or Context())
-    found += [r for r in counted if not any(r.span.overlaps(row) for row in rows)]
+    found += [r for r in counted if not any(r.span.overlaps(row) for row in held)]
     found += _again(text, sentence, [*(context.earlier if context else ()), *found])
     said = contrasted(text, sentence.start, sentence.end, worded(text, sentence.start, sentence.end))
     said += [w for read in (dead, existing, alone) for w in read(text, sentence.start, sentence.end)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rashomon.extract.answer.events import Entry, Events, events
 from rashomon.extract.hints import any_in
@@ -62,8 +63,7 @@ _PRONOUNS = frozenset(
 #: Words by which several are told at once, each for itself: "both candidates claimed victory" names no winner.
 _SEVERAL = frozenset("both each either neither".split())
 _NONE = frozenset("no nobody none".split())
-#: Slots that a party answers of itself (`answer/self`), and the words by which it speaks of its own people.
-_OWN = frozenset(load("events")["own_part"])
+#: The words by which a party speaks of its own people.
 _POSSESSIVES = frozenset("its their our".split())
 _AUXILIARIES = frozenset(
     "has have had is are was were been being be also would've could've might've would’ve could’ve might’ve".split()
@@ -158,7 +158,7 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
             if subject is None:
                 continue
             a, said = subject
-            if entry.slot in _OWN and said.split()[0].lower() in _POSSESSIVES:
+            if entry.slot in _own() and said.split()[0].lower() in _POSSESSIVES:
                 continue  # "its fighters": whose they are only the speaker tells
             said = f"{entry.by} {said}" if entry.by else said
         else:
@@ -203,6 +203,12 @@ def _tidy(said: str) -> str:
     said = _BLANKS.sub(" ", said).strip(" ,.;:\"“”‘’'()")
     said = re.sub(r"\s+(?:and|or|the|a|an|of)$", "", said)
     return _LEADING.sub("", said)
+
+
+@cache
+def _own() -> frozenset[str]:
+    """Slots that a party answers of itself (`answer/self`)."""
+    return frozenset(load("events")["own_part"])
 
 
 def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:
