@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.extract.answer.answers import Reading
-from rashomon.extract.answer.denied import denied, denies_and_says
+from rashomon.extract.answer.denied import denied, denies_and_says, told_off
 from rashomon.extract.answer.figure import left_over
 from rashomon.extract.answer.none_of import none_of
 from rashomon.extract.answer.open import BOUND, FEWEST, STATED, opened
@@ -95,8 +95,10 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     inner = [s for one in f.inner for s in (*one.source, *one.cue, *one.content)]
     slot = BOUND[bound] if bound else STATED
     taken = [*(r.span for r in draft.readings), *inner]
-    found = opened(f.content, taken, alone=not f.source, fewest=1 if how.certainty == "denied" else FEWEST)
-    found += left_over(f.content, [*taken, *(span for span, _ in found)])
+    denying = how.certainty == "denied"
+    content = [told_off(c) for c in f.content] if denying else f.content
+    found = opened(content, taken, alone=not f.source, fewest=1 if denying else FEWEST)
+    found += left_over(content, [*taken, *(span for span, _ in found)])
     return [Reading(slot, words, Scope(), span) for span, words in found]
 
 

@@ -16,6 +16,7 @@ from rashomon.extract.answer.denied import affirmed
 from rashomon.extract.answer.implied import with_implied
 from rashomon.extract.answer.owned import owned
 from rashomon.extract.answer.state import rulers, state_of, with_state
+from rashomon.extract.answer.undenied import undenied
 from rashomon.extract.attribution.attributions import attributions
 from rashomon.extract.attribution.pieces import quoted
 from rashomon.extract.attribution.repair import Attributed
@@ -109,6 +110,8 @@ def _deal(
         own = [inherit(r, event) for at, r in tally.sums if at == line]
         for reading in readings:
             holder = owner(reading, near)
+            if holder and holder.outer:
+                reading = undenied(reading, holder.found.content)
             (holder.readings if holder else own).append(reading)
         if own or (not near and unknowns(line)):
             loose.append((line, own))

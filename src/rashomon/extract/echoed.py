@@ -1,7 +1,8 @@
-"""Denials that point back: "the mayor denied that", "that is a lie" answer what somebody else said right before.
+"""Denials of somebody else's words answer what those answer: they are given again as the denier's, turned round.
 
-Such words say nothing by themselves. What they deny stands in the claim before them, so its answers are given
-again as the denier's, turned round. Numbers and times are not: a denied figure leaves none.
+"The mayor denied that", "that is a lie" say nothing by themselves; what they deny stands in the claim before them.
+In "denied the union's claim that a valve had failed" it stands in the claim within. Numbers and times are not
+given again: a denied figure leaves none.
 """
 
 from __future__ import annotations
@@ -10,19 +11,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.extract.stance.stances import certainty
 from rashomon.model import Answer, Claim, Span, Value, Words, YesNo
 
 #: How far before a denial what it denies may end, in characters. Set by judgement, 28 November 2026.
 NEAR = 400
+#: What somebody said, as whoever denies it calls it.
+_SAYING = (
+    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|account|version|story|statement|rumou?r|"
+    r"insinuation|conclusion|finding)s?"
+)
 _BACK = (
-    r"(?:it|that|this|them|those|"
-    r"(?:the|those|these|such|all|any) (?:claim|report|allegation|accusation|charge|suggestion)s?)"
+    rf"(?:it|that|this|them|those|(?:the|that|this|those|these|such|all|any|her|his|their|its) (?:\w+ )?{_SAYING}"
+    r"(?: (?:of|by|from) (?:the )?(?:\w+ ){0,3}?\w+)?)"
 )
 _POINTS_BACK = re.compile(
-    rf"{_BACK}(?:\s+as\s+(?:\w+\s+)?(?:untrue|false|baseless|groundless|unfounded|nonsense|fabricated|lies|rumours|rumors|"
-    r"propaganda|fake news))?\W*$",
+    rf"{_BACK}(?:\s+as\s+(?:(?:\w+\s+){{0,2}}\w+|[\"“‘'][^\"”’]+))?\W*$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:he|she|it|they|i|we)", re.IGNORECASE)
 _FALSE = re.compile(
     rf"[\"“'‘]?(?P<said>{_BACK}(?:['’]s| is| was| are| were)? (?:all |an? )?"
     r"(?:simply |just |totally |completely |absolutely |categorically |an? |big |total |complete |outright )*"
@@ -32,16 +39,28 @@ _FALSE = re.compile(
 
 
 def echoed(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of a report in order of its text, those that only point back with what they so deny."""
-    return [_with(claim, words, claims) if (words := _words(claim)) else claim for claim in claims]
+    """The claims of a report in order of its text, those that deny somebody else's words with what they so deny."""
+    pointing = [_with(claim, words, claims) if (words := _words(claim)) else claim for claim in claims]
+    return [_with_inner(claim, claims) for claim in pointing]
+
+
+def _with_inner(claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """A denial of a claim within it, which answers nothing else, with the answers of that one turned round."""
+    if claim.answers or not _denies(claim):
+        return claim
+    within = [c for c in claims if c.nested_in == claim.id and c.certainty != "denied"]
+    turned = [(a, v) for c in within for a in c.answers if (v := _turned(a.value)) is not None]
+    added = (
+        Answer(f"{claim.id}#{n}", a.slot, v, a.span, a.scope, inherited=a.inherited) for n, (a, v) in enumerate(turned)
+    )
+    return replace(claim, answers=tuple(added))
 
 
 def _with(claim: Claim, words: Span, claims: Sequence[Claim]) -> Claim:
+    """The claim without what it says by pointing back alone ("the claim as nonsense"), with what that denies."""
     said = _before(claim, claims)
-    if said is None:
-        return claim
     own = [a for a in claim.answers if not words.contains(a.span)]
-    turned = ((a, v) for a in said.answers if (v := _turned(a.value)) is not None)
+    turned = ((a, v) for a in (said.answers if said else ()) if (v := _turned(a.value)) is not None)
     added = (
         Answer(f"{claim.id}#{n}", a.slot, v, words, a.scope, inherited=(*a.inherited, "slot"))
         for n, (a, v) in enumerate(turned, len(own))
@@ -52,23 +71,32 @@ def _with(claim: Claim, words: Span, claims: Sequence[Claim]) -> Claim:
 def _words(claim: Claim) -> Span | None:
     """The words that point back and deny; None where there are none."""
     content = claim.content[0]
-    if claim.certainty == "denied" and len(claim.content) == 1:
-        whole = Span(min(claim.cue[0].start, content.start), content.end, content.text)
-        return whole if _POINTS_BACK.match(content.exact) else None
+    if len(claim.content) == 1 and _denies(claim) and _POINTS_BACK.match(content.exact):
+        return Span(min(claim.cue[0].start, content.start), content.end, content.text)
     found = _FALSE.match(content.text, content.start, content.end)
     return Span(*found.span("said"), content.text) if found else None
 
 
+def _denies(claim: Claim) -> bool:
+    return certainty(claim.cue, ()) == "denied"
+
+
 def _before(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
     """The last claim before this one, if somebody else's and near."""
-    if claim.kind == "own-voice" or not claim.speaker:
+    if claim.kind == "own-voice" or not (claim.speaker or claim.source):
         return None
     at = claim.content[0].start
     earlier = [c for c in _answering(claims) if _end(c) <= min(at, claim.cue[0].start if claim.cue else at)]
     last = max(earlier, key=lambda c: c.content[0].start, default=None)
-    if last is None or at - _end(last) > NEAR or (last.speaker and last.speaker.id == claim.speaker.id):
-        return None
-    return last
+    return last if last and at - _end(last) <= NEAR and not _one_voice(last, claim) else None
+
+
+def _one_voice(one: Claim, other: Claim) -> bool:
+    """Whether two claims are one speaker's, or by the words that name them may be."""
+    if one.speaker and other.speaker:
+        return one.speaker.id == other.speaker.id
+    words = [[s.exact.casefold() for s in c.source] for c in (one, other)]
+    return not all(words) or words[0] == words[1] or _PRONOUN.fullmatch(words[1][0]) is not None
 
 
 def _answering(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.extract.answer.answers import Reading, answers
-from rashomon.extract.answer.denied import affirmed, denies_and_says
+from rashomon.extract.answer.denied import affirmed, denies_and_says, told_off
 from rashomon.extract.moment.moments import moments
 from rashomon.extract.place.places import places
 from rashomon.model import Moment, Place, Quantity, Span, Words
@@ -141,3 +141,17 @@ def test_to_be_without_power_is_no_denial() -> None:
     """Who is without power is counted; who is without injuries is not."""
     assert [r.slot for r in read("Some 7,000 customers are without electricity.")] == ["people.affected"]
     assert "people.wounded" not in {r.slot for r in read("Some 7,000 customers are without injuries.")}
+
+
+@pytest.mark.parametrize(
+    ("content", "denied"),
+    [
+        ("claims in the press about a secret deal as “a fairy tale”", "a secret deal"),
+        ("rumours that he had fled as pure fantasy", "he had fled"),
+        ("reports on social media of a second blast", "a second blast"),
+        ("any part in the blast", "any part in the blast"),
+    ],
+)
+def test_what_is_denied_stands_between_what_it_is_called(content: str, denied: str) -> None:
+    """What somebody's words are called, before and behind, is none of it."""
+    assert told_off(Span(0, len(content), content)).exact == denied

@@ -107,6 +107,19 @@ def test_what_was_overheard_is_nested() -> None:
     ]  # fmt: skip
 
 
+def test_what_a_noun_calls_a_claim_is_nested_with_whose_it_is() -> None:
+    """ "Accusations from the crew that …", not a person told further: "a report of people that had drowned"."""
+    text = "The owner rejected accusations from the crew that no lamp had been lit."
+    (found,) = nested(text, ("The owner", "rejected", text[19:-1]))
+    assert [s[0].exact for s in (found.source, found.cue, found.content)] == [
+        "the crew",
+        "accusations",
+        "no lamp had been lit",
+    ]
+    text = "The owner rejected reports of people that had drowned."
+    assert not nested(text, ("The owner", "rejected", text[19:-1]))
+
+
 def test_a_message_carries_its_senders_words() -> None:
     text = "The mayor said she got a letter from the league telling her that the strike was on."
     content = "she got a letter from the league telling her that the strike was on"

@@ -29,6 +29,15 @@ _COMPARES = re.compile(
 
 #: "denied this: “our tests found nothing”": what is quoted is what was said, and not what was denied.
 _AND_SAYS = re.compile(r"\s+(?:this|that|it|the (?:claims?|reports?|allegations?|charges?))\s*[:.,]\s*[“\"‘«]")
+#: What is denied stands between what somebody's words are called and what the denier calls them: "dismissed
+#: reports in the press about a plot as fantasy".
+_CALLED = re.compile(
+    r"(?:(?:any|all|the|such|those|these|his|her|their|its)\s+)?(?:(?!that\b)\w+\s+)?(?:reports?|allegations?|accusations?|claims?|"
+    r"suggestions?|rumou?rs?|charges?|assertions?|stor(?:y|ies))(?:\s+(?:of|by|from|in|on)\s+(?:the\s+)?(?:\w+\s+){0,2}?\w+)?"
+    r"\s+(?:about|of|that)\s+",
+    re.IGNORECASE,
+)
+_AS = re.compile(r",?\s+as\s+(?:[\"“‘'][^\"”’]*[\"”’']?|(?:\w+\s+){0,2}\w+)$")
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.I)
 #: What a ceiling begins with that was written as a floor denied.
 _MORE = ("more than", "over", "above", "well over", "well above", "in excess of", "upwards of")
@@ -103,6 +112,14 @@ def _with_article(span: Span, said: str) -> str:
     at = span.text.find(said, span.start, span.end)
     article = _ARTICLE.search(span.text, max(0, at - 5), at) if at > 0 else None
     return f"{article[1].lower()} {said}" if article else said
+
+
+def told_off(content: Span) -> Span:
+    """Of a content that is denied, what it is about: "claims about a plot" without "as fantasy" is "a plot"."""
+    lead, tail = _CALLED.match(content.exact), _AS.search(content.exact)
+    start = content.start + (lead.end() if lead else 0)
+    end = content.start + (tail.start() if tail else len(content.exact))
+    return Span(start, end, content.text) if start < end else content
 
 
 def denies_and_says(cue: Span) -> bool:

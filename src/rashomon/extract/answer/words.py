@@ -29,7 +29,7 @@ _SUBJECT_WORDS = 12
 #: An "unclear" with fewer characters behind it closes its clause, and what is unclear stands before it.
 _SHORT = 12
 
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"\b(?:not|no|never|neither|nor|without|den(?:y|ied|ies|ying)|rejected|dismissed|none|nothing|refused|\w+n[’']t|"
     r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
@@ -248,7 +248,7 @@ def _negated(text: str, start: int, at: int) -> bool:
         return False
     before = _BRACKETED.sub("", text[max(start, at - _NEGATION_REACH) : at])
     said = list(_INSTEAD.finditer(before))
-    return _NEGATION.search(before, said[-1].end() if said else 0) is not None
+    return NEGATION.search(before, said[-1].end() if said else 0) is not None
 
 
 def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
@@ -260,7 +260,7 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
         no = inside or _negated(text, start, match.start())
         a = match.start()
         if no and not inside:
-            near = list(_NEGATION.finditer(text[max(start, a - _NEGATION_REACH) : a]))
+            near = list(NEGATION.finditer(text[max(start, a - _NEGATION_REACH) : a]))
             a = max(start, a - _NEGATION_REACH) + near[-1].start()
         yield Worded(entry.slot, YesNo(not no), a, match.end())
 

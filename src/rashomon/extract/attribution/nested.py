@@ -61,7 +61,8 @@ def with_inner(
         for i, items in enumerate(outer)
         for j, item in enumerate(items)
         for part in item.content
-        if len(part.exact.split()) >= NESTED_WORDS and tells(part.exact, surely=True)
+        if len(part.exact.split()) >= NESTED_WORDS
+        and (tells(part.exact, surely=True) or _accounts().search(part.exact))
     ]
     if depth == 0 or not jobs:
         return outer
@@ -119,7 +120,7 @@ def _carried(part: Span) -> Iterator[Attributed]:
 def _is_speech(found: Attributed) -> bool:
     """Whether somebody's word is passed on that was said: not a thought, nor what nobody said, or may yet say."""
     cue = found.cue[0].exact
-    if not found.source or not tells(cue) or _unsaid().search(cue):
+    if not found.source or not (tells(cue) or cue in load("cues")["accounts"]) or _unsaid().search(cue):
         return False
     source = found.source[0].exact
     if _NOBODY.match(source) or not can_speak(source):
@@ -165,10 +166,20 @@ def _phrases() -> re.Pattern[str]:
 
 
 @cache
+def _accounts() -> re.Pattern[str]:
+    """What somebody said, by a noun, with whose it is: "accusations from the union that no alarm was raised"."""
+    nouns = "|".join(load("cues")["accounts"])
+    return re.compile(
+        rf"\b(?P<cue>(?:{nouns})) (?:by|from) (?P<who>(?:[\w’'.-]+ ){{0,5}}?[\w’'.-]+),? that\s+(?P<what>.+)$", re.S
+    )
+
+
+@cache
 def _set_forms() -> tuple[re.Pattern[str], ...]:
     cues = load("cues")
     what = r"(?: that)?,?\s+(?P<what>.+)$"
     return (
+        _accounts(),
         re.compile(
             rf"\b(?P<who>(?:an?|one|another|two|several|some) (?:{'|'.join(cues['nameless'])}) (?:[\w’'-]+ ){{0,2}}?"
             rf"(?:{'|'.join(cues['nobodies'])})s?),? [“\"]?(?P<cue>said|says|claimed|claims){what}",
