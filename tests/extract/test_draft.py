@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.extract.answer.answers import Reading
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner
 from rashomon.extract.party.parties import Parties
 from rashomon.model import Quantity, Report, Scope, Span, Unknown

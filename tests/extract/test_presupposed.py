@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.presupposed import looked_into, presupposed
 from rashomon.model import Quantity, Span, Words
 

@@ -1,6 +1,6 @@
 """What is left of a sentence when everybody quoted in it has taken their words."""
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.remainder import remainder
 from rashomon.model import Span
 

@@ -17,9 +17,9 @@ from rashomon.extract.answer.implied import with_implied
 from rashomon.extract.answer.owned import owned
 from rashomon.extract.answer.state import rulers, state_of, with_state
 from rashomon.extract.answer.undenied import undenied
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.attributions import attributions
 from rashomon.extract.attribution.pieces import quoted
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.attribution.tagger import Attributor, Tagger, shipped
 from rashomon.extract.claim import kind_of, of_draft, of_sentence
 from rashomon.extract.draft import Draft, drafted, name_speakers, names_speaker, owner

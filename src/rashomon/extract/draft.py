@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.extract.answer.answers import Reading
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.pieces import quoted
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.party.parties import Parties
 from rashomon.extract.presupposed import presupposed
 from rashomon.model import Party, Quantity, Relay, Span, Unknown, Value, YesNo

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.model import Moment, Place, Quantity, Span, Value
 from rashomon.vocabulary import load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.model import Span
 
 #: What a part of a sentence ends with where somebody's words were cut out behind it.

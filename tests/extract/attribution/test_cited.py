@@ -1,7 +1,7 @@
 """Whom an outlet cites, each on a sentence of its own; no model needed."""
 
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.cited import with_cited
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.model import Report, Span
 
 

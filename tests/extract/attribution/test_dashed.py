@@ -2,8 +2,9 @@
 
 import pytest
 
-from rashomon.extract.attribution.dashed import with_dashed
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.attribution.dashed import RULES
+from rashomon.extract.attribution.sentence_rule import with_ruled
 from rashomon.model import Report, Span
 
 TEXT = "Boats went out. The lifeboat crew - volunteers from Selm - said the ferry had lost its rudder. It sank."
@@ -19,14 +20,14 @@ def told(found: list[Attributed]) -> list[tuple[str, str, str]]:
 
 def test_who_stands_before_the_aside_speaks() -> None:
     whole = ("The lifeboat crew", "said", "the ferry had lost its rudder")
-    assert told(with_dashed(Report("r", TEXT), [])) == [whole]
+    assert told(with_ruled(Report("r", TEXT), [], RULES)) == [whole]
     wrong = Attributed((at("volunteers from Selm"),), (at("said"),), (at("the ferry"),))
-    assert told(with_dashed(Report("r", TEXT), [wrong])) == [whole]
+    assert told(with_ruled(Report("r", TEXT), [wrong], RULES)) == [whole]
 
 
 def test_what_was_read_rightly_stays() -> None:
     right = Attributed((at("The lifeboat crew"),), (at("said"),), (at("the ferry had lost its rudder"),))
-    assert with_dashed(Report("r", TEXT), [right]) == [right]
+    assert with_ruled(Report("r", TEXT), [right], RULES) == [right]
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,4 @@ def test_what_was_read_rightly_stays() -> None:
     ],
 )
 def test_other_dashes_name_nobody(text: str) -> None:
-    assert with_dashed(Report("r", text), []) == []
+    assert with_ruled(Report("r", text), [], RULES) == []

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.headline import headlined, spoken_to
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.model import Report, Span
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.labelled import labelled, with_labelled
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.model import Report, Span
 
 TRANSCRIPT = """Ferry stopped, the line says.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.nested import as_text, with_inner
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.extract.attribution.tagger import Attribution
 from rashomon.model import Report, Span
 

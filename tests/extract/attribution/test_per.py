@@ -2,13 +2,14 @@
 
 import pytest
 
-from rashomon.extract.attribution.per import with_per
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.attribution.per import RULES
+from rashomon.extract.attribution.sentence_rule import with_ruled
 from rashomon.model import Report, Span
 
 
 def test_who_stands_behind_per_says_it() -> None:
-    (found,) = with_per(Report("r", "A mine killed five soldiers on Monday, per the Ostra army."), [])
+    (found,) = with_ruled(Report("r", "A mine killed five soldiers on Monday, per the Ostra army."), [], RULES)
     assert (found.source[0].exact, found.content[0].exact) == (
         "the Ostra army",
         "A mine killed five soldiers on Monday",
@@ -24,10 +25,10 @@ def test_who_stands_behind_per_says_it() -> None:
     ],
 )
 def test_other_uses_name_nobody(text: str) -> None:
-    assert with_per(Report("r", text), []) == []
+    assert with_ruled(Report("r", text), [], RULES) == []
 
 
 def test_where_somebody_else_has_it_nothing_is_added() -> None:
     text = "The mayor said five died on Monday, per the Ostra army."
     said = Attributed((Span(0, 9, text),), (Span(10, 14, text),), (Span(15, 34, text),))
-    assert with_per(Report("r", text), [said]) == [said]
+    assert with_ruled(Report("r", text), [said], RULES) == [said]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.quoted_by import with_quoted_by
-from rashomon.extract.attribution.repair import Attributed
 from rashomon.model import Report, Span
 
 

@@ -1,6 +1,7 @@
 """Repairs of what the tagger gives, each on a sentence of its own; no model needed."""
 
-from rashomon.extract.attribution.repair import Attributed, repaired
+from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.attribution.repair import repaired
 from rashomon.extract.attribution.tagger import Attribution
 from rashomon.model import Report, Span
 

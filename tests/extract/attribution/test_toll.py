@@ -2,8 +2,9 @@
 
 import pytest
 
-from rashomon.extract.attribution.repair import Attributed
-from rashomon.extract.attribution.toll import elided, tolls
+from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.attribution.sentence_rule import with_ruled
+from rashomon.extract.attribution.toll import RULES
 from rashomon.model import Report, Span
 
 
@@ -19,6 +20,8 @@ from rashomon.model import Report, Span
          "more than 400 arrests"),
         ("Police have lowered their toll to 12.", "Police", "their toll to 12"),
         ("Police confirm 15 dead.", "Police", "15 dead"),
+        ("The union counted as many as twenty-two arrests.", "The union", "as many as twenty-two arrests"),
+        ("The clinic admitted eight; the army reported five dead.", "the army", "five dead"),
         ("Selm put the number of dead at four and said two were children.", "Selm", "the number of dead at four"),
         ("The U.S. Geological Survey measured it at 6.9.", "The U.S. Geological Survey", "it at 6.9"),
         ("Hours before, the mayor, Ada Reve, had spoken of 14 dead.", "the mayor, Ada Reve,", "14 dead"),
@@ -34,7 +37,7 @@ from rashomon.model import Report, Span
     ],
 )  # fmt: skip
 def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
-    (found,) = tolls(Report("r", text), [])
+    (found,) = with_ruled(Report("r", text), [], RULES)
     assert (found.source[0].exact, found.content[0].exact) == (who, what)
 
 
@@ -47,6 +50,9 @@ def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
         "The clinic raised its flag.",
         "Rain put out the fire.",
         "Turnout was put at 61 percent.",
+        "The fire was reported about 10 p.m. on Monday.",
+        "Wardens reported 12-year-old nets in the lake.",
+        "The baker raised a total of 800 euros to mend the oven.",
         "The quake measured at 5.1 on land.",
         "She put it on the shelf.",
         "The mayor spoke of happier days.",
@@ -55,13 +61,15 @@ def test_whoever_puts_a_figure_says_it(text: str, who: str, what: str) -> None:
     ],
 )
 def test_other_putting_is_none(text: str) -> None:
-    assert list(tolls(Report("r", text), [])) == []
+    assert with_ruled(Report("r", text), [], RULES) == []
 
 
 def corrected(text: str) -> list[tuple[str, str]]:
     """Who gives which other figure, where the police said in the first words that two had died."""
     said = Attributed((Span(0, 6, text),), (Span(7, 11, text),), (Span(12, 24, text),))
-    return [(f.source[0].exact, f.content[0].exact) for f in elided(Report("r", text), [said])]
+    return [
+        (f.source[0].exact, f.content[0].exact) for f in with_ruled(Report("r", text), [said], RULES) if f is not said
+    ]
 
 
 def test_whoever_said_the_first_figure_corrects_it() -> None:

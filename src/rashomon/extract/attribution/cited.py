@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.party.read import read
 from rashomon.extract.party.tokens import tokens
 from rashomon.extract.sentence import sentences

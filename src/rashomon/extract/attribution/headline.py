@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.party.read import read
 from rashomon.extract.party.tokens import tokens
-from rashomon.model import Report, Span
+from rashomon.model import Report
 from rashomon.vocabulary import load
 
 #: A speaker in a headline has no more words than this; it is said in few.
@@ -42,8 +42,7 @@ def headlined(report: Report) -> Attributed | None:
     for shape in (_said_last(), _said_before(), _LAST, _FIRST):
         match = shape.fullmatch(text, start, end)
         if match and _speaks(match["who"], quoted=match["what"].lstrip()[:1] in "“\"‘'«") and _tells(match["what"]):
-            who, cue, what = (_span(text, *match.span(group)) for group in ("who", "cue", "what"))
-            return Attributed((who,), (cue,), (what,))
+            return Attributed.of(match)
     return None
 
 
@@ -51,14 +50,6 @@ def spoken_to(found: Attributed) -> bool:
     """Whether what was found in a headline names no speaker: a subject before a colon, or "villagers told to leave"."""
     cue = found.cue[0]
     return cue.exact.strip() == ":" or bool(_PASSIVE.match(cue.text, cue.start))
-
-
-def _span(text: str, start: int, end: int) -> Span:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return Span(start, end, text)
 
 
 def _speaks(who: str, *, quoted: bool) -> bool:

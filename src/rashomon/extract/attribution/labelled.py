@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed, part, trimmed
 from rashomon.model import Report, Span
 
 #: Lines of so many words that a transcript has at least, one of its labels twice: fewer are headings or a table.
@@ -46,9 +46,8 @@ def labelled(report: Report) -> Iterator[Labelled]:
     if often.total() >= LINES and max(often.values()) > 1 and len(often) > 1:
         yield from (_line(report, m) for m in lines if _speaks(m["who"], often))
     for match in _SIGNED.finditer(report.text):
-        who = _at(report, match.start("who"), match.start("who") + len(match["who"].rstrip(".")))
-        cue, what = (_at(report, *match.span(group)) for group in ("cue", "what"))
-        yield Labelled(_at(report, *match.span()), Attributed((who,), (cue,), (what,)))
+        who = trimmed(report.text, *match.span("who"), ".")
+        yield Labelled(trimmed(report.text, *match.span()), replace(Attributed.of(match), source=(who,)))
 
 
 def with_labelled(report: Report, found: Sequence[Attributed]) -> list[Attributed]:
@@ -72,11 +71,11 @@ def _line(report: Report, match: re.Match[str]) -> Labelled:
             break
         content.append(_said(report, *follows.span("what")))
         end = follows.end()
-    place = _at(report, match.start(), end)
+    place = trimmed(report.text, match.start(), end)
     if match["who"] == _ASKS:
         return Labelled(place, None)
-    source = () if match["who"] == _ANSWERS else (_at(report, *match.span("who")),)
-    return Labelled(place, Attributed(source, (_at(report, *match.span("cue")),), tuple(content)))
+    source = () if match["who"] == _ANSWERS else (part(match, "who"),)
+    return Labelled(place, Attributed(source, (part(match, "cue"),), tuple(content)))
 
 
 def _said(report: Report, start: int, end: int) -> Span:
@@ -85,8 +84,3 @@ def _said(report: Report, start: int, end: int) -> Span:
     start += len(words) - len(words.lstrip(' “"'))
     kept = words.rstrip(' ”"') if words.count("“") <= words.count("”") - 1 or words.count('"') % 2 else words.rstrip()
     return Span(start, end - (len(words) - len(kept)), report.text)
-
-
-def _at(report: Report, start: int, end: int) -> Span:
-    words = report.text[start:end]
-    return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())), report.text)

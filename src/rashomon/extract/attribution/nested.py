@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from rashomon.extract.attribution.repair import Attributed, repaired
+from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.attribution.repair import repaired
 from rashomon.extract.attribution.tagger import Attribution, Attributor
 from rashomon.extract.clause import is_clause
 from rashomon.extract.party.able import can_speak
@@ -110,11 +111,8 @@ def _inside(report: Report, part: Span, items: Sequence[Attribution]) -> Iterato
 def _carried(part: Span) -> Iterator[Attributed]:
     """Words brought by a message or overheard, by their set forms."""
     for pattern in _set_forms():
-        if match := pattern.search(part.exact):
-            who, cue, what = (
-                Span(part.start + match.start(g), part.start + match.end(g), part.text) for g in ("who", "cue", "what")
-            )
-            yield Attributed((who,), (cue,), (what,))
+        if match := pattern.search(part.text, part.start, part.end):
+            yield Attributed.of(match)
 
 
 def _is_speech(found: Attributed) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rashomon.extract.attribution.phrases import SAID
 from rashomon.extract.attribution.tagger import Attribution
 from rashomon.extract.ranges import Range
 
@@ -16,8 +17,7 @@ _END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _QUOTED = re.compile(r"[“”\"«»„\n]")
 #: A sentence that begins with who says it.
 _LED = re.compile(
-    r"(?P<who>(?:The |An? )?[A-Z][^,;:.]{1,80}?)\s+(?P<cue>(?:has |have |had |also |later )*"
-    r"(?:said|says|added|announced|confirmed|told (?:reporters|journalists|parliament)))\s+(?:that\s+)?(?P<what>\S.+)",
+    rf"(?P<who>(?:The |An? )?[A-Z][^,;:.]{{1,80}}?)\s+(?P<cue>{SAID})\s+(?:that\s+)?(?P<what>\S.+)",
     re.S,
 )
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.extract.attribution.repair import Attributed
+from rashomon.extract.attribution.attributed import Attributed, part
+from rashomon.extract.attribution.phrases import ACTIVE
 from rashomon.extract.party.able import can_speak
 from rashomon.extract.sentence import sentences
 from rashomon.model import Report, Span
@@ -17,9 +18,7 @@ from rashomon.model import Report, Span
 _SAYING = re.compile(r"(?:saying|adding|insisting|arguing|claiming|stating|explaining|warning|noting)$", re.IGNORECASE)
 #: A sentence that begins with who did something; what was done to somebody tells of no speaker.
 _DID = re.compile(
-    r"(?P<who>(?:The\s|An?\s|[A-Z])(?:(?!\b(?:was|were|is|are|been|be|who|which|that|by)\b|\b[a-z]+ed\b)[^,;:.“”\"\n]){1,60}?)\s+"
-    r"(?:on\s+\w+day\s+)?(?:(?:has|have|had|also|later|then|again|first|since|[a-z]+ly)\s+){0,3}"
-    r"(?:[a-z]+ed|put|gave|given|took|taken|made|cut|withdrew|withdrawn|hit|struck|held|broke|drew|sought|stood)\s"
+    rf"{ACTIVE}(?:[a-z]+ed|put|gave|given|took|taken|made|cut|withdrew|withdrawn|hit|struck|held|broke|drew|sought|stood)\s"
 )
 
 
@@ -39,4 +38,4 @@ def _with_doer(one: Attributed, lines: Sequence[Span]) -> Attributed:
     match = _DID.match(cue.text, line.start, cue.start) if line else None
     if not match or not cue.text[: cue.start].endswith(", ") or not can_speak(match["who"]):
         return one
-    return replace(one, source=(Span(*match.span("who"), cue.text),))
+    return replace(one, source=(part(match, "who"),))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from rashomon.extract.attribution.own_sentence import by_sentence
+from rashomon.extract.attribution.phrases import LATELY
 from rashomon.extract.attribution.tagger import Attribution
 from rashomon.extract.ranges import Range, touch
 from rashomon.vocabulary import load
@@ -49,9 +50,9 @@ def _together(text: str, item: Attribution, items: Sequence[Attribution]) -> Att
 def _between() -> re.Pattern[str]:
     verbs = "|".join(load("cues")["passing"])
     return re.compile(
-        rf"\s+(?:(?:also|later|then|had|has)\s+)*(?P<cue>{verbs})(?:\s+that)?\s+"
+        rf"\s+{LATELY}(?P<cue>{verbs})(?:\s+that)?\s+"
         r"(?P<who>(?:he|she|they|it|(?:the|an?|his|her|their|one|some|another|[A-Z][\w’'-]*)"
-        rf"(?:\s(?!and\b|to\b|that\b)[\w.’'-]+){{0,{_SUBJECT}}}?))\s+(?:(?:had|has|have|also|later|then|first)\s+)*$"
+        rf"(?:\s(?!and\b|to\b|that\b)[\w.’'-]+){{0,{_SUBJECT}}}?))\s+{LATELY}$"
     )
 
 

@@ -8,13 +8,18 @@ what she said.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache, lru_cache
+from operator import itemgetter
 
+from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.attribution.phrases import LATELY
 from rashomon.extract.attribution.reach import finished, posted_by, whole_source, whole_words, with_result
 from rashomon.extract.attribution.running import runs_on
 from rashomon.extract.attribution.tagger import Attribution
+from rashomon.extract.hints import any_in
 from rashomon.extract.ranges import Range, less, touch
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load
@@ -24,8 +29,9 @@ _ASIDE = re.compile(
     r"(?:any |further |immediate |direct |more )*(?:evidence|proof|details?|specifics)\b(?P<end>[^,;.\n]*,|)\s*",
     re.I,
 )
+_PROOF = ("evidence", "proof", "detail", "specifics")
 #: Verbs of acts that say something only where a clause or a quotation follows.
-_ACT = re.compile(r"(?:(?:has|have|had|also|first|later|then)\s+)*(?:discover|offer)(?:s|ed)", re.I)
+_ACT = re.compile(rf"{LATELY}(?:discover|offer)(?:s|ed)", re.I)
 _SAID_SO = re.compile(r"\s*(?:[“\"‘«„]|(?:that|how|what|who|why|where|when|whether|to)\b)", re.I)
 _LINE = re.compile(r"[^\n]+")
 #: A sentence end before a code point, or a line start.
@@ -46,22 +52,6 @@ _CAPTION = re.compile(
 )
 #: Words a clause must have to be what ", she said" speaks of.
 CLAUSE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """One attribution in a report.
-
-    `relays`: spans of parties that only pass the word on; `asides`: what stood between cue and content
-    and is about the claim, not part of it; `inner`: attributions inside the content.
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    relays: tuple[Span, ...] = ()
-    asides: tuple[Span, ...] = ()
-    inner: tuple[Attributed, ...] = field(default=())
 
 
 def repaired(report: Report, item: Attribution, others: Sequence[Attribution] = ()) -> Attributed | None:
@@ -124,7 +114,8 @@ def _lines(text: str) -> tuple[Range, ...]:
 
 
 def _line_of(lines: Sequence[Range], at: int) -> int:
-    return next((i for i, (a, b) in enumerate(lines) if a <= at < b), -1)
+    n = bisect_right(lines, at, key=itemgetter(0)) - 1
+    return n if n >= 0 and at < lines[n][1] else -1
 
 
 def _without_furniture(report: Report, content: list[Range], item: Attribution) -> list[Range]:
@@ -205,7 +196,7 @@ def _joined(text: str, content: list[Range]) -> list[Range]:
 
 def _without_asides(text: str, line: Range, content: list[Range]) -> tuple[list[Range], list[Range]]:
     """Take ", without offering evidence," out of the content: it is about the claim."""
-    found = [m.span() for m in _ASIDE.finditer(text, *line)]
+    found = [m.span() for m in _ASIDE.finditer(text, *line)] if any_in(_PROOF, text[slice(*line)].lower()) else []
     asides = [a for a in found if any(touch(a, c) for c in content)]
     kept = content
     for a, b in asides:

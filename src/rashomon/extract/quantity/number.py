@@ -115,6 +115,11 @@ _NUMERAL = re.compile(
     rf"(?P<after>\+|-plus|\s+or\s+(?:more|so|fewer|less)\b)?",
     re.IGNORECASE,
 )
+#: For patterns elsewhere, in small letters: a comparator with the blank behind it, or none; a number as it is written,
+#: vague words included; one of the words that write numbers.
+COMPARATOR = rf"(?:(?:{_either(_BOUND_OF)})\s+)?"
+NUMBER = rf"(?:{_either(_VAGUE)}|{_ONE})"
+NUMBER_WORD = rf"(?:{_either(NUMBER_WORDS)})"
 _DIGIT = re.compile(r"\d")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 #: Of these one stands in every numeral without a digit.

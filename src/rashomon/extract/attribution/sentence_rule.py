@@ -1,0 +1,110 @@
+"""Rules for sentences in which the network finds nobody: a pattern shows who says what.
+
+The modules that state them hold patterns only; here all of them are tried in one walk over the sentences of a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rashomon.extract.attribution.attributed import Attributed, part, trimmed
+from rashomon.extract.hints import Hints, any_in
+from rashomon.extract.party.able import can_speak
+from rashomon.extract.sentence import sentences
+from rashomon.model import Report, Span
+
+_SEMICOLON = re.compile(r";\s+")
+#: Marks behind what is said that are no part of it.
+_ENDS = ' .!?”"'
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern of what begins a sentence or a part of one behind a semicolon, with groups `who`, `cue` and `what`.
+
+    A pattern without `who` is looked for further on, and is the word of whoever spoke before in the sentence.
+    One of the `hints` stands in every match. `anyone`: whoever does this speaks; else only who is known to.
+    `firm`: what was found for the same cue is another, wrong reading of it; else nothing else is found in the words.
+    """
+
+    written: str
+    hints: Hints
+    anyone: bool = False
+    firm: bool = False
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first tried."""
+        return re.compile(self.written)
+
+    def read(self, sentence: Span, at: int, found: Sequence[Attributed]) -> Attributed | None:
+        """What the words of a sentence from `at` on say, in view of what was found beside."""
+        if "who" not in self.pattern.groupindex:
+            match = self.pattern.search(sentence.text, at, sentence.end)
+            before = [f for f in found if match and f.source and _ends_before(f, sentence, match.start())]
+            if not match or not before:
+                return None
+            return replace(before[-1], cue=(part(match, "cue"),), content=(_said(match),), inner=())
+        match = self.pattern.match(sentence.text, at, sentence.end)
+        if not match or not (self.anyone or can_speak(match["who"])):
+            return None
+        return Attributed((part(match, "who"),), (part(match, "cue"),), (_said(match),))
+
+
+def with_ruled(report: Report, found: Sequence[Attributed], rules: Sequence[Rule]) -> list[Attributed]:
+    """What was found, with what the rules find besides."""
+    out = list(found)
+    for sentence, at, rule in _tried(report.text, rules):
+        one = rule.read(sentence, at, out)
+        if one is None or any(f.overlaps(w) for f in report.furniture for w in _words(one)):
+            continue
+        if rule.firm:
+            out = _corrected(out, one)
+        elif not _taken(out, one):
+            out.append(one)
+    return out
+
+
+def _tried(text: str, rules: Sequence[Rule]) -> Iterator[tuple[Span, int, Rule]]:
+    """Each sentence, each place in it where a rule may begin, and the rules of which a hint stands behind it."""
+    whole = text.lower()
+    near = [(rule, hints) for rule in rules if (hints := tuple(h for h in rule.hints if h in whole))]
+    for sentence in sentences(text) if near else ():
+        for at in _starts(sentence):
+            words = text[at : sentence.end].lower()
+            yield from ((sentence, at, rule) for rule, hints in near if any_in(hints, words))
+
+
+def _starts(sentence: Span) -> Iterator[int]:
+    """Where a sentence begins and its parts behind semicolons do."""
+    yield sentence.start
+    if ";" in sentence.exact:
+        yield from (mark.end() for mark in _SEMICOLON.finditer(sentence.text, sentence.start, sentence.end))
+
+
+def _said(match: re.Match[str]) -> Span:
+    return trimmed(match.string, *match.span("what"), _ENDS)
+
+
+def _ends_before(one: Attributed, sentence: Span, at: int) -> bool:
+    return sentence.contains(one.cue[0]) and all(s.end <= at for s in _words(one))
+
+
+def _taken(found: Sequence[Attributed], one: Attributed) -> bool:
+    """Whether any of its words is in what was found, or leads into it."""
+    return any(s.overlaps(w) for f in found for s in (*f.cue, *f.content) for w in _words(one))
+
+
+def _corrected(found: list[Attributed], one: Attributed) -> list[Attributed]:
+    """What was found, with one in place of other readings of its cue, unless it is found already."""
+    same = [f for f in found if any(one.cue[0].overlaps(c) for c in f.cue)]
+    if any(one.source[0].overlaps(s) for f in same for s in f.source):
+        return found
+    return [*(f for f in found if f not in same), one]
+
+
+def _words(one: Attributed) -> tuple[Span, ...]:
+    return (*one.source, *one.cue, *one.content)
