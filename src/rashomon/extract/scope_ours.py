@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.scope_class import one_form, with_nation
 from rashomon.model import Party
+from rashomon.vocabulary import either, listed
 
 #: "We" or "our" so close before the figure that it is the figure's own subject.
 _OURS = re.compile(
@@ -24,12 +26,6 @@ _ITS = re.compile(
     r"\b(?:it|they|we) (?:(?:have|has|had|also) ){0,2}(?:lost|suffered|sustained|took|taken)\b[^.,;:!?]{0,20}$",
     re.IGNORECASE,
 )
-_FORCE = re.compile(
-    r"\b(?:army|military|navy|air force|forces?|troops|police|rebels?|guerrillas?|militia|fighters|front|brigade)\b",
-    re.I,
-)
-_POLICE = re.compile(r"\bpolice\b", re.I)
-_ARMED = re.compile(r"\b(?:army|military|navy|air force|troops)\b", re.I)
 
 
 def ours(reading: Reading, speaker: Party | None) -> Reading:
@@ -56,9 +52,14 @@ def _own_people(before: str, reading: Reading, speaker: Party) -> str | None:
 def _own_men(before: str, speaker: Party) -> str | None:
     """Whose losses a force tells of that says what it suffered; None where it is no force."""
     name = f"{speaker.affiliation or ''} {speaker.name}"
-    if not _FORCE.search(name) or not _ITS.search(before):
-        return None
-    return "police" if _POLICE.search(name) else "soldiers" if _ARMED.search(name) else "fighters"
+    return next((men for men, force in _forces() if force.search(name)), None) if _ITS.search(before) else None
+
+
+@cache
+def _forces() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Whom a force loses, by words of its name: the first that has one."""
+    named = {"police": {"police"}, "soldiers": listed("parties", "armed"), "fighters": listed("scopes", "fighting")}
+    return tuple((men, re.compile(rf"\b(?:{either(words)})\b", re.I)) for men, words in named.items())
 
 
 def _people(name: str) -> str | None:

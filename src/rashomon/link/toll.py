@@ -13,11 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.model import SHOT, SUM, Quantity, Statement
+from rashomon.vocabulary import listed
 
 KILLED, WOUNDED, CASUALTIES = "people.killed", "people.wounded", "people.casualties"
 _HURT = frozenset({WOUNDED, "people.injured", "people.hospitalised"})
-#: What anybody may be called, and two people alike.
-_ANYBODY = frozenset("men women people persons boys girls children teenagers residents locals civilians".split())
 _VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)
 
 
@@ -92,7 +91,7 @@ def _kind(total: Statement) -> frozenset[str]:
     """What the people are that a total was put together from, less the words that anybody may be called by."""
     same = (a for a in total.claim.answers if a.slot == total.answer.slot and a.span == total.answer.span)
     of = next((a.scope.of for a in same if a.scope.of), None)
-    return frozenset((of or "").split()) - _ANYBODY
+    return frozenset((of or "").split()) - listed("scopes", "anybody")
 
 
 def _when(statement: Statement) -> float:

@@ -1,7 +1,8 @@
 """Words the stages know: one YAML file a subject, read once; kinds of story add to them by a file each.
 
-`load("channels")` gives what stands in `channels.yaml` beside this file. The result is shared between
-all callers, so nobody may change it; build what you need from it once, at import or behind a cache.
+`load("channels")` gives what stands in `channels.yaml` beside this file, `listed("roles", "kin")` one list of a
+file as a set. The result is shared between all callers, so nobody may change it; build what you need from it once,
+behind a cache.
 
 A kind of story (a volcano, a banking outage) is one YAML file in `kinds/`, or in a package of your own
 that names itself under the entry point group `rashomon.kinds`. Its sections `slots`, `units`, `events`
@@ -11,7 +12,8 @@ is there already may be changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from importlib.resources import files
@@ -41,6 +43,26 @@ def load(name: str) -> Any:
         for kind, added in kinds_of_story().items():
             own = merged(own, added.get(name, {}), f"{kind}: {name}")
     return own
+
+
+@cache
+def listed(name: str, *path: str) -> frozenset[str]:
+    """The words of one list of a vocabulary, under the keys that lead to it; short words may be written as one text.
+
+    Raises:
+        KeyError: the vocabulary has no such list.
+
+    """
+    found = load(name)
+    for key in path:
+        found = found[key]
+    return frozenset(found.split() if isinstance(found, str) else found)
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first; any blanks may stand between those of a phrase."""
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
 
 
 @cache

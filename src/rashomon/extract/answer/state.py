@@ -15,21 +15,10 @@ from functools import cache
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.model import Party, Place, Words
-from rashomon.vocabulary import load
+from rashomon.vocabulary import either, listed, load
 
 #: Slots whose answers are parties that acted.
 _ACTORS = frozenset({"party.responsible"})
-_ORGAN = re.compile(
-    r"\b(?:regime|government|army|military|armed forces|air force|navy|forces|troops|soldiers|"
-    r"(?:war)?planes?|(?:fighter )?jets?|warships?|aircraft|president)\b",
-    re.IGNORECASE,
-)
-#: Who stands near a state and is not it: "the state-backed militia", "anti-government rebels".
-_BESIDE = re.compile(
-    r"\b(?:[\w-]*backed|allied|anti|pro|opposition|opponents?|rebels?|militants?|militias?|former|insurgents?|coalition)\b",
-    re.IGNORECASE,
-)
-_RULES = re.compile(r"president|prime minister|premier|king|queen|emir|sultan|chancellor|ruler|dictator|leader", re.I)
 
 
 def rulers(parties: Iterable[Party]) -> dict[str, str]:
@@ -37,7 +26,7 @@ def rulers(parties: Iterable[Party]) -> dict[str, str]:
     found = {}
     for party in parties:
         state = _named(party.affiliation or "")
-        if party.kind == "person" and state and party.role and _RULES.search(party.role):
+        if party.kind == "person" and state and party.role and _rulers().search(party.role):
             found[party.name.split()[-1].lower()] = state
     return found
 
@@ -66,7 +55,7 @@ def with_state(reading: Reading, rule: Mapping[str, str], home: str | None) -> R
 
 def organ(name: str, rule: Mapping[str, str], home: str | None) -> str | None:
     """The id of the state whose organ a name is, rulers and home as for `with_state`; None where it is of none."""
-    state = None if _BESIDE.search(name) else _state(name, rule, home)
+    state = None if _beside().search(name) else _state(name, rule, home)
     return f"state:{_slug(state)}" if state else None
 
 
@@ -74,18 +63,35 @@ def _state(text: str, rule: Mapping[str, str], home: str | None) -> str | None:
     own = _named(text)
     if own:
         return own
-    if not _ORGAN.search(text):
+    if not _organs().search(text):
         return None
     words = re.findall(r"[^\W\d_]+", text)
     ruled = next((s for w in words for name, s in rule.items() if w.lower() in (name, f"{name}s")), None)
     told = next((s for form, s in _forms() if form in text and re.search(rf"\b{re.escape(form)}\b", text)), None)
-    named = any(w[0].isupper() for w in words if not _ORGAN.fullmatch(w) and w.lower() not in ("the", "a"))
+    named = any(w[0].isupper() for w in words if not _organs().fullmatch(w) and w.lower() not in ("the", "a"))
     return told or ruled or (home if not named or "regime" in text.lower() else None)
 
 
 def _named(text: str) -> str | None:
     """The state that a text is the name of."""
     return _by_form().get(text.strip().lower().removeprefix("the "))
+
+
+@cache
+def _rulers() -> re.Pattern[str]:
+    return re.compile(either(listed("roles", "rulers")), re.I)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Who stands near a state and is not it: "the state-backed militia", "anti-government rebels"."""
+    return re.compile(rf"\b(?:{either(listed('parties', 'beside_the_state'))})\b", re.I)
+
+
+@cache
+def _organs() -> re.Pattern[str]:
+    words = listed("parties", "armed") | listed("parties", "of_the_state")
+    return re.compile(rf"\b(?:{either(words)})\b", re.I)
 
 
 @cache

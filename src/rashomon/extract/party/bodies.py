@@ -9,7 +9,7 @@ from rashomon.extract.party.entity import Entity
 from rashomon.extract.party.match import folded, initials, same, shortened
 from rashomon.extract.party.phrase import Phrase
 from rashomon.extract.party.register import Register
-from rashomon.extract.party.words import fold, slug
+from rashomon.extract.party.words import fold, lexicon, slug
 from rashomon.model import PartyKind
 
 #: The body a report is about is named this often, and this many times as often as any other.
@@ -22,9 +22,6 @@ _ANYBODY = "authorities"
 #: A group by its class, and none whom "the rebels" could mean.
 _NO_ARMY = "opposition"
 _SHERIFF = re.compile(r"(?P<where>(?:(?!The\b)[A-Z][\w.-]+[^\S\n]){0,3}(?:County|Parish)) Sheriff['’]?s?\b")
-_WATCH = ("monitor", "monitoring group", "watchdog", "watchdog group")
-#: A body behind one of these is only where somebody once served: "a retired Selm police officer".
-NO_LONGER = frozenset({"retired", "former", "ex", "off-duty", "onetime"})
 #: A report that writes more forms of police forces than this tells of several.
 _FORMS = 4
 _PARTS = frozenset({"unit", "squad", "division", "desk", "section", "detail"})
@@ -86,7 +83,7 @@ def _described_body(book: Register, phrase: Phrase, at: int | None) -> Entity | 
 def _only_force(book: Register) -> Entity | None:
     """Who "police" are before they are named: the one force that the report goes on to name."""
     bodies = (p for p in book.phrases if p.sort == "body" and p.cls == "police" and " " in p.words)
-    forces = (p for p in bodies if not (p.start and book.t.lows[p.start - 1] in NO_LONGER))
+    forces = (p for p in bodies if not (p.start and book.t.lows[p.start - 1] in book.lex.no_longer))
     named = [p for p in forces if p.words[0].isupper() and _FORCE in fold(p.words).split()]
     if len({fold(p.words) for p in named}) > _FORMS:
         return None
@@ -236,5 +233,11 @@ def _of_class(book: Register, phrase: Phrase, entity: Entity) -> bool:
 
 def like(phrase: Phrase, entity: Entity) -> bool:
     """Whether a body is of the class of a description; observatories and centres are monitors too."""
-    watches = phrase.head.endswith(_WATCH) and entity.cls == "agency" and any(m.speaks for m in entity.mentions)
-    return entity.cls == phrase.cls or watches
+    return entity.cls == phrase.cls or (
+        watches(phrase.head) and entity.cls == "agency" and any(m.speaks for m in entity.mentions)
+    )
+
+
+def watches(name: str) -> bool:
+    """Whether a name or description has a word for those who watch a conflict or an election."""
+    return not lexicon().watching.isdisjoint(fold(name).split())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from rashomon.extract.party.bodies import NO_LONGER, body
+from rashomon.extract.party.bodies import body
 from rashomon.extract.party.entity import Entity, Mention
 from rashomon.extract.party.epithet import epithet, identified, opening
 from rashomon.extract.party.offices import document, office, unnamed
@@ -111,7 +111,7 @@ class Book(Register):
         if entity is None:
             return
         t, i = self.t, phrase.start
-        if phrase.sort == "body" and i and t.lows[i - 1] in NO_LONGER:
+        if phrase.sort == "body" and i and t.lows[i - 1] in self.lex.no_longer:
             return
         says = speaks(self, phrase)
         if i and t.lows[i - 1] in ("the", "a", "an"):

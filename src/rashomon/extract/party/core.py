@@ -11,8 +11,6 @@ from rashomon.extract.party.tokens import Tokens
 from rashomon.extract.party.units import Unit
 from rashomon.extract.party.words import Lexicon, lexicon
 
-#: Words that say since or until when an office is held, and open no name of a body.
-_NO_LONGER = frozenset("former retired ex then interim acting outgoing incoming longtime".split())
 #: Between a calling and a cause in the name of a body of such people: "Nurses Across Frontiers".
 _CAUSES = frozenset("across against behind beyond without".split())
 #: Offices that are named with what they look after, as ministries are.
@@ -84,7 +82,7 @@ def _person(t: Tokens, units: list[Unit], lex: Lexicon) -> Phrase | None:
     if found is None:
         return None
     out, before = found
-    while len(before) > 1 and t.lows[before[0].start] in _NO_LONGER and before[0].capital:
+    while len(before) > 1 and t.lows[before[0].start] in lex.for_a_time and before[0].capital:
         out.role = f"{t.words[before[0].start].lower()} {out.role}" if out.role else out.role
         before = before[1:]  # "Retired Selm Police officer Kim Fowle": the police are not retired
     if before:

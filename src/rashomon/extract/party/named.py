@@ -8,8 +8,6 @@ from rashomon.extract.party.units import Unit
 from rashomon.extract.party.words import Lexicon, fold
 
 _CALLINGS = frozenset({"role", "title", "kin", "unnamed"})
-#: Titles that say nothing of an office.
-_HONORIFICS = frozenset("mr mrs ms miss dr sir lord lady dame mallam alhaji madame mme hon rev".split())
 
 
 def named_person(t: Tokens, units: list[Unit], lex: Lexicon) -> tuple[Phrase, list[Unit]] | None:
@@ -65,7 +63,7 @@ def _call(t: Tokens, office: list[Unit], head: Unit, out: Phrase, lex: Lexicon) 
     last = t.lows[head.end - 1].rstrip(".")
     if len(office) == 1 and "title" in office[0].labels and last in lex.titles:
         out.gender, out.title = lex.titles[last].replace("n", ""), True
-    out.role = " ".join(w for w in words if w.lower().rstrip(".") not in _HONORIFICS) or None
+    out.role = " ".join(w for w in words if w.lower().rstrip(".") not in lex.honorifics) or None
     out.head = last
     out.gender = out.gender or lex.gender.get(last, "")
 

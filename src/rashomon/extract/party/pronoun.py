@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.extract.party.entity import Entity, Mention
 from rashomon.extract.party.register import Register
 from rashomon.extract.party.relative import relative
+from rashomon.extract.party.words import lexicon
 
 #: Points for prominence and for distance; a lead smaller than `_LEAD` is a tie. Set by hand on
 #: invented reports and checked on 83 attributions of six reports (benchmarks/speaker.py), November 2026.
@@ -30,8 +31,6 @@ _CHAIN = 1.5
 _SUBJECTS = {"m": frozenset({"he"}), "f": frozenset({"she"})}
 #: Words that open a phrase before the main clause of a sentence.
 _OPENING = frozenset("in despite after before with during while although though when as for by on since at".split())
-#: Nouns in the singular for more than one.
-_SEVERAL = frozenset({"family", "community", "couple", "crowd", "staff", "pair", "duo", "trio"})
 #: Paragraphs that a pronoun reaches back.
 _REACH = 3
 
@@ -219,7 +218,8 @@ def _quoting(book: Register, which: str, at: int) -> Entity | None:
 
 def fits(entity: Entity, which: str) -> bool:
     """Whether a party can be meant by a pronoun of that class."""
-    person = entity.kind in ("person", "unnamed") and not entity.plural and entity.head not in _SEVERAL
+    several = entity.head in lexicon().several
+    person = entity.kind in ("person", "unnamed") and not entity.plural and not several
     if which in ("m", "f"):
         return person and entity.gender in ("", which)
     if which == "h":
@@ -229,7 +229,7 @@ def fits(entity: Entity, which: str) -> bool:
     if which == "p":
         return (
             entity.plural
-            or entity.head in _SEVERAL
+            or several
             or (entity.kind in ("organisation", "group") and entity.cls in ("police", "military", "group", "company"))
         )
     if which == "i":

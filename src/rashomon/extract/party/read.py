@@ -15,10 +15,6 @@ from rashomon.extract.party.words import Lexicon, lexicon
 _TIES = frozenset({"of", "for", "at", "from", "with", "in", "by", "to"})
 #: Words for many of a kind, which are bodies only where they are no such lot.
 _LOTS = frozenset({"group", "party", "team", "crowd", "band", "unit"})
-#: What a firm may be to something, named behind it.
-_FIRMS = frozenset(
-    "owner operator maker manufacturer builder employer publisher contractor developer insurer airline".split()
-)
 _AGE = re.compile(r"\d{1,3}")
 _CUT = frozenset("who whose which whom that speaking including including: said says".split())
 
@@ -275,7 +271,10 @@ def _merged(phrase: Phrase, other: Phrase) -> Phrase:
         other.sort, other.start = "person", phrase.start
         return other
     elif (
-        phrase.head in _FIRMS and not (phrase.name or phrase.plural) and other.name and other.sort in ("body", "known")
+        phrase.head in lexicon().runs
+        and not (phrase.name or phrase.plural)
+        and other.name
+        and other.sort in ("body", "known")
     ):
         other.start = phrase.start  # "the owner of the vessel, Tamm Lines"
         return other

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.extract.party.bodies import body, like, only_sheriff
+from rashomon.extract.party.bodies import body, like, only_sheriff, watches
 from rashomon.extract.party.book import Book
 from rashomon.extract.party.entity import Entity
 from rashomon.extract.party.epithet import epithet, pair, together
@@ -28,17 +28,6 @@ _LONGEST = 9
 #: Paragraphs after a lead in which who was only described is named.
 _LEAD = 3
 _ONE_OF_THEM = frozenset({"one", "another"})
-#: What firms are to a ship, a plant or an event, in the plural, which no one person is.
-_RUNS = frozenset(
-    "owners operators makers manufacturers builders insurers charterers managers organisers organizers".split()
-)
-#: Those who speak for the accused, and those who speak against them.
-_COUNSEL = frozenset({"lawyer", "attorney", "solicitor", "barrister", "lawyers", "attorneys"})
-_PROSECUTING = frozenset(
-    "prosecutor prosecutors police judge sheriff detective inspector investigator attorney".split()
-)
-#: Words in the descriptions and names of those who watch a conflict or an election.
-_WATCHES = frozenset({"monitor", "monitors", "watch", "watchdog", "observatory", "monitoring", "observers"})
 _TAIL = re.compile(
     r",?\s+(?:who|whom|whose|which|that|speaking|including|including:|citing|quoting|said|says|as saying|under|"
     r"on condition)\b.*$",
@@ -95,7 +84,13 @@ def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
 def _firm_behind(book: Book, phrase: Phrase, j: int) -> Entity | None:
     """The firm named behind what it does, up to position `j`: "the barge's owners, Tamm Lines,"."""
     t, at = book.t, phrase.end + 1
-    if phrase.name or phrase.head not in _RUNS or at >= j or t.lows[phrase.end] != "," or not t.words[at][0].isupper():
+    if (
+        phrase.name
+        or phrase.head not in book.lex.run_by_firms
+        or at >= j
+        or t.lows[phrase.end] != ","
+        or not t.words[at][0].isupper()
+    ):
         return None
     named = read(t, at, j, every=True)
     if named is None or named.sort not in ("name", "body"):
@@ -222,7 +217,7 @@ def _named_later(book: Book, phrase: Phrase, i: int) -> Entity | None:
 
 def _sort_of(phrase: Phrase, entity: Entity) -> bool:
     """Whether a body is of the sort described; a name may say so: "a rights monitor", later "Selm Rights Watch"."""
-    return like(phrase, entity) or bool(_fold_words(phrase.head) & _WATCHES and _fold_words(entity.name) & _WATCHES)
+    return like(phrase, entity) or (watches(phrase.head) and watches(entity.name))
 
 
 def _fold_words(name: str | None) -> frozenset[str]:
@@ -247,7 +242,7 @@ def _possessed(book: Book, phrase: Phrase, at: int) -> Entity | None:
     owner = antecedent(book, book.lex.possessives[phrase.det], at, but=same if phrase.sort == "office" else None)
     if owner is None or phrase.sort == "document":
         return owner
-    if phrase.head in _COUNSEL and _fold_words(owner.role) & _PROSECUTING:
+    if phrase.head in book.lex.counsel and _fold_words(owner.role) & book.lex.accusing:
         return None  # "the man was held, the prosecutor said. His lawyer …"
     if phrase.head in book.lex.kin and not phrase.plural and (named := _named_kin(book, wanted, owner)):
         return named

@@ -93,6 +93,15 @@ class Lexicon:
     open_heads: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
+    no_longer: frozenset[str] = frozenset()
+    for_a_time: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
+    counsel: frozenset[str] = frozenset()
+    accusing: frozenset[str] = frozenset()
+    watching: frozenset[str] = frozenset()
+    runs: frozenset[str] = frozenset()
+    run_by_firms: frozenset[str] = frozenset()
     nicknames: dict[str, str] = field(default_factory=dict)
     cover: re.Pattern[str] = field(default_factory=lambda: re.compile(""))
     no_name: frozenset[str] = _NO_NAME
@@ -220,7 +229,28 @@ def lexicon() -> Lexicon:
     out.regions = frozenset(countries["regions"])
     out.nicknames = dict(parties["nicknames"])
     out.cover = re.compile("|".join(map(re.escape, parties["cover"])), re.I)
+    _people(out, roles)
+    _firms(out, parties)
     return out
+
+
+def _people(out: Lexicon, roles: Any) -> None:
+    """What the words for people say of whom they speak for."""
+    out.no_longer = frozenset(roles["no_longer"])
+    out.for_a_time = out.no_longer | frozenset(roles["for_a_time"])
+    out.honorifics, out.several = frozenset(roles["honorifics"]), frozenset(roles["several"])
+    out.counsel, out.accusing = _both(roles["counsel"]), _both(roles["accusing"])
+
+
+def _firms(out: Lexicon, parties: Any) -> None:
+    """What the words for bodies say of what they do."""
+    out.watching, out.runs = frozenset(parties["watching"]), frozenset(parties["runs"]["one"])
+    out.run_by_firms = frozenset(map(plural_of, out.runs | set(parties["runs"]["many"])))
+
+
+def _both(nouns: Iterable[str]) -> frozenset[str]:
+    """Nouns in the singular and the plural."""
+    return frozenset(form for noun in nouns for form in (noun, plural_of(noun)))
 
 
 def longest(entries: Sequence[tuple[str, ...]], words: Sequence[str], at: int) -> int:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from rashomon.link.origin.key import RANK, TITLES, VOICE, Known, kinds_of_body, known_by, person_words
+from rashomon.link.origin.key import Known, kinds_of_body, known_by, office, person_words, voice
 from rashomon.link.origin.words import Key, countries, initials, word_set
 from rashomon.model import Party
 
@@ -36,12 +36,16 @@ class Parties:
         for own in [*(word_set(a) for a in party.aliases if len(a) > 1), frozenset({initials(party.name)})]:
             if len(own) == 1:
                 self.aliases[next(iter(own))].add(key)
-        if key.sort == "person" and party.role and (served := word_set(party.role) - VOICE - RANK - _ANY_STATE):
+        if (
+            key.sort == "person"
+            and party.role
+            and (served := word_set(party.role) - voice() - office("ranks") - _ANY_STATE)
+        ):
             # a health minister is of a ministry, and of no other body for health
             self.hints[key] = served | _MINISTRY if _MINISTER & word_set(party.role) else served
         if party.kind == "person" and not party.anonymous:
             self.persons[person_words(party.name)].add(key)
-            for title in TITLES & word_set(party.role or ""):
+            for title in office("one_holder") & word_set(party.role or ""):
                 self.holders[title][word_set(party.role or "") | word_set(party.name)] = key
 
 
@@ -100,7 +104,12 @@ def _meant(short: Known, parties: Parties, offices: _Holding, named: _Holding) -
 
 def _in_office(short: Known, parties: Parties) -> set[Known]:
     """Who "the minister" is, where the story has one who holds such an office."""
-    found = {k for title in short.words & TITLES for own, k in parties.holders[title].items() if short.words <= own}
+    found = {
+        k
+        for title in short.words & office("one_holder")
+        for own, k in parties.holders[title].items()
+        if short.words <= own
+    }
     return found if len(found) == 1 else set()
 
 

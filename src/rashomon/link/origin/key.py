@@ -7,44 +7,13 @@ from typing import Literal, NamedTuple
 
 from rashomon.link.origin.words import KEPT, Key, countries, one_word_countries, plain, word_set, words
 from rashomon.model import Party, Standing
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 Sort = Literal["office", "person", "unnamed"]
 
-#: Roles that speak for a body, so that the body is the origin.
-VOICE = frozenset(
-    "spokesman spokeswoman spokesperson spokespeople chief head minister secretary director commander "
-    "commissioner general chairman chairwoman chair president ceo executive boss officer superintendent "
-    "constable sheriff leader captain inspector premier governor mayor ambassador envoy official "
-    "officials representative".split()
-)
-#: Words that narrow a role without naming the body it serves.
-RANK = frozenset("prime vice deputy assistant associate acting interim former senior chief top first foreign".split())
-#: Roles that are held no more.
-_ONCE = frozenset("former retired ex onetime".split())
-#: Offices that one person holds at a time.
-TITLES = frozenset("minister president mayor governor premier chancellor king queen sheriff".split())
-#: Offices of a place: the word stays with the place, for "Selm" alone is no body.
-OF_PLACE = frozenset("mayor governor sheriff coroner ambassador".split())
-#: Bodies that are one institution with their country's armed forces: staff, commands and the ministry.
-ARMED = frozenset(
-    "military army navy airforce marines forces defense command staff chiefs pentagon norad troops coastguard".split()
-)
 _OFFICE_OF = {"minister": "ministry", "secretary": "ministry", "defence": "defense", "department": "ministry"}
-_REBEL = frozenset("rebel free opposition liberation resistance salvation former guards guard".split())
-#: Plural bodies that are an office all the same, without their name; and people who hold none.
-_OFFICES = frozenset(
-    "forces troops marines guards authorities services police prosecutors armed emergency security".split()
-)
-_PEOPLE = frozenset(
-    "leaders officials experts analysts activists groups countries states sources reports people".split()
-)
-#: Offices that end with their term.
-_PUBLIC = frozenset("governor mayor minister secretary president premier sheriff ambassador commissioner envoy".split())
-#: Services of a place that its name leaves out where a role says it.
-_SERVICES = frozenset("police fire school".split())
-_BARE = frozenset("source sources official officials person people insider insiders".split())
-_SPOKEN = frozenset("spokesman spokeswoman spokesperson".split())
+#: Forces that are no part of an army, though their country names them.
+_GUARDS = frozenset({"guard", "guards"})
 
 
 class Known(NamedTuple):
@@ -52,6 +21,23 @@ class Known(NamedTuple):
 
     sort: Sort
     words: Key
+
+
+def office(sort: str) -> Key:
+    """The words for offices of a sort, see `origins` in the vocabulary `roles`."""
+    return listed("roles", "origins", sort)
+
+
+@cache
+def voice() -> Key:
+    """Roles that speak for a body, so that the body is the origin."""
+    return office("speaks") | listed("roles", "voices")
+
+
+@cache
+def armed() -> Key:
+    """Words by which a body is one institution with its country's armed forces: staff, commands and the ministry."""
+    return listed("parties", "armed") | listed("parties", "with_armed")
 
 
 @lru_cache(maxsize=KEPT)
@@ -72,27 +58,27 @@ def _speaks_for(body: str, role: str | None) -> bool:
     if not role:
         return True
     held = word_set(role)
-    public = held & _PUBLIC or word_set(body) & countries() or plain(body) in _well_known() | _seats()
-    return bool(held & VOICE) and not (held & _ONCE and public)
+    public = held & office("for_a_term") or word_set(body) & countries() or plain(body) in _well_known() | _seats()
+    return bool(held & voice()) and not (held & listed("roles", "no_longer") and public)
 
 
 def _described(name: str) -> Key:
     """The words of a description; whom a bare source spoke to does not tell it from another one."""
     bare = word_set(name.partition(" to ")[0])
-    return bare if bare and bare <= _BARE else word_set(name) or frozenset({name})
+    return bare if bare and bare <= listed("roles", "bare") else word_set(name) or frozenset({name})
 
 
 def person_words(name: str) -> Key:
     """The words of a person's name, without the office."""
-    return word_set(name) - VOICE
+    return word_set(name) - voice()
 
 
 def standing(party: Party) -> Standing:
     """How well a party is known (rule 11)."""
     known = known_by(party)
     if known.sort == "unnamed":
-        return "bare" if known.words <= _BARE else "described"
-    if party.kind == "person" and word_set(party.name) & _SPOKEN:
+        return "bare" if known.words <= listed("roles", "bare") else "described"
+    if party.kind == "person" and word_set(party.name) & listed("roles", "voices"):
         return "office"
     return "named" if party.kind == "person" or _on_record(party.name) else "described"
 
@@ -107,8 +93,9 @@ def _on_record(name: str) -> bool:
 def _unnamed() -> Key:
     """Words that name nobody: for papers, for what is beside a name, and for people in the plural."""
     parties = load("parties")
-    plurals = {w for phrase in parties["plural"] for w in phrase.split()} - _OFFICES
-    return frozenset({*parties["documents"].split(), *_beside(), *plurals, *_PEOPLE, "and", "from", "of", "the"})
+    plurals = {w for phrase in parties["plural"] for w in phrase.split()} - listed("parties", "offices")
+    nobody = listed("parties", "documents") | _beside() | plurals | listed("roles", "many")
+    return nobody | {"and", "from", "of", "the"}
 
 
 def _first_of_several(name: str) -> str:
@@ -132,7 +119,7 @@ def _name_alone(name: str) -> str:
 @cache
 def _beside() -> Key:
     """Small words beside a name that say what bears it; a name's own are written with capitals."""
-    return frozenset(load("parties")["beside"])
+    return listed("parties", "beside")
 
 
 @lru_cache(maxsize=KEPT)
@@ -141,20 +128,20 @@ def office_words(body: str, role: str | None) -> Key:
     body = _seats().get(plain(body), body)
     found = {_OFFICE_OF.get(w, w) for w in words(body)} | _well_known().get(plain(body), frozenset())
     if role and len(found) == 1 and found <= one_word_countries():
-        found |= {_OFFICE_OF.get(w, w) for w in words(role)} - (VOICE - {"minister"}) - {"prime", "foreign policy"}
+        found |= {_OFFICE_OF.get(w, w) for w in words(role)} - (voice() - {"minister"}) - {"prime", "foreign policy"}
     found |= served(body, role)
-    held = word_set(role or "") & OF_PLACE
+    held = word_set(role or "") & office("of_place")
     states = found & countries()
-    if len(states) == 1 and found & ARMED and not found & _REBEL:
+    if len(states) == 1 and found & armed() and not found & (listed("parties", "beside_the_state") | _GUARDS):
         return frozenset(states | {"military"})
-    return frozenset((found - VOICE or found) | held)
+    return frozenset((found - voice() or found) | held)
 
 
 def served(body: str, role: str | None) -> Key:
     """The service that a role names and its place does not: "Selm" with "Police Chief" is of the Selm police."""
     if not role or word_set(body) & (kinds_of_body() | countries()):
         return frozenset()
-    return word_set(role) & _SERVICES
+    return word_set(role) & listed("parties", "services")
 
 
 @cache
@@ -186,4 +173,4 @@ def _seats() -> dict[str, str]:
 def kinds_of_body() -> Key:
     """Words for kinds of body: "police", "ministry", "council"."""
     bodies = load("parties")["bodies"].values()
-    return frozenset(w for names in bodies for name in names for w in plain(name).split()) | VOICE | ARMED
+    return frozenset(w for names in bodies for name in names for w in plain(name).split()) | voice() | armed()

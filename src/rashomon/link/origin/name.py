@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rashomon.link.origin.key import OF_PLACE, Known, kinds_of_body, known_by, served
+from rashomon.link.origin.key import Known, kinds_of_body, known_by, office, served
 from rashomon.link.origin.words import Key, countries, one_word_countries, word_set, words
 from rashomon.model import Party
 
@@ -23,7 +23,7 @@ def name_of(party: Party) -> tuple[bool, str]:
 
 
 def _label(party: Party, body: str) -> str:
-    held = sorted(word_set(party.role or "") & OF_PLACE)
+    held = sorted(word_set(party.role or "") & office("of_place"))
     if held and party.kind == "person" and party.affiliation == body:
         return f"{held[0]} of {body}"
     if party.kind == "person" and party.affiliation == body and (kind := served(body, party.role)):

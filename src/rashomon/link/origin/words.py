@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 #: Distinguishing words of a party.
 Key = frozenset[str]
@@ -15,10 +15,7 @@ Key = frozenset[str]
 #: Names whose words are kept between calls: far above those of a large story.
 KEPT = 65536
 
-_SMALL = frozenset(
-    "the of and for a an in on to at by its his her their s mr mrs ms dr sir prof professor unnamed national "
-    "ltd inc corp corporation plc llc co gmbh city town village local area so called".split()
-)
+_SMALL = frozenset("the of and for a an in on to at by its his her their s".split())
 _BLANKS = re.compile(r"\s+")
 _OTHER = re.compile(r"[^a-z0-9 ]+")
 #: "Organisation" is "organization", whichever side of an ocean spells it.
@@ -40,7 +37,7 @@ def words(name: str) -> tuple[str, ...]:
     text = f" {plain(name.replace(chr(39) + 's', ''))} "
     text = _country_forms().sub(lambda m: _country(m[0], text.strip()), text)
     same: dict[str, str] = load("parties")["same"]
-    return tuple(same.get(w, w) for w in text.split() if w not in _SMALL)
+    return tuple(same.get(w, w) for w in text.split() if w not in _small())
 
 
 def _country(form: str, whole: str) -> str:
@@ -57,13 +54,19 @@ def word_set(name: str) -> Key:
 @lru_cache(maxsize=KEPT)
 def initials(name: str) -> str:
     """First letters of the words of a name, small words left out."""
-    return "".join(w[0] for w in plain(name).split() if w not in _SMALL)
+    return "".join(w[0] for w in plain(name).split() if w not in _small())
 
 
 @lru_cache(maxsize=KEPT)
 def slug(text: str) -> str:
     """Words joined by hyphens, for ids."""
     return _NO_SLUG.sub("-", plain(text)).strip("-") or "unknown"
+
+
+@cache
+def _small() -> Key:
+    """Words by which no party is told from another."""
+    return _SMALL | listed("parties", "unheeded")
 
 
 @cache
