@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +13,13 @@ import yaml
 
 from rashomon import vocabulary
 
+from .files import modules
+
 FOLDER = Path(vocabulary.__file__).parent
+#: A text of small words, as short lists are written.
+SMALL = re.compile(r"(?:[a-z’'-]+\s+){4,}[a-z’'-]+\s*")
+#: A shorter list may be a row of fields, such as the name, the adjective and the capital of a state.
+ROW = 3
 
 
 class Strict(yaml.SafeLoader):
@@ -57,3 +66,53 @@ def test_a_key_that_stands_twice_is_found() -> None:
     """The strict reader is strict."""
     with pytest.raises(ValueError, match="twice"):
         yaml.load("a: 1\nb: 2\na: 3\n", Loader=Strict)
+
+
+def _lists(found: Any, path: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Every list of words, and every text of small ones, with the keys that lead to it; a row of fields is none."""
+    if isinstance(found, dict):
+        for key, inner in found.items():
+            yield from _lists(inner, f"{path}.{key}")
+    elif isinstance(found, list) and all(isinstance(word, str) for word in found):
+        yield path, found if len(found) > ROW else ()
+    elif isinstance(found, list):
+        for n, inner in enumerate(found):
+            yield from _lists(inner, f"{path}.{n}")
+    elif isinstance(found, str) and SMALL.fullmatch(found):
+        yield path, found.split()
+
+
+@pytest.mark.parametrize("name", sorted({*vocabulary.names()} - {"questions"}))
+def test_no_list_holds_a_word_twice(name: str) -> None:
+    """Whoever looks for a word finds its one place, and can take it out there; questions are sentences."""
+    lists = list(_lists(vocabulary.load(name), name))
+    assert not [(path, word) for path, words in lists for word in set(words) if words.count(word) > 1]
+
+
+def _asked_for() -> Iterator[tuple[str, ...]]:
+    """The lists that modules ask for by name."""
+    for path in modules().values():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "listed":
+                keys = tuple(str(arg.value) for arg in node.args if isinstance(arg, ast.Constant))
+                if len(keys) == len(node.args):
+                    yield keys
+
+
+@pytest.mark.parametrize("keys", sorted(set(_asked_for())), ids=".".join)
+def test_every_list_that_is_asked_for_is_there(keys: tuple[str, ...]) -> None:
+    """A list is looked up when its words are first needed; a name that is wrong fails here."""
+    assert vocabulary.listed(*keys)
+
+
+def test_a_list_is_read_as_a_set_however_it_is_written() -> None:
+    """As a list where phrases are among the words, as one text where none is."""
+    assert "prime minister" in vocabulary.listed("roles", "rulers")
+    assert "prime" in vocabulary.listed("roles", "origins", "ranks")
+
+
+def test_any_of_some_words_is_tried_the_longest_first() -> None:
+    """A phrase is not taken for the word that it begins with, and its words may stand on two lines."""
+    found = re.match(vocabulary.either({"air", "air force", "a.i."}), "air\nforce base")
+    assert found is not None
+    assert found.group() == "air\nforce"

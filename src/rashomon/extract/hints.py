@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+_LETTERS = re.compile(r"[a-z]{2,}")
 #: Letters in lower case, one of which stands in any text that the expression can match.
 Hints = tuple[str, ...]
 
@@ -16,6 +18,17 @@ def any_in(hints: Hints, lower: str) -> bool:
         if hint in lower:
             return True
     return False
+
+
+def opening(patterns: Iterable[str]) -> Hints:
+    """The letters with which each of the expressions begins."""
+    return tuple(dict.fromkeys(found[0] for p in patterns if (found := _LETTERS.match(p))))
+
+
+def any_of(patterns: Iterable[str]) -> Hinted:
+    """An expression for any of these, with the letters that each begins with as hints."""
+    given = tuple(patterns)
+    return Hinted("|".join(given), opening(given))
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from rashomon.extract.quantity.nouns import plural
-from rashomon.vocabulary import load
+from rashomon.extract.quantity.nouns import both
+from rashomon.vocabulary import listed, load
 
 _WORD = re.compile(r"[^\s]+")
 
@@ -33,13 +33,15 @@ def _who(words: list[str]) -> list[str]:
     """The words that say who people are, less those for the state they are in and how much so."""
     after = [*words[1:], ""][: len(words)]
     return [
-        w for w, n in zip(words, after, strict=True) if w not in _idle() and not (w.endswith("ly") and n in _idle())
+        w
+        for w, n in zip(words, after, strict=True)
+        if w not in listed("scopes", "idle") and not (w.endswith("ly") and n in listed("scopes", "idle"))
     ]
 
 
 def idle(word: str) -> bool:
     """Whether a word says in what state people are, or how much so: "seriously", "injured"."""
-    return word in _idle() or word.endswith("ly")
+    return word in listed("scopes", "idle") or word.endswith("ly")
 
 
 def with_nation(name: str) -> str | None:
@@ -68,13 +70,7 @@ def _kind(words: list[str]) -> tuple[str, ...]:
 @cache
 def _classes() -> dict[str, str]:
     """Every form of every member with the name of its class."""
-    plurals: dict[str, str] = load("units")["plurals"]
-    return {
-        form: name
-        for name, members in load("scopes")["classes"].items()
-        for member in members
-        for form in (member, plural(member, plurals))
-    }
+    return {form: name for name, members in load("scopes")["classes"].items() for form in both(members)}
 
 
 @cache
@@ -108,10 +104,4 @@ def without_places(of: str, places: frozenset[str]) -> str:
 
 @cache
 def _empty() -> frozenset[str]:
-    plurals: dict[str, str] = load("units")["plurals"]
-    return frozenset(form for n in load("scopes")["national"] for form in (n, plural(n, plurals)))
-
-
-@cache
-def _idle() -> frozenset[str]:
-    return frozenset(load("scopes")["idle"])
+    return both(listed("scopes", "national"))

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Any
 
 from rashomon.extract.answer.slots import inflect
-from rashomon.extract.quantity.nouns import plural
-from rashomon.vocabulary import load
+from rashomon.extract.quantity.nouns import both
+from rashomon.vocabulary import either, listed, load
 
 #: How far from the event's word its time or place may stand, in characters.
 REACH = 110
@@ -43,13 +43,6 @@ _APPROXIMATE = re.compile(r"\b(?:just|shortly|soon|right|minutes|moments)\s+(?:a
 #: "before dawn", "just after six": dates() has let it through.
 _NEARLY = re.compile(r"\s(?:\w+\s+)?(?:before|after)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s\([^()]{1,60}\)\s")
-_PART_OF_DAY = re.compile(r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)\b", re.IGNORECASE)
-#: "freed before dawn in Ostra": a time of day between word and place begins no clause.
-_BY_CLOCK = re.compile(
-    r"\s(?:(?:just|shortly|soon|right)\s+)?(?:before|after)\s+"
-    r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m)\b\.?",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -76,16 +69,15 @@ def attachment() -> Attachment:
     cues: dict[str, Any] = load("cues")
     verbs = {form for v in [*data["reactions"], *cues["speech"]] for form in inflect(v)[1:] if form}
     verbs |= {form for forms in cues["irregular"].values() for form in forms}
-    nouns = {form for n in data["about"] for form in (n, plural(n, {}))}
-    spoken, clauses = _either(verbs | set(data["reactions"])), _either(data["clauses"])
+    spoken, clauses = either(verbs | set(data["reactions"])), either(data["clauses"])
     return Attachment(
         re.compile(
-            rf"[;:“”\"()—\n]|--|\s[–-]\s|\b(?:{clauses}|{_either(verbs)})\b|\w+n[’']t\b|"
+            rf"[;:“”\"()—\n]|--|\s[–-]\s|\b(?:{clauses}|{either(verbs)})\b|\w+n[’']t\b|"
             r"\bto\s+(?!(?:the|an?|its|their|his|her|at|least|death|be)\b)[a-z]",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"\b(?:{spoken}|(?:{_either(nouns)})(?:\s+(?:of|into|to|about|on|from|at|over|for|in))?)\s+"
+            rf"\b(?:{spoken}|(?:{either(both(data['about']))})(?:\s+(?:of|into|to|about|on|from|at|over|for|in))?)\s+"
             r"(?:(?:the|an?|this|that|his|its|their|these|those)\s+)?(?:[\w’'-]+\s+){0,3}$",
             re.IGNORECASE,
         ),
@@ -94,27 +86,32 @@ def attachment() -> Attachment:
             r"(?:be\s+|have\s+|also\s+|ever\s+|\w+ly\s+)*$",
             re.IGNORECASE,
         ),
-        re.compile(rf"\b(?:{_either(data['other'])})\s+(?:[\w’'-]+\s+){{0,2}}$", re.IGNORECASE),
-        re.compile(rf"\s+(?:{_either(_both(data['compound']))})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_either(_both(data['proceedings']))})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{_either(data['published'])})\s+$", re.IGNORECASE),
-        re.compile(rf"\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_either(_both(data['papers']))})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{either(data['other'])})\s+(?:[\w’'-]+\s+){{0,2}}$", re.IGNORECASE),
+        re.compile(rf"\s+(?:{either(both(data['compound']))})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{either(both(data['proceedings']))})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{either(data['published'])})\s+$", re.IGNORECASE),
+        re.compile(rf"\s+(?:[\w’'-]+\s+){{0,4}}?(?:{either(both(data['papers']))})\b", re.IGNORECASE),
         re.compile(
-            rf"\b(?:{_either(_both(data['papers']))})(?:\s+of(?:\s+[\w’'-]+){{1,4}}?)?(?:\s+(?:was|were|is|are|had|has|have|been|also|first))*\s+$",
+            rf"\b(?:{either(both(data['papers']))})(?:\s+of(?:\s+[\w’'-]+){{1,4}}?)?(?:\s+(?:was|were|is|are|had|has|have|been|also|first))*\s+$",
             re.IGNORECASE,
         ),
-        re.compile(
-            rf"\b(?:{_either(_both(data['begun']))})(?:\s+(?:had|has|first|then|also|\w+ly))*\s+$", re.IGNORECASE
-        ),
+        re.compile(rf"\b(?:{either(both(data['begun']))})(?:\s+(?:had|has|first|then|also|\w+ly))*\s+$", re.IGNORECASE),
     )
 
 
-def _both(nouns: list[str]) -> set[str]:
-    return {form for n in nouns for form in (n, plural(n, {}))}
+@cache
+def _part_of_day() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(listed('moments', 'turns_of_day'))})\b", re.IGNORECASE)
 
 
-def _either(words: Any) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+@cache
+def _by_clock() -> re.Pattern[str]:
+    """A time of day between word and place, which begins no clause: "freed before dawn in Ostra"."""
+    return re.compile(
+        r"\s(?:(?:just|shortly|soon|right)\s+)?(?:before|after)\s+"
+        rf"(?:{either(listed('moments', 'turns_of_day'))}|\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m)\b\.?",
+        re.IGNORECASE,
+    )
 
 
 def told(text: str, start: int, end: int, word: tuple[int, int]) -> bool:
@@ -145,7 +142,7 @@ def made_public(text: str, start: int, end: int, word: tuple[int, int]) -> bool:
 def dates(text: str, start: int, word: tuple[int, int], span: tuple[int, int], *, noun: bool) -> bool:
     """Whether the time at `span` is when the event's `word` happened; both lie in the sentence from `start`."""
     lead = text[max(start, span[0] - _BEFORE) : span[0]]
-    if _LATER.search(lead) and not (_APPROXIMATE.search(lead) or _PART_OF_DAY.match(text, *span)):
+    if _LATER.search(lead) and not (_APPROXIMATE.search(lead) or _part_of_day().match(text, *span)):
         return False
     if word[1] <= span[0]:
         return _trailing(text, start, word, span, noun=noun)
@@ -186,5 +183,5 @@ def _heading(text: str, span: tuple[int, int], led: bool) -> bool:
 
 def placed(text: str, word: tuple[int, int], at: int) -> bool:
     """Whether what is named at `at`, behind an event's word, stands in its clause."""
-    gap = _BY_CLOCK.sub("", _ASIDE.sub(" ", text[word[1] : at]))
+    gap = _by_clock().sub("", _ASIDE.sub(" ", text[word[1] : at]))
     return len(gap) <= REACH and not attachment().breaks.search(gap)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.vocabulary import load
+from rashomon.extract.quantity.nouns import both
+from rashomon.vocabulary import either, listed
 
 #: How far before a measure its owner is named, in characters.
 REACH = 140
@@ -17,11 +18,6 @@ REACH = 140
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 _NAME = re.compile(r"[A-Z][\w’'-]*[\w](?:(?:\s(?:of|for|al|de|van|and))?\s[A-Z][\w’'-]*\w)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_SOMEBODY = re.compile(
-    r"\b(?:he|she|they|who|which|it|his|her|its|their)\b|\b(?:the|a|an)\s(?:[\w-]+\s){0,2}?(?:candidates?|challenger|"
-    r"incumbent|rival|party|opposition|coalition|turnout|margin|camp|bloc|alliance|side)\b",
-    re.I,
-)
 _POSSESSED = re.compile(r"(?:[’']s|s[’'])\s")
 _BEHIND = re.compile(
     r"\s+(?:of the (?:\w+ )?votes?\s+)?(?:for|(?:went|goes) to)\s+(?:[a-z]+\s){0,3}(?P<who>" + _NAME.pattern + ")"
@@ -40,7 +36,7 @@ def owner(text: str, start: int, at: int, end: int) -> str | None:
     found = [m for m in _NAME.finditer(text, left, at) if _may_own(text, m)]
     if not found:
         return None
-    between = [m.group().lower() for m in _SOMEBODY.finditer(text, found[-1].end(), at)]
+    between = [m.group().lower() for m in _somebody().finditer(text, found[-1].end(), at)]
     if not between or (between[-1] in ("who", "which") and text[found[-1].end()] == ","):
         return called(found[-1].group())
     return between[-1] if between[-1] in PRONOUNS else None
@@ -66,10 +62,18 @@ def called(name: str) -> str | None:
 
 
 @cache
+def _somebody() -> re.Pattern[str]:
+    """A pronoun, or a description of whoever may have votes."""
+    return re.compile(
+        r"\b(?:he|she|they|who|which|it|his|her|its|their)\b|"
+        rf"\b(?:the|a|an)\s(?:[\w-]+\s){{0,2}}?(?:{either(both(listed('parties', 'voted_for')))})\b",
+        re.I,
+    )
+
+
+@cache
 def _calendar() -> frozenset[str]:
-    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-    months = "January February March April May June July August September October November December"
-    return frozenset(f"{days} {months}".split())
+    return frozenset(w.title() for w in listed("moments", "weekdays") | listed("moments", "months"))
 
 
 @cache
@@ -80,4 +84,4 @@ def _small() -> frozenset[str]:
 
 @cache
 def _bodies() -> frozenset[str]:
-    return frozenset(load("parties")["in_names"].split())
+    return listed("parties", "in_names")

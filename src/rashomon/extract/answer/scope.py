@@ -10,10 +10,11 @@ from rashomon.extract.answer.counted import Count
 from rashomon.extract.answer.events import events
 from rashomon.extract.answer.owner import owner
 from rashomon.extract.answer.slots import words
-from rashomon.extract.quantity.nouns import lexicon, plural
+from rashomon.extract.quantity.nouns import both, lexicon, plural
 from rashomon.extract.quantity.number import NUMBER_WORDS
 from rashomon.extract.scope_class import idle, many_worded, one_form
 from rashomon.model import Moment, Scope, Span
+from rashomon.vocabulary import either
 
 #: How far behind a count an "among the …" or a time expression still belongs to it, in characters.
 _AFTER = 60
@@ -134,11 +135,9 @@ def _many_events() -> re.Pattern[str]:
 @cache
 def other_event() -> re.Pattern[str]:
     """An event's noun with a word that says it is not the one spoken of."""
-    nouns = {form for noun in events().occurrences for form in (noun, plural(noun, {}))}
-    listed = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     return re.compile(
         rf"\b(?:an?other|(?:an?|the|two|three|several|in|of)\s+(?:separate|unrelated|earlier|previous|similar|prior))\s+"
-        rf"(?:[\w’'-]+\s+){{0,2}}(?:{listed})\b",
+        rf"(?:[\w’'-]+\s+){{0,2}}(?:{either(both(events().occurrences))})\b",
         re.IGNORECASE,
     )
 

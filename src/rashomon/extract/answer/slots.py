@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from rashomon.extract.hints import Hinted
-from rashomon.extract.quantity.nouns import plural
-from rashomon.vocabulary import load
+from rashomon.extract.quantity.nouns import both
+from rashomon.vocabulary import either, load
 
 _ADVERBS = (
     r"(?:(?:also|still|already|now|since|later|so far|then|been|being|confirmed|feared|confirmed as|having|believed|"
@@ -137,10 +137,10 @@ def words() -> Words:
     return Words(
         slots,
         {k: tuple(v) for k, v in active.items()},
-        re.compile(rf"\b({_listed(active)})\b", re.IGNORECASE),
+        re.compile(rf"\b({either(active)})\b", re.IGNORECASE),
         frozenset(passives) | frozenset("killed dead hurt missing injured wounded died aboard shot".split()),
         frozenset(perfect),
-        re.compile(rf"(?P<chain>{_CHAIN})(?P<verb>{_listed(passives)})\b", re.IGNORECASE),
+        re.compile(rf"(?P<chain>{_CHAIN})(?P<verb>{either(passives)})\b", re.IGNORECASE),
         {k: tuple(v) for k, v in passives.items()},
         tuple((name, _predicate(p)) for name, p in predicates),
         _predicate("|".join(dict.fromkeys(p for _, p in predicates))).pattern,
@@ -148,7 +148,7 @@ def words() -> Words:
         tuple(name for name, _ in befores),
         _grouped([p for _, p in totals], r"\b", r"\b"),
         tuple(name for name, _ in totals),
-        re.compile(rf"(?:the|those|these|all)\s+(?:\w+\s+)?(?P<whole>{_listed(among)})\b", re.IGNORECASE),
+        re.compile(rf"(?:the|those|these|all)\s+(?:\w+\s+)?(?P<whole>{either(among)})\b", re.IGNORECASE),
         among,
         {k: tuple(v) for k, v in nouns.items()},
         {noun: name for name, slot in slots.items() for noun in slot.ordinals},
@@ -168,7 +168,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         name,
         (kinds,) if isinstance(kinds, str) else tuple(kinds),
         entry.get("unit", ""),
-        frozenset(form for noun in entry.get("nouns", []) for form in (noun, plural(noun, {}))),
+        both(entry.get("nouns", ())),
         frozenset(entry.get("ordinals", [])),
         entry.get("dimension", ""),
         frozenset(entry.get("units", [])),
@@ -194,11 +194,6 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
 
 def _ending(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s+$", re.IGNORECASE)
-
-
-def _listed(words: object) -> str:
-    ordered = sorted(words, key=len, reverse=True)  # type: ignore[call-overload]
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
 
 
 def _grouped(patterns: list[str], left: str, right: str) -> re.Pattern[str]:

@@ -25,11 +25,6 @@ _OWNED = re.compile(r"['’]s?\b|-\w")
 _DESCRIBED = 4
 _ENDS = frozenset("the of and in on at to by for with was were is had who said that as from after".split())
 _NO_PERSON = frozenset("police people crew staff".split())
-_KIN = frozenset(
-    "man boy male son father brother husband nephew uncle grandfather grandson boyfriend gentleman stepson stepfather "
-    "woman girl female daughter mother sister wife niece aunt grandmother granddaughter girlfriend lady stepdaughter "
-    "stepmother victim teen teenager child toddler infant baby youth cousin".split()
-)
 #: A verb in the singular is that of the last one alone: "he shot a man and a woman was hurt".
 _SINGULAR = re.compile(
     r"(?:,(?:\s+\d{1,3},?)?)?\s+(?:was|is|has|died|dies|remains|told|said|says|who|that|which)\b", re.IGNORECASE
@@ -66,7 +61,7 @@ def person_after(text: str, at: int, end: int) -> tuple[int, str, str] | None:
 
 def _is_person(noun: str) -> bool:
     known = lexicon().nouns.get(noun)
-    return noun in _KIN or (known is not None and known[0] == noun and known[1] == "person")
+    return known is not None and known[0] == noun and known[1] == "person"
 
 
 def _followed_by_person(text: str, at: int, end: int) -> bool:

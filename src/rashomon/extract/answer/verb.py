@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rashomon.extract.answer.slots import Words
 from rashomon.extract.quantity.mentions import Mention
+from rashomon.vocabulary import either, listed
 
 #: How far left of a count its verb may stand, in characters.
 _VERB_REACH = 60
@@ -22,12 +24,6 @@ _TRIED = re.compile(
     re.IGNORECASE,
 )
 _TRIED_REACH = 32
-#: What shows people, and does nothing to them.
-_FILMED = re.compile(
-    r"\b(?:footage|videos?|cameras?|photos?|photographs?|pictures?|images?|tapes?|films?|clips?|recordings?|helicopter)\s+"
-    r"(?:that\s+|which\s+|also\s+|then\s+|later\s+|has\s+|have\s+|had\s+)*$",
-    re.IGNORECASE,
-)
 _MEANT_SLOTS = frozenset({"people.killed", "people.wounded", "people.freed", "people.rescued"})
 #: "to harm or kill another", "worked to free five": a purpose, not a deed, unless somebody "went on to kill two".
 _MEANT = re.compile(r"\bto\s+(?:\w+\s+or\s+)?$", re.IGNORECASE)
@@ -42,7 +38,7 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
     """Verbs and phrases shortly before `at` that take an object: (slot, where they begin and end)."""
     window = max(start, at - _VERB_REACH)
     for match in words.verbs.finditer(text, window, at):
-        if _FILMED.search(text, max(start, match.start() - _TRIED_REACH), match.start()):
+        if _filmed().search(text, max(start, match.start() - _TRIED_REACH), match.start()):
             continue  # "footage captures a man"
         has = _HAVE_BEFORE.search(text, max(start, match.start() - _HAVE_REACH), match.start())
         if key(match[1]) in words.perfect and not has:
@@ -53,6 +49,14 @@ def verbs_before(text: str, start: int, at: int, words: Words) -> Iterator[tuple
     for match in words.befores.finditer(text, window, at):
         if not _only_tried(text, start, match.start()) and not _PICTURE.match(text, match.start()):
             yield words.before_slots[int((match.lastgroup or "g0")[1:])], *match.span()
+
+
+@cache
+def _filmed() -> re.Pattern[str]:
+    shows = either(listed("attach", "showing"))
+    return re.compile(
+        rf"\b(?:{shows})\s+(?:that\s+|which\s+|also\s+|then\s+|later\s+|has\s+|have\s+|had\s+)*$", re.IGNORECASE
+    )
 
 
 def _only_tried(text: str, start: int, at: int) -> bool:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rashomon.extract.answer.slots import words
 from rashomon.extract.answer.subject import predicates
 from rashomon.extract.answer.verb import verbs_before
 from rashomon.extract.answer.words import Worded
-from rashomon.extract.hints import any_in
+from rashomon.extract.hints import Hinted, any_of
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import NUMBER_WORDS
 from rashomon.extract.quantity.phrase import STOPS
 from rashomon.extract.quantity.single import names
 from rashomon.model import Words
+from rashomon.vocabulary import load
 
-_FATAL = re.compile(
-    r"kill|die[ds]\b|dying|dead|death|drown|perish|slain|slay|murder|succumb|execut|assassinat|lives?\b", re.IGNORECASE
-)
-_LETTERS = tuple("kill die dying dead death drown perish slain slay murder succumb execut assassinat live life".split())
 #: What may stand between verb and name: a rank or description without a stop word.
 _TITLE = re.compile(r"(?:\s+(?:the|his|her|their|its|our))?(?:\s+[\w’'-]+){0,4}[\s,]+")
 _GOES_ON = re.compile(r"(?:['’]s?)?\s+[a-z]+")
@@ -32,7 +30,8 @@ _LINKS = STOPS - {"the", "his", "her", "their", "its", "our"}
 
 def dead(text: str, start: int, end: int) -> list[Worded]:
     """People whom the sentence `text[start:end]` names as killed or dead, as `person.killed`."""
-    if not any_in(_LETTERS, text[start:end].lower()) or not _FATAL.search(text, start, end):
+    sentence = text[start:end]
+    if not _fatal().search(sentence, sentence.lower()):
         return []
     found: list[Worded] = []
     for name in names(text, start, end):
@@ -41,6 +40,11 @@ def dead(text: str, start: int, end: int) -> list[Worded]:
         if who and place:
             found.append(Worded("person.killed", Words(who), *place))
     return found
+
+
+@cache
+def _fatal() -> Hinted:
+    return any_of(load("victims")["killing"])
 
 
 def _person(written: str) -> str | None:

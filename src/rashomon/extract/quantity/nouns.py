@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -99,6 +100,12 @@ def lexicon() -> Lexicon:
     )
     plain, weak, loaded = (frozenset(data[k]) for k in ("plain", "weak", "loaded"))
     return Lexicon(nouns, units, spellings, pattern, plain, weak, loaded, plurals)
+
+
+def both(nouns: Iterable[str]) -> frozenset[str]:
+    """Nouns in the singular and the plural."""
+    irregular: dict[str, str] = load("units")["plurals"]
+    return frozenset(form for noun in nouns for form in (noun, plural(noun, irregular)))
 
 
 def plural(noun: str, irregular: dict[str, str]) -> str:

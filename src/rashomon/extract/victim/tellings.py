@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.bind import bindings
 from rashomon.extract.answer.binding import Binding
@@ -12,24 +13,16 @@ from rashomon.extract.answer.scope import elsewhen
 from rashomon.extract.answer.slots import Words, words
 from rashomon.extract.answer.together import together
 from rashomon.extract.answer.verb import verbs_before
-from rashomon.extract.hints import any_in
+from rashomon.extract.hints import Hinted, any_of
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.phrase import STOPS
 from rashomon.extract.victim.mentions import single_people
 from rashomon.extract.victim.victims import FATES, Sort, Telling
 from rashomon.extract.victim.words import age_of, is_child, outlived, role_of, sex_of
+from rashomon.vocabulary import load
 
 #: What a person's fate is read from; one who is in hospital was hurt at the least.
 _TOLD = (*FATES, "people.hospitalised")
-_HINT = re.compile(
-    r"kill|die[ds]\b|dying|dead|death|slain|slay|murder|fatal|life|lives|shot|shoot|wound|injur|hurt|condition|struck|"
-    r"homicide|suicide|himself|herself|succumb|perish|drown|stabb|execut|hospital|passe[ds] away",
-    re.IGNORECASE,
-)
-_LETTERS = tuple(
-    "kill die dying dead death slain slay murder fatal life lives shot shoot wound injur hurt condition struck "
-    "homicide suicide himself herself succumb perish drown stabb execut hospital passe".split()
-)
 #: "claimed", "taken" and the like before one person are no deaths, as they are before a number of lives.
 _TAKEN = re.compile(r"(?:claim|tak|took|cost)\w*\b(?!.*\bli(?:fe|ves)\b)", re.IGNORECASE)
 _SAID_ANOTHER = re.compile(r"\b(?:said|says|told)\s+(?:[A-Z]|that\b)")
@@ -65,7 +58,13 @@ _OWNERS = re.compile(r"\b[\w-]+['’]s?\s")
 
 def hinted(text: str, start: int, end: int) -> bool:
     """Whether the sentence has a word of harm at all, which spares looking closer at most."""
-    return any_in(_LETTERS, text[start:end].lower()) and _HINT.search(text, start, end) is not None
+    sentence = text[start:end]
+    return _harm().search(sentence, sentence.lower()) is not None
+
+
+@cache
+def _harm() -> Hinted:
+    return any_of([*load("victims")["killing"], *load("victims")["harming"]])
 
 
 def tellings(

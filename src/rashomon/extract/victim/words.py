@@ -7,7 +7,7 @@ from functools import cache
 
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import numbers
-from rashomon.vocabulary import load
+from rashomon.vocabulary import either, listed, load
 
 #: Ages up to which somebody is a child, and from which no child, in years; those between are called either.
 _CHILD, _GROWN = 16, 20
@@ -23,32 +23,31 @@ _APPOSED = re.compile(
 _APPOSED_WITHIN = re.compile(r"[,(]\s*(?:age[ds]?\s+)?(?P<age>\d{1,2})\b", re.IGNORECASE)
 
 _HURT = re.compile(r"wound|injur|hurt|condition|graz|burn", re.IGNORECASE)
-#: Where a shot kills few: said right behind "was shot".
-_IN_LIMB = re.compile(
-    r"\s*(?:\w+\s+){0,3}?in\s+(?:(?:the|his|her|their|each|both|one)\s+)?(?:(?:left|right|upper|lower|back|of)\s+|the\s+){0,3}"
-    r"(?:legs?|arms?|foot|feet|hands?|thighs?|ankles?|knees?|buttocks?|calf|calves|toes?|fingers?|wrists?|shoulders?|ear)\b",
-    re.IGNORECASE,
-)
 
 
 def outlived(text: str, start: int, end: int) -> bool:
     """Whether the words `text[start:end]` of people shot, or those right behind, are of the living."""
-    return _HURT.search(text, start, end) is not None or _IN_LIMB.match(text, end) is not None
+    return _HURT.search(text, start, end) is not None or _in_limb().match(text, end) is not None
+
+
+@cache
+def _in_limb() -> re.Pattern[str]:
+    """Where a shot kills few: said right behind "was shot"."""
+    return re.compile(
+        r"\s*(?:\w+\s+){0,3}?in\s+(?:(?:the|his|her|their|each|both|one)\s+)?"
+        rf"(?:(?:left|right|upper|lower|back|of)\s+|the\s+){{0,3}}(?:{either(words_of('limbs'))})\b",
+        re.IGNORECASE,
+    )
 
 
 def words_of(kind: str) -> frozenset[str]:
     """The words of one list of the vocabulary `victims`."""
-    return _lists()[kind]
-
-
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {kind: frozenset(listed.split()) for kind, listed in load("victims").items()}
+    return listed("victims", kind)
 
 
 @cache
 def _given() -> dict[str, str]:
-    return {n: kind[0] for kind, listed in load("given_names").items() for n in listed.split()}
+    return {n: kind[0] for kind, names in load("given_names").items() for n in names.split()}
 
 
 def given_name(token: str) -> bool:
@@ -83,7 +82,9 @@ def _figure(written: str) -> str:
 
 def role_of(noun: str) -> str | None:
     """Whether a noun is of an officer or of the one who did it: "officers", "doers"; None for all others."""
-    return next((role for role in ("officers", "doers") if noun in words_of(role)), None)
+    if noun in words_of("officers"):
+        return "officers"
+    return "doers" if noun in words_of("doers") or noun in words_of("attackers") else None
 
 
 def is_child(noun: str, age: str | None) -> bool | None:
