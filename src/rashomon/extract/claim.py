@@ -97,7 +97,7 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     taken = [*(r.span for r in draft.readings), *inner]
     denying = how.certainty == "denied"
     content = [told_off(c) for c in f.content] if denying else f.content
-    found = opened(content, taken, alone=not f.source, fewest=1 if denying else FEWEST)
+    found = opened(content, taken, alone=not f.source, fewest=1 if denying or how.certainty == "possible" else FEWEST)
     found += left_over(content, [*taken, *(span for span, _ in found)])
     return [Reading(slot, words, Scope(), span) for span, words in found]
 

@@ -92,6 +92,9 @@ def test_yes_or_no(text: str, slot: str, yes: bool) -> None:
         ("She can't confirm that.", "event.unknown"),
         ("The cause of the leak is being established.", "event.cause"),
         ("Whether the valve was opened on purpose is still being examined.", "event.unknown"),
+        ("The envoy declined to say whether a ransom was paid.", "ransom.paid"),
+        ("The navy has yet to say how many were on board.", "people.aboard"),
+        ("The harbour office did not say how many boats were lost.", "event.unknown"),
     ],
 )
 def test_what_is_not_known(text: str, slot: str) -> None:
@@ -107,6 +110,9 @@ def test_what_is_not_known(text: str, slot: str) -> None:
         ("She said the brakes had failed.", False),
         ("A spark ignited black powder.", False),
         ("She ruled out a technical failure.", True),
+        ("Investigators ruled out arson.", True),
+        ("The blast was not an act of sabotage.", True),
+        ("The blast was an act of sabotage.", False),
     ],
 )
 def test_what_stands_behind_a_denial_is_what_was_so(text: str, negated: bool) -> None:

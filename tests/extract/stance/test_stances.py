@@ -177,6 +177,12 @@ def test_an_outlets_own_account_of_hearing_is_no_witness() -> None:
         ("said", "it was unclear who set the fire", "unknown"),
         ("could not confirm", "that the port burned", "unknown"),
         ("suspect", "arson", "probable"),
+        ("ruled out", "arson", "denied"),
+        ("is not ruling out", "arson", "possible"),
+        ("did not deny", "that the port burned", "unknown"),
+        ("declined", "to say how many ships had burned", "unknown"),
+        ("refused", "to leave the port", "certain"),
+        ("has yet to say", "how many ships burned", "unknown"),
     ],
 )
 def test_certainty_is_that_of_the_weakest_part(cue: str, content: str, certainty: str) -> None:

@@ -24,8 +24,23 @@ _ASIDE = 90
 _OPENING, _OPENS_WITHIN = 120, 40
 _TURN = re.compile(r"\b(?:but|though|although)\s", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“”]")
-#: Who will not say either: no denial.
-_NEITHER = re.compile(r"\b(?:neither|not|n[o’']t|nor|never)\b.*\bconfirm\w*\b.*\bden(?:y|ied|ying)\b", re.IGNORECASE)
+#: Who will not say either, or does not deny: no denial.
+_NEITHER = re.compile(
+    r"\b(?:neither|not|n[o’']t|nor|never)\b.*\bconfirm\w*\b.*\bden(?:y|ied|ying)\b|"
+    r"(?:\b(?:not|never|nor|without)|n[o’']t)\s+(?:\w+\s+){0,2}?(?:den(?:y|ied|ying)|disput\w+|reject\w*|dismiss\w*|refut\w+)\b",
+    re.IGNORECASE,
+)
+#: Who leaves a thing open.
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:not|cannot|never|without)|n[o’']t)\s+(?:\w+\s+){0,2}?rul(?:e|ed|ing)\s+out\b", re.IGNORECASE
+)
+#: Who will not speak, where the words for speaking are taken for what is said: "refused | to say how many".
+_SILENT = re.compile(r"(?:declin|refus)\w+$", re.IGNORECASE)
+_TO_SPEAK = re.compile(
+    r"to (?:\w+ly )?(?:say|comment|confirm|specify|disclose|reveal|discuss|elaborate|give|identify|name|explain)"
+    r"\b",
+    re.IGNORECASE,
+)
 _NO_NAME = frozenset(
     "that the a an about against of to in on at for how what why when where whether if it there not".split()
 )
@@ -192,8 +207,10 @@ def certainty(cue: Spans, content: Spans) -> Certainty:
     """How sure the words are, by their weakest part: the cue first, then the content's first sentence."""
     words = stance_words()
     said, first = _joined(cue), without_no_hedges(_opening(content))
-    if _NEITHER.search(said):
+    if _NEITHER.search(said) or (_SILENT.search(said) and _TO_SPEAK.match(first)):
         return "unknown"
+    if _LEFT_OPEN.search(said):
+        return "possible"
     for name, in_cue, in_content in words.certainty:
         if (said and in_cue.search(said)) or (in_content is not None and first and in_content.search(first)):
             return name
