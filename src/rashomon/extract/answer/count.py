@@ -17,6 +17,7 @@ from rashomon.extract.answer.bind import bindings
 from rashomon.extract.answer.counted import Count, Whole, made
 from rashomon.extract.answer.list import listed
 from rashomon.extract.answer.measure import measured, ordinal
+from rashomon.extract.answer.of_whole import wholes
 from rashomon.extract.answer.part import parts, said_of_whole
 from rashomon.extract.answer.run import runs, values, with_parts_listed
 from rashomon.extract.answer.slots import Words, words
@@ -40,6 +41,7 @@ def counts(text: str, start: int, end: int, earlier: Whole | None = None) -> lis
     for binding, mention in totals(text, start, end, every, vocabulary):
         unit = vocabulary.slots[binding.slot].unit or mention.unit or "person"
         bound.append(made(text, binding, replace(mention, described=""), unit))
+    bound += list(wholes(text, end, bound, every, vocabulary))
     taken = {c.mention.start for c in bound}
     for binding, mention in listed(text, start, end, every, taken, vocabulary):
         bound.append(made(text, binding, mention, vocabulary.slots[binding.slot].unit))

@@ -47,6 +47,7 @@ class Slot:
     several: bool = False
     some_verbs: frozenset[str] = frozenset()
     some_nouns: frozenset[str] = frozenset()
+    of_whole: str = ""
 
     def takes(self, verb: str, noun: str) -> bool:
         """Whether this form of a verb fills the slot with such a noun."""
@@ -188,6 +189,7 @@ def _slot(name: str, entry: dict[str, Any]) -> Slot:
         several=bool(entry.get("several")),
         some_verbs=frozenset(form for lemma in some.get("verbs", ()) for form in inflect(lemma)),
         some_nouns=frozenset(some.get("nouns", ())),
+        of_whole=entry.get("of_whole", ""),
         there=re.compile(rf"\s*(?:{'|'.join(entry['there'])})\b", re.IGNORECASE) if "there" in entry else None,
     )
 

@@ -17,11 +17,13 @@ _POINTS = re.compile(
 )
 _OF_THE = re.compile(
     r"\bof\s+(?:the|these|those|his|her|their|its)\s+$|"
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty))\s+of\s+$",
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty))\s+(?:out\s+)?of\s+$|"
+    r"(?:^|[.;:,(“\"]\s|\bthat\s)of\s+$",
     re.IGNORECASE,
 )
 _FINITE_WORD = re.compile(
-    rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled|survived|disappeared|vanished)\b"
+    rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled|survived|disappeared|vanished|"
+    r"reached|got|broke|came|fell|failed|missed|crashed|exploded|evaded|slipped|landed)\b"
 )
 _FINITE = frozenset({"was", "were", "are", "is", "had", "has", "have"})
 _BLOCK = re.compile(

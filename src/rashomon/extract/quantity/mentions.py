@@ -27,10 +27,13 @@ _BEFORE_MAGNITUDE = re.compile(
     re.I,
 )
 _PARTITIVE = re.compile(
-    r"\s+(?:more\s+|others?\s+)?of\s+(?=(?:the|these|those|them|his|her|their|its|our|us|whom|which)\b)", re.I
+    r"\s+(?:more\s+|others?\s+)?(?:out\s+)?of\s+(?=(?:the|these|those|them|his|her|their|its|our|us|whom|which)\b)",
+    re.I,
 )
-#: "12 of 15 drones": the noun stands behind the number of the whole.
-_OF_NUMBER = re.compile(r"\s+of\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)", re.I)
+#: "12 of 15 drones", "12 out of 15": the noun stands behind the number of the whole.
+_OF_NUMBER = re.compile(
+    r"\s+(?:out\s+)?of\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)", re.I
+)
 _OF = re.compile(r"\s+of\s+", re.I)
 _MORE = re.compile(r"[\"”’]?\s+(?:more|others?|further|additional|extra)\b", re.I)
 _BEFORE_MORE = re.compile(
