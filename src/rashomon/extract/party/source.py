@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rashomon.extract.party.apposition import called_behind, name_behind
 from rashomon.extract.party.bodies import body, like, only_sheriff, watches
 from rashomon.extract.party.book import Book
 from rashomon.extract.party.entity import Entity
@@ -43,6 +44,17 @@ _QUANTITY = re.compile(r"^(?:the|an?|some|one of the|one of|many of the|several 
 
 def meant(book: Book, start: int, end: int, at: int) -> Entity | None:
     """Whom the code points [start, end) mean, for pronouns and descriptions as seen from `at`; None if unclear."""
+    found = _meant(book, start, end, at)
+    if found is not None and found.names and not found.anonymous and found.kind != "unnamed":
+        return found
+    i, j = _trimmed(book, *book.t.slice(start, end))
+    name = name_behind(book.t, i, called_behind(book.t, j)) if i < j else None
+    named = _meant(book, book.t.starts[name[0]], book.t.ends[name[1] - 1], at) if name else None
+    return named or found
+
+
+def _meant(book: Book, start: int, end: int, at: int) -> Entity | None:
+    """Whom they mean, where who is named behind a description is known for the same already."""
     i, j = _trimmed(book, *book.t.slice(start, end))
     if i >= j or is_thing(book, start, end):
         return None
