@@ -68,3 +68,10 @@ def test_the_report_says_itself_that_it_does_not_know(claims: list[Claim]) -> No
 def test_ids_are_stable(claims: list[Claim], weights: Path) -> None:
     again = Reader.load(threads=1).claims([Report("r1", TEXT)])[0]
     assert {c.id for c in again} == {c.id for c in claims}
+
+
+def test_who_does_not_answer_says_nothing_of_what_was_asked_for(weights: Path) -> None:
+    """A request for comment is no answer of those who were asked."""
+    report = Report("r2", "Corvane Shipping did not respond to a request for comment.\n", "The Selm Courier")
+    (found,) = Reader.load(threads=1).claims([report])
+    assert [(c.kind, a.slot) for c in found for a in c.answers] == [("own-voice", "comment.given")]

@@ -29,7 +29,14 @@ DIRECT = 0.95
 #: When and where something was.
 _SETTING = frozenset({"event.start", "event.place"})
 #: A source that is none.
-_NOBODY = re.compile(r"(?:no|nobody|none)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+#: Who was asked and did not answer: what was asked for is nothing that they say.
+_ANSWERS = re.compile(r"(?:respond|repl|answer|return)\w*\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"(?:to\s+)?(?:an?\s+|the\s+|our\s+|several\s+|repeated\s+|multiple\s+)?(?:\w+\s+)?"
+    r"(?:requests?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?)\b",
+    re.IGNORECASE,
+)
 #: A cue that says that nobody knows.
 _DARK = re.compile(r"\b(?:unknown|unclear|not (?:\w+ly )?(?:known|clear))\b", re.IGNORECASE)
 
@@ -89,6 +96,8 @@ def _open(draft: Draft, how: Stance) -> list[Reading]:
     bound = how.commitment
     if f.source and _NOBODY.match(f.source[0].exact):
         return []  # "no group claimed responsibility"
+    if _ANSWERS.search(f.cue[0].exact) and _REQUEST.match(f.content[0].exact):
+        return []  # "did not respond to a request for comment"
     dark = how.certainty == "unknown" or _DARK.search(f.cue[0].exact)
     if dark and not (f.source or bound):
         return []  # "the whereabouts of the crew were not known"

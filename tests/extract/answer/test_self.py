@@ -24,6 +24,8 @@ def part(content: str, stated: Certainty = "certain", speaker: Party | None = FR
         ("We didn’t carry out this attack", "certain", True),
         ("its fighters had never launched the rocket attack", "certain", True),
         ("we carried out the raid on the depot", "certain", False),
+        ("its fighters had planted the bomb", "certain", False),
+        ("we shot down the helicopter", "certain", False),
     ],
 )
 def test_a_pronoun_means_the_speaker(content: str, stated: Certainty, negated: bool) -> None:
