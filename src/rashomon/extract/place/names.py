@@ -10,23 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from rashomon.vocabulary import load
+from rashomon.vocabulary import either, listed, load
 
 Shape = Literal["facility", "region", "settlement", "area", "feature", "adjective", "name"]
 
-_ARTICLE = (
-    r"(?:al|el|ad|as|ash|an|ar|at|az|ul|ez|es|er|bin|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|"
-    r"den|sur|upon|on|under|y)"
-)
-_PARTICLE = r"(?:al|el|de|del|della|di|da|do|dos|das|la|las|le|les|los|du|des|van|von|der|den|bin)"
 #: Capitals of every language written in Latin letters: "Šabac", "Łódź".
 _UPPER = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, [*range(0x100, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
 _CAP = rf"(?:(?:St|Ft|Mt)\.(?=[ ][A-Z])|[{_UPPER}](?:[\w‑-]|['’](?!s\b)){{0,40}}\w|[A-Z]\.(?:[A-Z]\.?){{1,5}}|[A-Z])"
-#: A capitalised name of at most seven words: "Korvan", "Ain al-Dasra", "Stoke-on-Trent", "St. Anders".
-NAME = (
-    rf"(?:{_ARTICLE}[-‑])?{_CAP}"
-    rf"(?:[ \u00a0](?:(?:{_PARTICLE}[ ])?(?:{_ARTICLE}[-‑])?{_CAP})){{0,6}}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,37 +38,43 @@ class Mention:
     after: str = ""
 
 
-def _any(words: list[str]) -> str:
-    return "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
+@cache
+def _name() -> str:
+    """A capitalised name of at most seven words: "Korvan", "Ain al-Dasra", "Stoke-on-Trent", "St. Anders"."""
+    particles, articles = listed("places", "particles"), listed("places", "articles")
+    hyphened = rf"(?:(?:{either(particles | articles)})[-‑])?{_CAP}"
+    return rf"{hyphened}(?:[ \u00a0](?:(?:(?:{either(particles)})[ ])?{hyphened})){{0,6}}"
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     w: dict[str, Any] = load("places")
-    facility, region, settlement = _any(w["facilities"]), _any(w["regions"]), _any(w["settlements"])
-    directions, prepositions = _any(w["directions"]), _any(w["prepositions"])
+    facility = either(n for nouns in w["facilities"].values() for n in nouns)
+    region, settlement = either(w["regions"]), either(w["settlements"])
+    directions, prepositions = either(w["directions"]), either(w["prepositions"])
+    name = _name()
     return {
         "facility": re.compile(
-            rf"\b(?P<name>{NAME}?)(?:,? and (?P<second>{NAME}?))?\s+(?P<noun>(?i:{facility})(?:s|es)?)\b(?!-)"
+            rf"\b(?P<name>{name}?)(?:,? and (?P<second>{name}?))?\s+(?P<noun>(?i:{facility})(?:s|es)?)\b(?!-)"
         ),
         "region": re.compile(
-            rf"\b(?P<name>{NAME}?)(?:['’]s)?\s+(?P<noun>(?i:{region}))\b(?!(?:(?<=District)|(?<=Region)|(?<=State))\s+[A-Z\d])"
+            rf"\b(?P<name>{name}?)(?:['’]s)?\s+(?P<noun>(?i:{region}))\b(?!(?:(?<=District)|(?<=Region)|(?<=State))\s+[A-Z\d])"
         ),
         "regions": re.compile(
-            rf"(?P<names>{NAME}(?:,\s+{NAME}){{0,9}},?\s+and\s+{NAME}?)\s+(?P<noun>(?i:{_any(list(w['region_plurals']))}))\b"
+            rf"(?P<names>{name}(?:,\s+{name}){{0,9}},?\s+and\s+{name}?)\s+(?P<noun>(?i:{either(w['region_plurals'])}))\b"
         ),
         "settlement": re.compile(
-            rf"\b(?:{settlement})(?:\s+and\s+\w+)?\s+(?:of\s+|called\s+|named\s+)(?:the\s+)?(?P<name>{NAME})"
-            rf"|\b(?:in|at|near|around|from)\s+the\s+(?P<part>{NAME})\s+(?:area|neighbou?rhood|quarter|suburb)\b"
+            rf"\b(?:{settlement})(?:\s+and\s+\w+)?\s+(?:of\s+|called\s+|named\s+)(?:the\s+)?(?P<name>{name})"
+            rf"|\b(?:in|at|near|around|from)\s+the\s+(?P<part>{name})\s+(?:area|neighbou?rhood|quarter|suburb)\b"
         ),
         "outskirts": re.compile(
-            rf"\b(?:(?:outskirts|suburbs|edge|north|south|east|west|kilomet(?:er|re)s|miles)\s+of|near|outside)\s+(?P<name>{NAME})"
-            rf"|\b(?P<owner>{NAME}?)['’]s\s+(?:{directions}\s+)?(?:outskirts|suburbs)\b"
+            rf"\b(?:(?:outskirts|suburbs|edge|north|south|east|west|kilomet(?:er|re)s|miles)\s+of|near|outside)\s+(?P<name>{name})"
+            rf"|\b(?P<owner>{name}?)['’]s\s+(?:{directions}\s+)?(?:outskirts|suburbs)\b"
         ),
-        "area": re.compile(rf"\b(?P<direction>(?i:{directions}))(?:ern)?\s+(?:parts\s+of\s+|of\s+)?(?P<name>{NAME})"),
-        "name": re.compile(rf"(?<![\w@#&])(?:(?<=, )(?:{_any(list(w['state_abbreviations']))})|{NAME})"),
+        "area": re.compile(rf"\b(?P<direction>(?i:{directions}))(?:ern)?\s+(?:parts\s+of\s+|of\s+)?(?P<name>{name})"),
+        "name": re.compile(rf"(?<![\w@#&])(?:(?<=, )(?:{either(w['state_abbreviations'])})|{name})"),
         "feature": re.compile(
-            rf"\b(?P<name>{NAME}?)\s+(?P<noun>(?:{_any(w['roads'])}|{_any(w['nature'])}))(?![\w’'])(?!\s+[A-Z][a-z])"
+            rf"\b(?P<name>{name}?)\s+(?P<noun>(?:{either(w['roads'])}|{either(w['nature'])}))(?![\w’'])(?!\s+[A-Z][a-z])"
         ),
         "numbered": re.compile(
             r"\b(?:Highway|Route|Interstate|County Road|State Road|CR|Exit|[A-Z]\.[A-Z]\.|[A-Z][a-z]\.|US)\s\d{1,4}\b"
@@ -88,7 +84,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before": re.compile(
             rf"(?:\b(?P<preposition>(?i:{prepositions}))\s+(?:the\s+|nearby\s+|neighbou?ring\s+|downtown\s+)*)$"
         ),
-        "title": re.compile(rf"\b(?:{_any(w['titles'])})\s+$"),
+        "title": re.compile(rf"\b(?:{either(w['titles'])})\s+$"),
     }
 
 
@@ -139,19 +135,16 @@ def _located_after(text: str, end: int) -> bool:
 
 
 #: Facilities that are places whatever is said of them; a school or hospital may be a body that speaks.
-_MILITARY = re.compile(
-    r"base|air|camp|crossing|port|dam|bridge|refinery|plant|station|tunnel|prison|barracks|mine$", re.I
-)
+@cache
+def _site() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(listed('places', 'facilities', 'sites'))})(?:s|es)?", re.I)
+
+
 #: "M25" and "A40" are roads only after these words; else rifles, aircraft, paper.
 _DRIVEN = re.compile(r"\b(?:on|off|along|down|up|near|of)\s+the\s+$")
 _STRUCK = re.compile(r"\bon\s+(?:the\s+)?$")
 
 
-#: What makes "at Orrin's" a shop: nothing behind it, or its name.
-_SHOP = re.compile(
-    r"['’]s(?:\s*(?:[.,;:)”\"]|$)|\s+(?:[A-Z][a-z]+\s+)*(?:Stop|Store|Shop|Bar|Grill|Diner|Cafe|Market|Pub|Club|Restaurant|"
-    r"Deli|Place|Tavern|Bakery|(?:department\s+)?(?:store|shop|bar|diner|restaurant|cosmetics|outlet|supermarket))\b)"
-)
 _AT = re.compile(r"\b(?:at|inside|outside|near|in|to|from)\s+(?:the\s+|a\s+)?$")
 _DIRECTION = re.compile(r"(?:North|South|East|West)(?:east|west)?")
 
@@ -165,10 +158,10 @@ def _facilities(text: str) -> list[Mention]:
         group = "second" if m["second"] else "name"
         start = _opened(text, m.start(group), m.end(group))
         name = text[start : m.end(group)]
-        if _OPENERS.fullmatch(name + " ") or not (m["noun"][0].isupper() or _MILITARY.search(m["noun"])):
+        if _OPENERS.fullmatch(name + " ") or not (m["noun"][0].isupper() or _site().fullmatch(m["noun"])):
             continue
         before = text[max(0, start - REACH) : start]
-        placed = bool(_MILITARY.search(m["noun"]) or _patterns()["before"].search(before) or _STRUCK.search(before))
+        placed = bool(_site().fullmatch(m["noun"]) or _patterns()["before"].search(before) or _STRUCK.search(before))
         noun = m["noun"].rstrip("s") if m["second"] else m["noun"]
         out.append(Mention(start, m.end(), name, "facility", noun, placed, True, before))
     return out
@@ -199,7 +192,7 @@ def _listed_regions(text: str) -> list[Mention]:
     out = []
     for m in _patterns()["regions"].finditer(text):
         noun = load("places")["region_plurals"][m["noun"].lower()]
-        for name in re.finditer(NAME, m["names"]):
+        for name in re.finditer(_name(), m["names"]):
             start = _opened(text, m.start() + name.start(), m.start() + name.end())
             end = m.start() + name.end()
             before = text[max(0, start - REACH) : start]
@@ -250,11 +243,18 @@ def _names(text: str) -> list[Mention]:
     return [_mention(text, *m.span(), "name") for m in found if not _of_a_shop(text, *m.span())]
 
 
+@cache
+def _shop() -> re.Pattern[str]:
+    """What makes "at Orrin's" a shop: nothing behind it, or its name."""
+    shops = either(listed("places", "shops"))
+    return re.compile(rf"['’]s(?:\s*(?:[.,;:)”\"]|$)|\s+(?:[A-Z][a-z]+\s+)*(?:{shops})\b)")
+
+
 def _of_a_shop(text: str, start: int, end: int) -> bool:
     """Whether a name is an owner's, behind which the shop is left out or named: "at Orrin's", "near West 29th"."""
     if _DIRECTION.fullmatch(text, start, end) and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return True
-    return bool(_SHOP.match(text, end) and _AT.search(text, max(0, start - REACH), start))
+    return bool(_shop().match(text, end) and _AT.search(text, max(0, start - REACH), start))
 
 
 def titled(mention: Mention) -> bool:

@@ -12,13 +12,15 @@ from rashomon.extract.place.fold import plain
 from rashomon.extract.place.gazetteer import Entry, Gazetteer
 from rashomon.extract.place.names import Mention, titled
 from rashomon.model import Place
+from rashomon.vocabulary import listed
 
 #: People a city needs to be known by another of its names there. A convention.
 KNOWN_WORLDWIDE = 1_000_000
 _ADJECTIVE = re.compile(r"(?:ian|ean|ican|ese|ish|qi|eli|French|Afghan|Dutch|NATO|U\.?S\.?|UK|U\.K\.|UN|U\.N\.)$")
 #: Prepositions that people and bodies take as well.
 _PLACED = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ff]rom|of)\s+$")
-_STREETS = frozenset({"Street", "Avenue", "Road", "Drive", "High", "Lane", "Police", "Fire"})
+#: With the ends of names of roads, what names no facility: "High School", "Fire Station".
+_NO_NAMES = frozenset({"High", "Police", "Fire"})
 
 
 def read(m: Mention, gazetteer: Gazetteer, people: frozenset[str], located: frozenset[str]) -> Read | None:
@@ -48,7 +50,12 @@ def _feature(m: Mention, gazetteer: Gazetteer) -> Read | None:
 def _facility(m: Mention, gazetteer: Gazetteer) -> Read | None:
     """A named facility. What is meant is told later, when the report's countries are known."""
     noun = m.noun or ""
-    if not m.name or m.name in _STREETS or m.name.casefold() in gazetteer.countries or _ADJECTIVE.search(m.name):
+    if (
+        not m.name
+        or m.name in _NO_NAMES | listed("places", "roads")
+        or m.name.casefold() in gazetteer.countries
+        or _ADJECTIVE.search(m.name)
+    ):
         return None
     if noun.endswith("s") and not noun.endswith("ss"):
         return None

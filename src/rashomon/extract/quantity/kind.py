@@ -6,11 +6,13 @@ A count of people is only as good as the numbers that are kept out of it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import Number
 from rashomon.extract.quantity.phrase import counts_something
+from rashomon.vocabulary import either, listed
 
 Sort = Literal["count", "measure", "money", "share", "magnitude", "ordinal", "age", "date", "time", "name", "bare"]
 
@@ -49,21 +51,6 @@ _AFTER_DECADE = re.compile(r"['’]?s\b")
 _BEFORE_YEAR = re.compile(
     r"\b(?:in|since|of|by|from|until|till|during|early|late|mid|the|year|back\s+in|to|and|,|\()[\s-]*$", re.I
 )
-_BEFORE_LABEL = re.compile(
-    r"\b(?:flight|highway|route|interstate|room|page|chapter|version|phase|line|exit|section|article|channel|category|"
-    r"level|tier|grade|gate|terminal|runway|district|precinct|apartment|apt|suite|unit|lot|block|number|no|nos|day|week|"
-    r"type|model|class|zone|sector|platform|track|bus|train|act|title|chapter|psalm|verse|game|round|stage|boeing|airbus|"
-    r"car|group|squad|i|us|u\.s\.|m|a|formula|windows|iphone|studio|area|code|zip|box|figure|table|step|part|volume|"
-    r"issue|item|size|top|under|over|age)\.?[\s-]+$",
-    re.I,
-)  # fmt: skip
-#: With a capital these number one thing, whatever is counted behind them: "Flight 447 passengers", "Room 12 patients".
-_NUMBERED = re.compile(
-    r"\b(?:Flight|Highway|Route|Interstate|Room|Chapter|Version|Phase|Line|Exit|Section|Article|Channel|Category|Level|Tier|"
-    r"Grade|Gate|Terminal|Runway|District|Precinct|Apartment|Suite|Unit|Block|Type|Model|Zone|Sector|Platform|Track|Title|"
-    r"Windows|iPhone|Studio|Area|Code|ZIP|Zip|Engine|Ladder|Boeing|Airbus|Formula|Ward|Group of|Class of|"
-    r"class of)\s$"
-)
 #: Those who dial an emergency number or answer there.
 _DIALLED = re.compile(r"\s+(?:call|caller|operator|dispatcher|line|centre|center|service)s?\b", re.I)
 #: "0800 555 123": groups of figures that go on from one that opens with a nought or a plus.
@@ -75,10 +62,27 @@ _SHARE_FIRST = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?{_WHOLES}\s+[a-z]
 _SHARE_SECOND = re.compile(rf"(?:^|(?P<word>[^\s]+)\s)\s*{_PARTS}\s+(?:in|out\s+of)\s+(?:every\s+)?$", re.I)
 _BEFORE_SHARE = re.compile(r"(?P<word>[^\s]+)\s+$")
 _BEFORE_NAME = re.compile(r"(?<![.!?:;,–—\"“'‘’”])\s([A-Z][\w’'-]*)\s+$")
-_STREET = re.compile(
-    r"\s+(?:[NSEW]\.?\s+)?(?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th))\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|"
-    r"Boulevard|Blvd|Lane|Ln|Court|Ct|Highway|Hwy|Parkway|Pkwy|Way|Place|Square|Terrace|Circle)\b|\s+block\s+of\b"
-)
+
+
+@cache
+def _before_label() -> re.Pattern[str]:
+    labels = listed("units", "labels", "capital") | listed("units", "labels", "any")
+    return re.compile(rf"\b(?:{either(labels)})\.?[\s-]+$", re.I)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    labels = listed("units", "labels", "capital") | listed("units", "labels", "only_capital")
+    return re.compile(rf"\b(?:{either(labels)})\s$")
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    ends = {w.rstrip(".") for w in listed("places", "roads") | listed("places", "streets")}
+    return re.compile(
+        r"\s+(?:[NSEW]\.?\s+)?(?:(?:[A-Z][\w’'.]*|\d+(?:st|nd|rd|th))\s+){1,3}"
+        rf"(?:{either(ends)})\b|\s+block\s+of\b"
+    )
 
 
 def label(text: str, start: int, end: int, number: Number) -> Sort | None:
@@ -117,7 +121,7 @@ def _share(text: str, end: int, number: Number, before: str) -> bool:
 
 def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None:
     figures, after = text[number.core : number.end], number.end
-    if _NUMBERED.search(before) or _TELEPHONE.search(before) or re.match(r"0\d", figures):
+    if _numbered().search(before) or _TELEPHONE.search(before) or re.match(r"0\d", figures):
         return "name"
     attached = text[after : after + 1]
     if attached.isalpha() and not _AFTER_DECADE.match(text, after, end) and not lexicon().measure(text, after, end):
@@ -130,7 +134,7 @@ def _of_figures(text: str, end: int, number: Number, before: str) -> Sort | None
         return "age"
     if number.low < _OLDEST and _LISTED_AGE.search(before) and _AFTER_LISTED.match(text, after, end):
         return "age"
-    if _STREET.match(text, after, end) or re.match(r"-\d", text[after : after + 2]):
+    if _street().match(text, after, end) or re.match(r"-\d", text[after : after + 2]):
         return "name"
     return _unless_counting(text, end, number, before)
 
@@ -149,4 +153,4 @@ def _unless_counting(text: str, end: int, number: Number, before: str) -> Sort |
         return None
     if year:
         return "date"
-    return "name" if _BEFORE_LABEL.search(before) or _BEFORE_NAME.search(before) else None
+    return "name" if _before_label().search(before) or _BEFORE_NAME.search(before) else None

@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from rashomon.vocabulary import load
+from rashomon.vocabulary import either, load
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?(?:-\w+)?|[^\W_][\w’'-]*")
-#: Whose money it is: "2 million U.S. dollars".
-_WHOSE = r"(?:U\.?S\.?|American|Canadian|Australian|Hong Kong|Singapore|New Zealand|Taiwan)"
-_CURRENCIES = (
-    "dollar euro pound yen yuan renminbi rouble ruble rupee rupiah naira peso franc dinar dirham riyal lira hryvnia "
-    "shilling ringgit baht taka zloty forint krona krone cedi kwacha birr rand"
-).split()
 _AGE = re.compile(r"\d+$|[\w-]+-(?:year|month|week|day)s?-olds?$")
 _PEOPLES = re.compile(r"[A-Z][a-z]+(?:ians|icans|tans|yans|ubans|oreans|opeans|oans|ese|ites)$")
 
@@ -93,10 +87,11 @@ def lexicon() -> Lexicon:
             for form in forms[1:] if noun in data["adjectives"] else forms:
                 nouns.setdefault(form, (noun, kind))
                 nouns.setdefault(form.split()[-1], (noun.split()[-1], kind))
-    spellings = _spellings(data["measured"])
+    spellings = _spellings(data["measured"]) | _money(data)
     ordered = sorted(spellings, key=len, reverse=True)
     pattern = re.compile(
-        rf"[\s-]?(?:{_WHOSE}\s)?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)", re.IGNORECASE
+        rf"[\s-]?(?:(?:{either(data['of_currencies'])})\s)?({'|'.join(map(re.escape, ordered))})\b(?!-old|\s+old\b)",
+        re.IGNORECASE,
     )
     plain, weak, loaded = (frozenset(data[k]) for k in ("plain", "weak", "loaded"))
     return Lexicon(nouns, units, spellings, pattern, plain, weak, loaded, plurals)
@@ -128,7 +123,11 @@ def _spellings(measured: dict[str, Any]) -> dict[str, tuple[str, str, float]]:
         for unit in entry["spellings"].values():
             for name in unit["names"]:
                 out[name.lower()] = (dimension, unit.get("to", entry["unit"]), float(unit["factor"]))
-    for name in _CURRENCIES:
-        out[name] = out[name + "s"] = ("money", name, 1.0)
-    out["reais"] = ("money", "real", 1.0)
     return out
+
+
+def _money(data: dict[str, Any]) -> dict[str, tuple[str, str, float]]:
+    forms = {form: name for name in data["currencies"] for form in (name, f"{name}s")} | data[
+        "currencies_in_the_plural"
+    ]
+    return {form: ("money", name, 1.0) for form, name in forms.items()}

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, islice
 from zlib import crc32
 
@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.model import Report
+from rashomon.vocabulary import either, listed
 
 #: Size of the table that terms are hashed into: far above the terms of 100,000 reports that recur.
 BUCKETS = 1 << 22
@@ -54,11 +55,6 @@ _NUMBERS = {
 }
 _AGE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old\b|,\s(\d{1,2}),|\baged?\s(\d{1,3})\b", re.I)
 _HOUR = re.compile(r"\b(\d{1,2})(?::\d\d)?\s*([ap])\.?\s?m\b", re.I)
-_STREET = re.compile(
-    r"\b([A-Z][\w'’-]+|\d+(?:st|nd|rd|th)) "
-    r"(?:Streets?|St|Avenues?|Ave|Roads?|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Parkway|Court|Ct|Place|Pl|Way|Highway"
-    r"|Terrace|Circle|Square|Crescent|Quay)\b"
-)
 _WEEKDAYS = "Mon Tues Wednes Thurs Fri Satur Sun".split()
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DAY = re.compile(
@@ -70,6 +66,12 @@ _DAY = re.compile(
 )
 
 WORDS, NAMES, NUMBERS, TITLE = range(4)
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    ends = {w.rstrip(".") for w in listed("places", "roads") | listed("places", "streets")}
+    return re.compile(rf"\b([A-Z][\w'’-]+|\d+(?:st|nd|rd|th)) (?:{either(ends)})\b")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +119,7 @@ def profile(report: Report) -> Profile:
         (ends[0], ends[1], ends[2], ends[3]),
         ages,
         frozenset(int(m[1]) % 12 + 12 * (m[2] in "pP") for m in _HOUR.finditer(lead)),
-        frozenset(m[1].lower() for m in _STREET.finditer(lead)),
+        frozenset(m[1].lower() for m in _street().finditer(lead)),
         frozenset(_days(lead, published)),
         published.toordinal() if published else None,
     )
