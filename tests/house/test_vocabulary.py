@@ -101,8 +101,8 @@ def _asked_for() -> Iterator[tuple[str, ...]]:
 
 @pytest.mark.parametrize("keys", sorted(set(_asked_for())), ids=".".join)
 def test_every_list_that_is_asked_for_is_there(keys: tuple[str, ...]) -> None:
-    """A list is looked up when its words are first needed; a name that is wrong fails here."""
-    assert vocabulary.listed(*keys)
+    """A list is looked up when its words are first needed; here a wrong name fails, and a bare `no`."""
+    assert {type(word) for word in vocabulary.listed(*keys)} == {str}
 
 
 def test_a_list_is_read_as_a_set_however_it_is_written() -> None:

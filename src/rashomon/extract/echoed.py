@@ -10,32 +10,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
+from rashomon.extract.sayings import sayings
 from rashomon.extract.stance.stances import certainty
 from rashomon.model import Answer, Claim, Span, Value, Words, YesNo
+from rashomon.vocabulary import either, listed
 
 #: How far before a denial what it denies may end, in characters. Set by judgement, 28 November 2026.
 NEAR = 400
-#: What somebody said, as whoever denies it calls it.
-_SAYING = (
-    r"(?:claim|report|allegation|accusation|charge|suggestion|assertion|account|version|story|statement|rumou?r|"
-    r"insinuation|conclusion|finding)s?"
-)
-_BACK = (
-    rf"(?:it|that|this|them|those|(?:the|that|this|those|these|such|all|any|her|his|their|its) (?:\w+ )?{_SAYING}"
-    r"(?: (?:of|by|from) (?:the )?(?:\w+ ){0,3}?\w+)?)"
-)
-_POINTS_BACK = re.compile(
-    rf"{_BACK}(?:\s+as\s+(?:(?:\w+\s+){{0,2}}\w+|[\"“‘'][^\"”’]+))?\W*$",
-    re.IGNORECASE,
-)
 _PRONOUN = re.compile(r"(?:he|she|it|they|i|we)", re.IGNORECASE)
-_FALSE = re.compile(
-    rf"[\"“'‘]?(?P<said>{_BACK}(?:['’]s| is| was| are| were)? (?:all |an? )?"
-    r"(?:simply |just |totally |completely |absolutely |categorically |an? |big |total |complete |outright )*"
-    r"(?:lies?|nonsense|fabrications?|rubbish|slander|fiction|not true|false|untrue|baseless|groundless|unfounded)\b)",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _back() -> str:
+    """What points back at somebody's words: "that", "the union's claim", "such reports"."""
+    return (
+        r"(?:it|that|this|them|those|(?:the|that|this|those|these|such|all|any|her|his|their|its) (?:\w+ )?"
+        rf"(?:{sayings()})(?: (?:of|by|from) (?:the )?(?:\w+ ){{0,3}}?\w+)?)"
+    )
+
+
+@cache
+def _points_back() -> re.Pattern[str]:
+    return re.compile(rf"{_back()}(?:\s+as\s+(?:(?:\w+\s+){{0,2}}\w+|[\"“‘'][^\"”’]+))?\W*$", re.IGNORECASE)
+
+
+@cache
+def _false() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\"“'‘]?(?P<said>{_back()}(?:['’]s| is| was| are| were)? (?:all |an? )?"
+        r"(?:simply |just |totally |completely |absolutely |categorically |an? |big |total |complete |outright )*"
+        rf"(?:{either(listed('stance', 'untrue'))})\b)",
+        re.IGNORECASE,
+    )
 
 
 def echoed(claims: Sequence[Claim]) -> list[Claim]:
@@ -71,9 +79,9 @@ def _with(claim: Claim, words: Span, claims: Sequence[Claim]) -> Claim:
 def _words(claim: Claim) -> Span | None:
     """The words that point back and deny; None where there are none."""
     content = claim.content[0]
-    if len(claim.content) == 1 and _denies(claim) and _POINTS_BACK.match(content.exact):
+    if len(claim.content) == 1 and _denies(claim) and _points_back().match(content.exact):
         return Span(min(claim.cue[0].start, content.start), content.end, content.text)
-    found = _FALSE.match(content.text, content.start, content.end)
+    found = _false().match(content.text, content.start, content.end)
     return Span(*found.span("said"), content.text) if found else None
 
 

@@ -11,14 +11,10 @@ import re
 from functools import cache
 
 from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.sayings import sayings
 from rashomon.model import Moment, Place, Quantity, Span, Value
 from rashomon.vocabulary import load
 
-_LOOKED_INTO = re.compile(
-    r"(?:\w+ ){0,3}(?:investigat\w+|looking into|prob(?:es?|ing))\s+(?!(?:the |a |an )?(?:whether|if|how|why|what|who|"
-    r"claims?|reports?|allegations?|possib\w+|alleged|suspected|rumou?rs?|tips?)\b)",
-    re.IGNORECASE,
-)
 #: A result told behind a comma: "what caused the jet to crash, killing nine".
 _RESULT = re.compile(r",\s+(?:killing|injuring|wounding|leaving|destroying|displacing)\b[^,;]*$")
 _RELATIVE = re.compile(r"\b(?:that|which|who)\b[^,;]*$")
@@ -29,7 +25,16 @@ _ASIDE_BEHIND = re.compile(r"[^,;:.“”\"]*(?:,\s*(?:and|or)\b[^,;:.“”\"]*
 
 def looked_into(cue: Span) -> bool:
     """Whether what is looked into is taken as a fact: "is investigating the shooting of two men"."""
-    return bool(_LOOKED_INTO.match(cue.text, cue.start))
+    return bool(_looked_into().match(cue.text, cue.start))
+
+
+@cache
+def _looked_into() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\w+ ){0,3}(?:investigat\w+|looking into|prob(?:es?|ing))\s+"
+        rf"(?!(?:the |a |an )?(?:whether|if|how|why|what|who|possib\w+|alleged|suspected|tips?|{sayings()})\b)",
+        re.IGNORECASE,
+    )
 
 
 def presupposed(found: Attributed, span: Span, value: Value) -> bool:

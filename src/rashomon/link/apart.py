@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from rashomon.model import ONE_OF, Answer, Moment, Place, Quantity, Statement, Value
+from rashomon.vocabulary import load
 
 #: Kinds of value of which one voice gives one at a time; answers in words may stand side by side.
 SINGLE = (Quantity, Moment, Place)
 #: Standings of voices behind which no party could be told.
 UNSOURCED = ("own-voice", "unresolved")
 AGE = "person.age"
-#: What happens more than once beside an event: each ambulance's arrival, every body's discovery.
-BESIDE = frozenset({"arrival", "departure", "discovery", "drill", "sale"})
 #: Other reports that must give the value against which one stands alone. Set by judgement, 28 November 2026.
 BORNE_OUT = 2
 Holds = Callable[[Value, Value], bool]
@@ -77,7 +77,13 @@ def parted(statements: Sequence[Statement], fits: Fits, *, moves: bool = False) 
 def _each_its_own(answer: Answer) -> bool:
     """Whether two values that cannot both hold are of two things rather than in dispute; ages of nobody named are."""
     scope = answer.scope
-    return scope.part == ONE_OF or scope.of in BESIDE or (answer.slot == AGE and not scope.of)
+    return scope.part == ONE_OF or scope.of in _often() or (answer.slot == AGE and not scope.of)
+
+
+@cache
+def _often() -> frozenset[str]:
+    """What happens more than once beside an event: each ambulance's arrival, every body's discovery."""
+    return frozenset(h["of"] for h in load("events")["happenings"] if h.get("often"))
 
 
 class _Bearing:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.answer.contrast import telling
 from rashomon.extract.answer.words import begins_anew
 from rashomon.extract.certainty.degree import negated
+from rashomon.extract.sayings import sayings
 from rashomon.model import Moment, Place, Quantity, Span, Words
 
 #: What a sentence presupposes of a person, whatever it denies: "the 12-year-old was not hurt".
@@ -27,16 +29,6 @@ _COMPARES = re.compile(
     re.I,
 )
 
-#: "denied this: “our tests found nothing”": what is quoted is what was said, and not what was denied.
-_AND_SAYS = re.compile(r"\s+(?:this|that|it|the (?:claims?|reports?|allegations?|charges?))\s*[:.,]\s*[“\"‘«]")
-#: What is denied stands between what somebody's words are called and what the denier calls them: "dismissed
-#: reports in the press about a plot as fantasy".
-_CALLED = re.compile(
-    r"(?:(?:any|all|the|such|those|these|his|her|their|its)\s+)?(?:(?!that\b)\w+\s+)?(?:reports?|allegations?|accusations?|claims?|"
-    r"suggestions?|rumou?rs?|charges?|assertions?|stor(?:y|ies))(?:\s+(?:of|by|from|in|on)\s+(?:the\s+)?(?:\w+\s+){0,2}?\w+)?"
-    r"\s+(?:about|of|that)\s+",
-    re.IGNORECASE,
-)
 _AS = re.compile(r",?\s+as\s+(?:[\"“‘'][^\"”’]*[\"”’']?|(?:\w+\s+){0,2}\w+)$")
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.I)
 #: What a ceiling begins with that was written as a floor denied.
@@ -116,7 +108,7 @@ def _with_article(span: Span, said: str) -> str:
 
 def told_off(content: Span) -> Span:
     """Of a content that is denied, what it is about: "claims about a plot" without "as fantasy" is "a plot"."""
-    lead, tail = _CALLED.match(content.exact), _AS.search(content.exact)
+    lead, tail = _called().match(content.exact), _AS.search(content.exact)
     start = content.start + (lead.end() if lead else 0)
     end = content.start + (tail.start() if tail else len(content.exact))
     return Span(start, end, content.text) if start < end else content
@@ -124,4 +116,20 @@ def told_off(content: Span) -> Span:
 
 def denies_and_says(cue: Span) -> bool:
     """Whether a denial points back, and then says behind a colon or in quotation marks what was so instead."""
-    return cue.exact.endswith(":") or _AND_SAYS.match(cue.text, cue.end) is not None
+    return cue.exact.endswith(":") or _and_says().match(cue.text, cue.end) is not None
+
+
+@cache
+def _and_says() -> re.Pattern[str]:
+    """Before what is quoted as said, and not as denied: "denied this: “our tests found nothing”"."""
+    return re.compile(rf"\s+(?:this|that|it|the (?:{sayings()}))\s*[:.,]\s*[“\"‘«]")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """What is denied stands behind what somebody's words are called: "dismissed reports in the press about a plot"."""
+    return re.compile(
+        rf"(?:(?:any|all|the|such|those|these|his|her|their|its)\s+)?(?:(?!that\b)\w+\s+)?(?:{sayings()})"
+        r"(?:\s+(?:of|by|from|in|on)\s+(?:the\s+)?(?:\w+\s+){0,2}?\w+)?\s+(?:about|of|that)\s+",
+        re.IGNORECASE,
+    )

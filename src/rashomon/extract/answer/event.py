@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.attach import dates, made_public, placed, told
 from rashomon.extract.answer.events import events
 from rashomon.extract.answer.words import Worded, apart
 from rashomon.model import Moment, Place, Span, Words
+from rashomon.vocabulary import either, listed
 
 #: Moments longer than a day do not say when the report's own event began.
 _PRECISE = ("second", "minute", "hour", "part", "day")
@@ -32,10 +34,6 @@ _LOCATED = re.compile(
     r"(?:(?!(?:from|to|by|with|for|between|and|toward|towards)\b)[\w’'-]+\s+){0,4}$",
     re.IGNORECASE,
 )
-_CHAIN = re.compile(
-    r"(?:\s+(?:town|village|city|area|district|region|tram stop|station))?(?:,|,?\s+in)\s+(?:the\s+)?(?:\w+\s+of\s+)?",
-    re.IGNORECASE,
-)
 #: A country among what a place lies in, which stands last.
 _CODE = re.compile(r"[A-Z]{2}")
 #: "days after the leak was found", "just before the announcement".
@@ -50,12 +48,6 @@ _NEAR_BY = 60
 _EDGE = re.compile(r"[;:“”\"]|\.(?!\d)|\b(?:said|says|but|while|who|which)\b", re.IGNORECASE)
 _AIMED = frozenset({"over", "at", "into", "on"})
 _SENT = re.compile(r"(?:test-)?(?:launch|fir(?:e|ing))", re.IGNORECASE)
-_FIRE_SERVICE = re.compile(
-    r"fire\s+(?:brigade|chief|service|department|official|crew|truck|engine|alarm|station|marshal|officer|fighter)",
-    re.I,
-)
-
-
 #: Words of an event that mean none.
 _IDIOM = re.compile(
     r"hit(?:s|ting)?\s+(?:the|store|theaters?)\s*(?:streets?|roads?|shelves|headlines|ground|market|road)\b", re.I
@@ -79,7 +71,7 @@ def happened(
     words = [
         m.span()
         for m in events().happening.finditer(text, start, end)
-        if not _FIRE_SERVICE.match(text, m.start())
+        if not _fire_service().match(text, m.start())
         and not _IDIOM.match(text, m.start())
         and told(text, start, end, m.span())
         and not made_public(text, start, end, m.span())
@@ -88,6 +80,18 @@ def happened(
         return []
     dated = [*_when(text, start, words, near_moments), *_beside(text, start, end, words)]
     return apart([*dated, *_where(text, start, words, near_places)])
+
+
+@cache
+def _fire_service() -> re.Pattern[str]:
+    return re.compile(rf"fire\s+(?:{either(listed('attach', 'of_fire'))})", re.I)
+
+
+@cache
+def _chain() -> re.Pattern[str]:
+    """What ties the name of a place to that of another it lies in: "Orrin village, in the Tamm region"."""
+    nouns = either(listed("places", "lying_in"))
+    return re.compile(rf"(?:\s+(?:{nouns}))?(?:,|,?\s+in)\s+(?:the\s+)?(?:\w+\s+of\s+)?", re.I)
 
 
 def _when(text: str, start: int, words: list[tuple[int, int]], moments: list[tuple[Span, Moment]]) -> Iterator[Worded]:
@@ -139,7 +143,7 @@ def _inside(text: str, span: Span, place: Place, places: list[tuple[Span, Place]
     """The place with what the sentence says it lies in: "Ostra, in Lesk province" lies in Lesk."""
     end, around = span.end, list(place.within)
     for other, larger in places:
-        link = _CHAIN.fullmatch(text, end, other.start) if other.start >= end else None
+        link = _chain().fullmatch(text, end, other.start) if other.start >= end else None
         if link and not (
             place.spot is not None and larger.spot is not None and "in" not in link.group().lower().split()
         ):

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.figure import figure
 from rashomon.extract.clause import is_clause
+from rashomon.extract.sayings import sayings
 from rashomon.extract.sentence import sentences
 from rashomon.model import Commitment, Span, Words
 
@@ -49,12 +51,6 @@ _RELATIVE = re.compile(
 )
 #: Where a long clause is cut further, if both sides are clauses.
 _LOOSE = re.compile(rf",\s+(?={_SUBJECT}\s)|\s+(?=(?:when|while|after|before|where)\s+{_SUBJECT}\s)")
-_LEAD = re.compile(
-    r"(?:(?:any |all |the )?(?:reports|allegations|accusations|claims|suggestions|rumou?rs|charges) that\s|"
-    r"[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:this|that|it|the following):\s|"
-    r"(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|since|as|when|where|adding|however)\b\s*)+",
-    re.IGNORECASE,
-)
 #: What asks states nothing: "who opened it?", "whether it was open".
 _ASKED = re.compile(r"\?[\s\"'“”‘’»)]*$|^(?:if|whether)\b[^,]*$", re.IGNORECASE)
 _TO = re.compile(r"(?:not )?to\s(?!(?:be|have)\b)", re.IGNORECASE)
@@ -164,8 +160,19 @@ def _cut(text: str, start: int, end: int, edge: re.Pattern[str]) -> Iterator[tup
     yield at, end
 
 
+@cache
+def _lead() -> re.Pattern[str]:
+    """What leads up to a statement and is none of it."""
+    return re.compile(
+        rf"(?:(?:any |all |the )?(?:{sayings()}) that\s|"
+        r"[\s\"'“”‘’«»‹›「」『』`„(\[,;:.…–—-]+|[QA][:.]\s|(?:this|that|it|the following):\s|"
+        r"(?:that|and|but|or|so|which|who|whose|also|then|because|while|although|though|whereas|since|as|when|where|adding|however)\b\s*)+",
+        re.IGNORECASE,
+    )
+
+
 def _tight(text: str, start: int, end: int) -> Span | None:
-    lead = _LEAD.match(text, start, end)
+    lead = _lead().match(text, start, end)
     start = lead.end() if lead else start
     while end > start and text[end - 1] in _TAIL and not _closes(text, start, end - 1):
         end -= 1

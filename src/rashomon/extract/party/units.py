@@ -15,10 +15,7 @@ QUANTIFIERS = frozenset(
     "another one most all both each every multiple various no certain numerous more these those this that such "
     "half".split()
 )
-_PARTICLES = frozenset("al el bin bint ibn von van der den de da di du dos das la le del ben abu ter ten y".split())
-_HYPHENED = re.compile(
-    r"[\w.]+-(based|led|backed|affiliated|linked|run|owned|aligned|held|controlled|born|funded|wing|allied)"
-)
+_HYPHENED = re.compile(r"[\w.]+-[a-z]+")
 _HEADS = frozenset({"body", "role", "unnamed", "doc", "kin", "orgword", "name", "noun", "place"})
 #: Words that end a noun phrase even where every noun is let in.
 _ENDS = frozenset(
@@ -86,7 +83,7 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         return Unit(i, i + max(n, 1), labels, capital)
     if low in ("'s", "'") and i and t.starts[i] == t.ends[i - 1]:
         return Unit(i, i + 1, _POSS, False)
-    if _HYPHENED.fullmatch(low):
+    if _HYPHENED.fullmatch(low) and low.partition("-")[2] in lex.hyphened:
         return Unit(i, i + 1, _MOD, False)
     if capital and "-" in low and "orgword" in lex.labels.get(low.rsplit("-", 1)[1], ()):
         return Unit(i, i + 1, _ORG, True)  # "Times-Press"
@@ -96,7 +93,7 @@ def unit_at(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
         return Unit(i, i + 1, _NAME, True)
     if low in _MONTHS_OR_NAMES and capital and i + 1 < limit and _like_surname(t.words[i + 1]):
         return None if t.lows[i + 1] in lex.no_name else Unit(i, i + 1, _NAME, True)  # "April Quist"
-    return _odd(t, i, limit)
+    return _odd(t, i, limit, lex)
 
 
 def _like_surname(word: str) -> bool:
@@ -104,11 +101,11 @@ def _like_surname(word: str) -> bool:
     return word[0].isupper() and word.isalpha() and not word.isupper()
 
 
-def _odd(t: Tokens, i: int, limit: int) -> Unit | None:
+def _odd(t: Tokens, i: int, limit: int, lex: Lexicon) -> Unit | None:
     word, low = t.words[i], t.lows[i]
     if _NAME_AL.match(word):
         return Unit(i, i + 1, _NAME, True)
-    if low in _PARTICLES and i + 1 < limit and t.words[i + 1][0].isupper() and i and t.words[i - 1][0].isupper():
+    if low in lex.particles and i + 1 < limit and t.words[i + 1][0].isupper() and i and t.words[i - 1][0].isupper():
         return Unit(i, i + 1, _NAME, True)
     return None
 

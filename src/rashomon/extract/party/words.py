@@ -100,6 +100,8 @@ class Lexicon:
     counsel: frozenset[str] = frozenset()
     accusing: frozenset[str] = frozenset()
     watching: frozenset[str] = frozenset()
+    hyphened: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     runs: frozenset[str] = frozenset()
     run_by_firms: frozenset[str] = frozenset()
     nicknames: dict[str, str] = field(default_factory=dict)
@@ -245,6 +247,7 @@ def _people(out: Lexicon, roles: Any) -> None:
 def _firms(out: Lexicon, parties: Any) -> None:
     """What the words for bodies say of what they do."""
     out.watching, out.runs = frozenset(parties["watching"]), frozenset(parties["runs"]["one"])
+    out.hyphened, out.particles = frozenset(parties["hyphened"]), frozenset(parties["particles"])
     out.run_by_firms = frozenset(map(plural_of, out.runs | set(parties["runs"]["many"])))
 
 

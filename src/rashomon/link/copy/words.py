@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.model import Report
+from rashomon.vocabulary import listed, load
 
 #: Words in a run, and names or numbers in a turn, that the index looks up.
 RUN, TURN = 4, 3
@@ -33,15 +34,7 @@ _QUOTED = re.compile(
     r"“[^”\n]*(?:”|\n|$)|(?<!\w)\"[^\"\n]*(?:\"|\n|$)|(?<!\w)‘(?:[^’\n]|’(?=\w)){12,600}’|"
     r"(?<!\w)'(?=\w)(?:[^'\n]|'(?=\w)){12,600}'(?!\w)"
 )
-#: What only a page says, at any length; and what it says in a few words and a reporter may say in more.
-_PAGE_TALK = ("rights reserved", "sign up", "sign in", "log in", "follow us", "read more", "share this", "our website",
-              "our site", "our app", "our terms", "our newsletter", "terms of use", "terms of service", "tune in",
-              "be redistributed", "click here", "click on", "copyright 20", "copyright ©", "©")  # fmt: skip
 _TO_READER = frozenset("you your yours subscribe".split())
-_LABELS = frozenset(
-    "posted updated published photo photos comment comments facebook twitter email e-mail advertisement disqus "
-    "newsletter cookies tap click copyright".split()
-)
 #: A line of a list of films: how long it takes, and its title, without a stop.
 _FILM = re.compile(r"\d{1,2}:\d\d (?!a\.?m|p\.?m|[A-Z]{2,4}\b)[^\n]*[^.!?\s]\s*$", re.I)
 #: Words of a sentence up to which a label makes it page talk.
@@ -114,7 +107,7 @@ def worded(report: Report) -> Worded:
     body = report.body
     quoted = _QUOTED.sub(lambda m: " " * len(m.group()), body)
     small = quoted.lower()
-    talk = [t for t in _PAGE_TALK if t in small]
+    talk = [t for t in load("furniture")["talk"] if t in small]
     found = tuple(s for a, b in _sentences(body) if (s := _sentence(a, b, quoted, talk)))
     words = [w for s in found for w in s.words]
     anchors = tuple(a for s in found for a in _anchors(s))
@@ -152,7 +145,9 @@ def _sentence(begin: int, end: int, prose: str, talk: Sequence[str]) -> Sentence
 
 def _page_talk(words: tuple[str, ...], said: str, talk: Sequence[str]) -> bool:
     """Whether a page speaks to its reader; `said` is the sentence in small letters."""
-    if not _TO_READER.isdisjoint(words) or (len(words) <= LABEL and not _LABELS.isdisjoint(words)):
+    if not _TO_READER.isdisjoint(words) or (
+        len(words) <= LABEL and not listed("furniture", "labels").isdisjoint(words)
+    ):
         return True
     return any(t in said for t in talk) or (said[:1].isdigit() and _FILM.match(said) is not None)
 

@@ -20,7 +20,7 @@ from rashomon.link.origin.key import Known, known_by, standing
 from rashomon.link.origin.name import Names, called, name_of, side
 from rashomon.link.origin.words import plain, slug
 from rashomon.model import Claim, Copy, Origin, Party, Report, Span, Standing
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 
 def origins(
@@ -54,12 +54,6 @@ def origins(
         of = [*some, *(folded[p] for p in speakers[name]), voices[name], *(voices[first] for _, first in parts)]
         out[name] = kept.once(("origins", name, parts), of, partial(_of_claims, some, folded, voices, lifted))
     return out
-
-
-#: What a body calls itself in its own bulletin.
-_SELF = frozenset(
-    {"we", "our", "us", "the company", "the firm", "the operator", "the ministry", "the party", "the union"}
-)
 
 
 def _speakers(claims: Iterable[Claim], own: Party | None) -> Counter[Party]:
@@ -113,7 +107,7 @@ def _written_by(claim: Claim, lifted: Mapping[str, Sequence[tuple[Span, str]]]) 
 
 def _unresolved(claim: Claim, voice: Origin) -> Origin:
     """Somebody under the words that point at him; "we" or "the company" in a body's own bulletin is the body."""
-    if voice.standing != "own-voice" and claim.source and claim.source[0].exact.lower() in _SELF:
+    if voice.standing != "own-voice" and claim.source and claim.source[0].exact.lower() in listed("parties", "itself"):
         return voice
     pointing = " ".join(claim.source[0].exact.split())[:60] if claim.source else "not named"
     return Origin(
