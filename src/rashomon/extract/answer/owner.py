@@ -1,7 +1,8 @@
 """Whose a measure is: "Mayor Ila Brand had 47 percent, ahead of Jon Tesk on 39" are Brand's and Tesk's.
 
-Whoever is named last before the number, in its clause. A pronoun between them is given as it stands, to be resolved
-by who knows the parties; where a description stands between, and where a day is all that is named, nobody is.
+Whoever is named last before the number, in its clause, or a body that needs no name: "the opposition". A pronoun is
+given as it stands, to be resolved by who knows the parties; where another description stands between ("the rival"),
+and where a day is all that is named, nobody is.
 """
 
 from __future__ import annotations
@@ -33,19 +34,24 @@ def owner(text: str, start: int, at: int, end: int) -> str | None:
     left = max(start, at - REACH)
     edges = [m.end() for m in _EDGE.finditer(text, left, at)]
     left = edges[-1] if edges else left
-    found = [m for m in _NAME.finditer(text, left, at) if _may_own(text, m)]
-    if not found:
+    found = [m for m in _NAME.finditer(text, left, at) if _may_own(text, m, at)]
+    between = [m.group().lower() for m in _somebody().finditer(text, found[-1].end() if found else left, at)]
+    if not found and not between:
         return None
-    between = [m.group().lower() for m in _somebody().finditer(text, found[-1].end(), at)]
-    if not between or (between[-1] in ("who", "which") and text[found[-1].end()] == ","):
+    if found and (not between or (between[-1] in ("who", "which") and text[found[-1].end()] == ",")):
         return called(found[-1].group())
-    return between[-1] if between[-1] in PRONOUNS else None
+    last = between[-1]
+    body = last.startswith("the ") and last.split()[-1] in listed("parties", "voted_as")
+    return last if last in PRONOUNS else last.removeprefix("the ") if body else None
 
 
-def _may_own(text: str, name: re.Match[str]) -> bool:
-    """Whether a name may be somebody's who can have votes: no day or month, no first word, no owner of another noun."""
+def _may_own(text: str, name: re.Match[str], at: int) -> bool:
+    """Whether a name may be somebody's who can have votes: no day or month, no first word, no owner of another noun.
+
+    "To Tesk's 39 percent" is Tesk's own: the measure stands `at` the end of the name.
+    """
     words = _WORD.findall(name.group())
-    owns = _POSSESSED.search(name.group()[-2:] + text[name.end() : name.end() + 1])
+    owns = name.end() + 1 < at and _POSSESSED.search(name.group()[-2:] + text[name.end() : name.end() + 1])
     if not words or owns or all(w in _calendar() for w in words):
         return False
     opens = text[: name.start()].rstrip()[-1:] in ("", ".", "!", "?", "\n")

@@ -256,6 +256,9 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
         before = max(start, match.start() - _NEGATION_REACH)
         if _ASKED.search(text, before, match.start()) or _SILENT.search(text, before, match.start()):
             continue
+        if match.groupdict().get("no"):  # "was not free and fair", of what would else deny
+            yield Worded(entry.slot, YesNo(entry.negated), match.start(), match.end())
+            continue
         inside = entry.negated or _NO.search(match.group()) is not None
         no = inside or _negated(text, start, match.start())
         a = match.start()

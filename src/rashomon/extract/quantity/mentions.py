@@ -137,8 +137,8 @@ def mentions(text: str, start: int, end: int, verbs: frozenset[str]) -> list[Men
 def _read(text: str, start: int, end: int, number: Number, verbs: frozenset[str]) -> Mention | None:
     if _BEFORE_SHARE.search(text, max(start, number.start - 24), number.start):
         return Mention(number.start, number.end, number, "share")  # "20 % of 300": neither 20 nor 300 of them
-    sort = label(text, start, end, number)
-    if sort:
+    sort = None if _AFTER_SHARE.match(text, number.end, end) else label(text, start, end, number)
+    if sort:  # "Lund 51%" is no number of a Lund
         return Mention(number.start, number.end, number, sort)
     return _measured(text, start, end, number) or _counted(text, start, end, number, verbs)
 
