@@ -15,6 +15,7 @@ from rashomon.extract.answer.answers import Reading
 from rashomon.extract.answer.contrast import telling
 from rashomon.extract.answer.words import begins_anew
 from rashomon.extract.certainty.degree import negated
+from rashomon.extract.quantity.numeral import COMPARATORS
 from rashomon.extract.sayings import sayings
 from rashomon.model import Moment, Place, Quantity, Span, Words
 
@@ -32,7 +33,7 @@ _COMPARES = re.compile(
 _AS = re.compile(r",?\s+as\s+(?:[\"“‘'][^\"”’]*[\"”’']?|(?:\w+\s+){0,2}\w+)$")
 _ARTICLE = re.compile(r"\b(the|an?)\s$", re.I)
 #: What a ceiling begins with that was written as a floor denied.
-_MORE = ("more than", "over", "above", "well over", "well above", "in excess of", "upwards of")
+_MORE = tuple(COMPARATORS["more than"])
 
 
 def affirmed(text: str, line: Span, contents: Sequence[Span], readings: Sequence[Reading]) -> list[Reading]:

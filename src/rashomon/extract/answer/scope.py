@@ -11,7 +11,7 @@ from rashomon.extract.answer.events import events
 from rashomon.extract.answer.owner import owner
 from rashomon.extract.answer.slots import words
 from rashomon.extract.quantity.nouns import both, lexicon, plural
-from rashomon.extract.quantity.number import NUMBER_WORDS
+from rashomon.extract.quantity.numeral import NUMBER_WORD
 from rashomon.extract.scope_class import idle, many_worded, one_form
 from rashomon.model import Moment, Scope, Span
 from rashomon.vocabulary import either
@@ -28,7 +28,7 @@ _AMONG = re.compile(
 _AND = re.compile(r"\s+and\s+")
 _OURS = re.compile(r"\s+of (?:our|his|her|its|their|my) (?P<whose>[\w’'-]+)")
 _SOME_OF = re.compile(
-    rf"\b(?:some|several|most|none|\d+|{'|'.join(NUMBER_WORDS)}) of (?:them|these|those|the \w+)\s+(?:\w+\s+){{0,2}}$",
+    rf"\b(?:some|several|most|none|\d+|{NUMBER_WORD}) of (?:them|these|those|the \w+)\s+(?:\w+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 #: What something can do is no deed: "missiles that can travel 500 km".
@@ -128,7 +128,7 @@ def _summed(text: str, at: int, end: int) -> re.Match[str] | None:
 @cache
 def _many_events() -> re.Pattern[str]:
     nouns = sorted((plural(noun, {}) for noun in events().occurrences), key=len, reverse=True)
-    number = rf"(?!one\b)(?:[\d,]+|{'|'.join(NUMBER_WORDS)}|dozens of|hundreds of|several)"
+    number = rf"(?!one\b)(?:[\d,]+|{NUMBER_WORD}|dozens of|hundreds of|several)"
     return re.compile(rf"\bin\s+{number}\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(nouns)})\b", re.IGNORECASE)
 
 

@@ -9,6 +9,7 @@ from rashomon.extract.answer.binding import Binding, fits
 from rashomon.extract.answer.slots import AUXILIARY, Words
 from rashomon.extract.answer.verb import has_own_verb, key
 from rashomon.extract.quantity.mentions import Mention
+from rashomon.extract.quantity.numeral import NUMBER_WORD
 
 #: How far to the right of a count its predicate is looked for.
 _PREDICATE_REACH = 160
@@ -17,7 +18,7 @@ _POINTS = re.compile(
 )
 _OF_THE = re.compile(
     r"\bof\s+(?:the|these|those|his|her|their|its)\s+$|"
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty))\s+(?:out\s+)?of\s+$|"
+    rf"(?:\d|\b{NUMBER_WORD})\s+(?:out\s+)?of\s+$|"
     r"(?:^|[.;:,(“\"]\s|\bthat\s)of\s+$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from rashomon.extract.answer.words import Worded
 from rashomon.extract.hints import Hinted, any_of
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import lexicon
-from rashomon.extract.quantity.number import NUMBER_WORDS
+from rashomon.extract.quantity.numeral import NUMBER_WORDS
 from rashomon.extract.quantity.phrase import STOPS
 from rashomon.extract.quantity.single import names
 from rashomon.model import Words

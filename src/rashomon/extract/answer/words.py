@@ -11,7 +11,7 @@ from rashomon.extract.answer.events import Entry, Events, events
 from rashomon.extract.hints import any_in
 from rashomon.extract.meaning import means
 from rashomon.extract.quantity.nouns import lexicon
-from rashomon.extract.quantity.number import NUMBER_WORDS
+from rashomon.extract.quantity.numeral import NUMBER_WORD
 from rashomon.model import Unknown, Value, Words, YesNo
 from rashomon.vocabulary import load
 
@@ -80,7 +80,7 @@ _CLAUSE_CUT = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    rf"(?<![\w-])\d[\d,.]*(?![\w-])|\b(?:{'|'.join(NUMBER_WORDS)}|several|many|dozens|hundreds)\b", re.IGNORECASE
+    rf"(?<![\w-])\d[\d,.]*(?![\w-])|\b(?:{NUMBER_WORD}|several|many|dozens|hundreds)\b", re.IGNORECASE
 )
 _BLANKS = re.compile(r"\s+")
 

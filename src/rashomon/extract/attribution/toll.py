@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rashomon.extract.attribution.phrases import DOER, LATELY
 from rashomon.extract.attribution.sentence_rule import Rule
-from rashomon.extract.quantity.number import COMPARATOR, NUMBER
+from rashomon.extract.quantity.numeral import AMOUNT, COMPARATOR
 
 _ITS = r"(?:the|its|their|his|her)"
 _TOLL = r"(?:toll|number|count|figure|tally|estimate|total)s?"
@@ -22,7 +22,7 @@ RULES = (
     Rule(
         rf"(?:\d{{1,2}}(?:h|[.:])\d\d(?:\s?[ap]\.?m\.?)?\s*[:–—-]\s+)?"
         rf"{DOER}(?P<cue>updates|published|released|issued|gave|gives|given|{_CHANGED})\s+"
-        rf"(?:{_ITS}|an?)\s+(?:\w+\s+){{0,3}}{_TOLL}{_ON}:\s+(?P<what>{COMPARATOR}(?:no|{NUMBER})\s[^\n]+)",
+        rf"(?:{_ITS}|an?)\s+(?:\w+\s+){{0,3}}{_TOLL}{_ON}:\s+(?P<what>{COMPARATOR}(?:no|{AMOUNT})\s[^\n]+)",
         (
             "updat",
             "revised",
@@ -56,7 +56,7 @@ RULES = (
     Rule(
         rf"{DOER}(?P<cue>counted|counts|recorded|documented|tallied|registered|confirms?|confirmed|report(?:s|ed)?|"
         rf"(?:spoke|spoken|speaks|speak|talked|talks)\s+of)\s+"
-        rf"(?P<what>{COMPARATOR}(?!one\b){NUMBER}(?![-:\w]|\s[ap]\.?m\b)"
+        rf"(?P<what>{COMPARATOR}(?!one\b){AMOUNT}(?![-:\w]|\s[ap]\.?m\b)"
         rf"(?:\s+(?!which\b)[^,;\n]+(?:,\s+(?!which\b)[^;\n]+)?)?)",
         ("count", "recorded", "documented", "tallied", "registered", "confirm", "report", "spoke", "speak", "talk"),
         anyone=True,

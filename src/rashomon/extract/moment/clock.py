@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rashomon.extract.hints import Hints
+from rashomon.extract.quantity.numeral import SMALL
 from rashomon.model import Moment, Precision
 from rashomon.vocabulary import load
 
@@ -23,6 +24,8 @@ _PLACES = "|".join(sorted(map(re.escape, _WORDS["clocks"]), key=len, reverse=Tru
 _NEAR = r"""(?P<near>(?:(?:just|shortly|right|soon|moments|minutes|immediately)\s+)(?:before|after)\b
              |(?:at\s+)?(?:about|around|approximately|roughly|some\s+time\s+around|close\s+to|nearly)\b
              |~)\s*"""
+#: Hours in words.
+_HOURS = "|".join(w for w, n in SMALL.items() if 1 <= n <= 12)
 _HALF = r"(?P<half>[ap]\.?\s?m\b\.?)"
 
 
@@ -40,7 +43,7 @@ CLOCK = re.compile(
             (?:\s?(?:hours|hrs|h)\b)?(?:\s*{_zone("24")})?
       | (?P<military>(?:[01]\d|2[0-4])[0-5]\d)\s?(?:(?:hours|hrs|h)\b\s*)?{_zone("military")}
       | (?<!high\s)\b(?P<named>noon|midday|midnight)\b(?:\s*{_zone("named")})?
-      | \b(?P<oclock>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+o['’]clock\b
+      | \b(?P<oclock>\d{{1,2}}|{_HOURS})\s+o['’]clock\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -107,7 +110,7 @@ def _near(words: str | None) -> str | None:
 
 
 def _hour_word(word: str) -> int:
-    return int(word) if word.isdigit() else int(_WORDS["numbers"][word.lower()])
+    return int(word) if word.isdigit() else SMALL[word.lower()]
 
 
 def _half_day(got: dict[str, str | None], start: int, end: int, near: str | None, zone: str | None) -> Clock | None:

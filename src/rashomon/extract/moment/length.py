@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rashomon.extract.moment.rule import NUMBERS, WEEKDAY, WORDS, any_of, number
+from rashomon.extract.quantity.numeral import TENS
 from rashomon.model import Span
 
 Sort = Literal["length", "repetition", "offset"]
@@ -39,7 +40,7 @@ _COUNT = any_of(n for n in NUMBERS if n not in ("a", "an"))
 _SOME = any_of(WORDS["lengths"]["untold"]).replace("\\ ", r"\s+")
 _AROUND = any_of(WORDS["lengths"]["around"]).replace("\\ ", r"\s+")
 _FULL = any_of(WORDS["lengths"]["full"])
-_TENS = any_of("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_TENS = any_of(TENS)
 _NUMBER = rf"(?P<number>\d{{1,4}}(?:,\d{{3}})?(?:\.\d+)?|{_COUNT}|(?:{_TENS})-\w+)"
 #: What makes "a year" a length and no rate ("$3 a year").
 _LASTING = any_of(WORDS["lengths"]["lasting"]).replace("\\ ", r"\s+")

@@ -11,6 +11,7 @@ from typing import Literal
 
 from rashomon.extract.hints import Hints
 from rashomon.extract.moment import calendar as cal
+from rashomon.extract.quantity.numeral import ONES, SMALL, TENS
 from rashomon.model import Moment
 from rashomon.vocabulary import load
 
@@ -19,7 +20,7 @@ Role = Literal["date", "part"]
 WORDS = load("moments")
 MONTHS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
 WEEKDAYS: dict[str, int] = WORDS["weekdays"] | WORDS["weekday_abbreviations"]
-NUMBERS: dict[str, int] = WORDS["numbers"]
+NUMBERS: dict[str, int] = WORDS["numbers"] | {w: n for w, n in SMALL.items() if n}
 
 
 def any_of(words: Iterable[object]) -> str:
@@ -33,9 +34,9 @@ MONTH = rf"(?:{LONG_MONTH}|(?-i:{any_of(_SHORT)})\b\.?)"
 WEEKDAY = rf"(?-i:{any_of(w.title() for w in WORDS['weekdays'])}|{any_of(w.upper() for w in WORDS['weekdays'])})"
 SHORT_WEEKDAY = rf"(?:{WEEKDAY}|(?-i:{any_of(w.title() for w in WORDS['weekday_abbreviations'])})\b\.?)"
 DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_DIGIT = any_of("one two three four five six seven eight nine".split())
-_TEEN = any_of("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
-_TENS = any_of("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_DIGIT = any_of(w for w, n in ONES.items() if 0 < n < 10)
+_TEEN = any_of(w for w, n in ONES.items() if n >= 10)
+_TENS = any_of(TENS)
 #: A year in words: "nineteen ninety-six", "eighteen oh five"; two thousand alone is a count more often than a year.
 YEAR_WORDS = (
     rf"(?:seventeen|eighteen|nineteen)[\s-]+(?:{_TEEN}|(?:{_TENS})(?:[\s-]+(?:{_DIGIT}))?|oh?[\s-]+(?:{_DIGIT}))"

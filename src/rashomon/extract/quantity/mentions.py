@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from rashomon.extract.quantity.kind import Sort, label
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import Number, interval, numbers
+from rashomon.extract.quantity.numeral import NUMBER_WORD
 from rashomon.extract.quantity.phrase import coordinated, noun_phrase
 from rashomon.model import Quantity
 
@@ -31,9 +32,7 @@ _PARTITIVE = re.compile(
     re.I,
 )
 #: "12 of 15 drones", "12 out of 15": the noun stands behind the number of the whole.
-_OF_NUMBER = re.compile(
-    r"\s+(?:out\s+)?of\s+(?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)", re.I
-)
+_OF_NUMBER = re.compile(rf"\s+(?:out\s+)?of\s+(?=\d|(?!one\b){NUMBER_WORD}\b)", re.I)
 _OF = re.compile(r"\s+of\s+", re.I)
 _MORE = re.compile(r"[\"”’]?\s+(?:more|others?|further|additional|extra)\b", re.I)
 _BEFORE_MORE = re.compile(

@@ -11,119 +11,40 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
 
-Bound = Literal["exact", "at least", "more than", "up to", "nearly", "fewer than", "about"]
+from rashomon.extract.quantity.numeral import (
+    BOUND_OF,
+    COMMA,
+    DIGITS,
+    DOTTED,
+    LETTERS,
+    MONEY,
+    NUMBER_WORDS,
+    NUMERAL,
+    SCALES,
+    SMALL,
+    VAGUE,
+    ZEROS,
+    Bound,
+)
+from rashomon.vocabulary import either
 
 #: "about 100" is 100 ± 10 %, "nearly 100" is 90 to 100 (rule 8).
 ROUNDING = 0.1
 
-_ONES = {
-    w: n
-    for n, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-}  # fmt: skip
-_TENS = {
-    w: 10 * n
-    for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
-}
-_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
-_SCALES |= {"lakh": 10**5, "crore": 10**7}
-_LETTERS = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
-#: Vague words as intervals (rule 8; "several" and "a few" by common use in coding handbooks).
-_VAGUE: dict[str, tuple[float, float]] = {
-    "tens of millions": (10_000_000, 99_999_999),
-    "hundreds of millions": (200_000_000, 999_999_999),
-    "hundreds of thousands": (200_000, 999_999),
-    "tens of thousands": (10_000, 99_999),
-    "hundreds and hundreds": (200, 999),
-    "tens": (10, 99),
-    "dozens": (24, 99),
-    "scores": (40, 99),
-    "hundreds": (200, 999),
-    "thousands": (2_000, 9_999),
-    "millions": (2_000_000, 9_999_999),
-    "several dozen": (24, 99),
-    "several hundred": (200, 999),
-    "several thousand": (2_000, 9_999),
-    "several million": (2_000_000, 9_999_999),
-    "a few dozen": (24, 99),
-    "a few hundred": (200, 999),
-    "a few thousand": (2_000, 9_999),
-    "a couple hundred": (150, 250),
-    "a couple of hundred": (150, 250),
-    "a couple dozen": (20, 30),
-    "several": (3, 99),
-    "a few": (2, 19),
-    "a handful": (2, 6),
-    "a couple": (2, 3),
-    "multiple": (2, 99),
-}
-_COMPARATORS: dict[Bound, list[str]] = {
-    "at least": ["at least", "at the very least", "a least", "no fewer than", "no less than", "not less than",
-                 "not fewer than", "a minimum of", "minimum"],
-    "more than": ["more than", "over", "well over", "just over", "slightly over", "slightly more than", "well above",
-                  "above", "in excess of", "upwards of", "upward of", "exceeding", "greater than", "far more than",
-                  "just more than", "many more than"],
-    "up to": ["up to", "as many as", "as much as", "at most", "no more than", "not more than", "a maximum of",
-              "as high as", "as far as", "as fast as", "as long as", "no greater than"],
-    "nearly": ["nearly", "almost", "close to", "just under", "just short of", "approaching", "nearing", "not quite",
-               "slightly less than", "slightly fewer than", "slightly under", "just below"],
-    "fewer than": ["fewer than", "less than", "under", "below", "well under"],
-    "about": ["about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "approx",
-              "approx.", "circa", "something like", "in the region of", "on the order of", "or so", "~", "near"],
-}  # fmt: skip
-_BOUND_OF = {word: bound for bound, listed in _COMPARATORS.items() for word in listed}
-_ZEROS = ("not a single", "not one", "no one", "no-one", "nobody", "none", "neither", "no", "zero", "nil")
-
-
-def _either(words: object) -> str:
-    ordered = sorted((str(w) for w in words), key=len, reverse=True)  # type: ignore[attr-defined]
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered)
-
-
-#: Single words that write a number or a part of one.
-NUMBER_WORDS = frozenset({*_ONES, *_TENS, *_SCALES})
-
-_SMALL = rf"(?:(?:{_either(_TENS)})(?:[-\s](?:{_either(list(_ONES)[1:10])}))?|{_either(_ONES)})"
-_SCALE = _either(_SCALES)
-_SPELT = (
-    rf"(?:half\s+a\s+(?:dozen|million|billion)|quarter\s+of\s+a\s+million|"
-    rf"(?:{_SMALL}|an?|one)(?:[\s-](?:and\s+a\s+half\s+)?(?:{_SCALE})(?:[\s-](?:{_SCALE}))*"
-    rf"(?:,?\s(?:and\s)?{_SMALL}(?:\s(?:{_SCALE}))?)*)|{_SMALL})\b(?!-[a-z]{{0,2}}\s)"
-)
-#: "1.200.000", "1’200" and "1 200", "1,200" and "1,20,000", "5,6" for five point six, "5.6". A plain blank parts
-#: thousands only behind a word in small letters: "May 3 200 people came" is two numbers.
-_DOTTED, _COMMA = r"\d{1,3}(?:\.\d{3}){2,}", r"\d+,\d{1,2}(?![\d,])"
-_IN_SMALL = r"(?<=[^\W\d_]\s)" + "".join(rf"(?<!(?-i:\b[A-Z][a-z]{{{n}}})\s)" for n in range(12))
-_SPACED = rf"\d{{1,3}}(?:[’'\u00a0\u2009\u202f]\d{{3}})+(?!\d)|{_IN_SMALL}\d{{1,3}}(?:\s\d{{3}})+(?!\d)"
-_DIGITS = rf"{_DOTTED}|{_SPACED}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?:\.\d+)?|{_COMMA}|\d+(?:\.\d+)?"
-_BLANK_IN_FIGURE = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
-_SCALED = (
-    rf"(?:{_DIGITS})(?:[\s-]?(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)\b|"
-    r"\s?(?:bn|mn|mln|tn|k|m)\b(?!\.))?"
-)
-_MONEY = r"(?:(?:US|A|C|HK|NZ|S)?\$|£|€|¥|₹|Rs\.?\s?)"
-_ONE = rf"(?:{_SCALED}|{_SPELT})"
-_NUMERAL = re.compile(
-    rf"(?:(?<![\w.,/:$£€¥’'&#@-])|(?<=magnitude-))(?P<words>(?:(?:{_either(_BOUND_OF)})\s+|~\s?){{0,2}})"
-    rf"(?P<between>between\s+)?(?P<money>{_MONEY}\s?)?"
-    rf"(?:(?P<vague>(?:{_either(_VAGUE)}))\b(?!-)|(?P<zero>(?:{_either(_ZEROS)}))\b(?![-.]|\s+(?:longer|more|later|less|fewer|doubt)\b)|"
-    rf"(?P<first>{_ONE})(?:(?P<join>\s+(?:to|or|and)\s+|\s?[–—-]\s?)(?P<second>{_MONEY}?{_ONE}))?)"
+_PATTERN = re.compile(
+    rf"(?:(?<![\w.,/:$£€¥’'&#@-])|(?<=magnitude-))(?P<words>(?:(?:{either(BOUND_OF)})\s+|~\s?){{0,2}})"
+    rf"(?P<between>between\s+)?(?P<money>{MONEY}\s?)?"
+    rf"(?:(?P<vague>(?:{either(VAGUE)}))\b(?!-)|(?P<zero>(?:{either(ZEROS)}))\b(?![-.]|\s+(?:longer|more|later|less|fewer|doubt)\b)|"
+    rf"(?P<first>{NUMERAL})(?:(?P<join>\s+(?:to|or|and)\s+|\s?[–—-]\s?)(?P<second>{MONEY}?{NUMERAL}))?)"
     rf"(?P<after>\+|-plus|\s+or\s+(?:more|so|fewer|less)\b)?",
     re.IGNORECASE,
 )
-#: For patterns elsewhere, in small letters: a comparator with the blank behind it, or none; a number as it is written,
-#: vague words included; one of the words that write numbers.
-COMPARATOR = rf"(?:(?:{_either(_BOUND_OF)})\s+)?"
-NUMBER = rf"(?:{_either(_VAGUE)}|{_ONE})"
-NUMBER_WORD = rf"(?:{_either(NUMBER_WORDS)})"
+_BLANK_IN_FIGURE = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _DIGIT = re.compile(r"\d")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 #: Of these one stands in every numeral without a digit.
-_NEEDED = frozenset(max(_PLAIN_WORD.findall(words), key=len) for words in [*_ONES, *_TENS, *_SCALES, *_VAGUE, *_ZEROS])
+_NEEDED = frozenset(max(_PLAIN_WORD.findall(words), key=len) for words in [*NUMBER_WORDS, *VAGUE, *ZEROS])
 #: Verbs whose particle "over" is no comparator ("handed over 21").
 _PARTICLE_VERB = re.compile(
     r"\b(?:hand|turn|tak|took|run|ran|pull|kick|mull|knock|win|won|los|fl[ye]w?|sign|carr|pass|roll|cross)\w*\s+$",
@@ -177,7 +98,7 @@ def numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
         return []
     found: list[Number] = []
     at = start
-    while match := _NUMERAL.search(text, at, end):
+    while match := _PATTERN.search(text, at, end):
         number = _number(text, match)
         if number:
             found.append(number)
@@ -196,18 +117,18 @@ def value(written: str) -> float:
     seen = False
     figures = re.sub(r"\bquarter\s+of\s+a\s", "0.25 ", re.sub(r"\bhalf\s+a\s", "0.5 ", written.lower()))
     figures = _BLANK_IN_FIGURE.sub("", figures)
-    parts = re.findall(rf"{_DIGITS}|[a-z]+", figures)
+    parts = re.findall(rf"{DIGITS}|[a-z]+", figures)
     for i, part in enumerate(parts):
         if part[0].isdigit():
             current, seen = current + _figure(part), True
         elif part in ("a", "an") and i == 0:
             current, seen = 1.0, True
-        elif part in _ONES or part in _TENS:
-            current, seen = current + _ONES.get(part, _TENS.get(part, 0)), True
+        elif part in SMALL:
+            current, seen = current + SMALL[part], True
         elif part == "half":
             current += 0.5
-        elif part in _SCALES or part in _LETTERS:
-            scale = _SCALES.get(part) or _LETTERS[part]
+        elif part in SCALES or part in LETTERS:
+            scale = SCALES.get(part) or LETTERS[part]
             current = round((current or 1.0) * scale, 6)  # 4.1 million is no fraction short of it
             if scale >= 1000:
                 total, current = total + current, 0.0
@@ -218,9 +139,9 @@ def value(written: str) -> float:
 
 def _figure(digits: str) -> float:
     """A number in digits, by whichever marks it groups them and sets its fraction off."""
-    if re.fullmatch(_COMMA, digits):
+    if re.fullmatch(COMMA, digits):
         return float(digits.replace(",", "."))
-    if re.fullmatch(_DOTTED, digits):
+    if re.fullmatch(DOTTED, digits):
         return float(digits.replace(".", ""))
     return float(re.sub(r"[^\d.]", "", digits))
 
@@ -237,7 +158,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
     money = (match["money"] or "").strip()
     if match["vague"]:
         return _bounded(
-            begin, match.end("vague"), core, *_VAGUE[_BLANKS.sub(" ", match["vague"].lower())], bound, vague=True
+            begin, match.end("vague"), core, *VAGUE[_BLANKS.sub(" ", match["vague"].lower())], bound, vague=True
         )
     if match["zero"]:
         return Number(match.start("zero"), match.end("zero"), match.start("zero"), 0, 0)
@@ -262,15 +183,15 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
 
 def _number_after(text: str, match: re.Match[str]) -> Number | None:
     """The figure arrived at in "rose from 12 to 19"."""
-    later = _NUMERAL.match(text, match.start("second"), match.end("second"))
+    later = _PATTERN.match(text, match.start("second"), match.end("second"))
     return _number(text, later) if later else None
 
 
 def _bound(words: str) -> Bound:
     """The outermost comparator of the words before a numeral."""
-    for word in sorted(_BOUND_OF, key=len, reverse=True):
+    for word in sorted(BOUND_OF, key=len, reverse=True):
         if words.startswith(word):
-            return _BOUND_OF[word]
+            return BOUND_OF[word]
     return "exact"
 
 
@@ -283,7 +204,7 @@ def _range_end(match: re.Match[str], low: float) -> tuple[float, float] | None:
         return None
     scale = re.search(r"(hundred|thousand|million|billion|trillion|bn|k|m)$", second, re.IGNORECASE)
     if scale and low < 1000 <= high and first.isdigit():  # "10 to 15 million"
-        low *= _SCALES.get(scale[1].lower()) or _LETTERS[scale[1].lower()]
+        low *= SCALES.get(scale[1].lower()) or LETTERS[scale[1].lower()]
     if join in ("-", "–", "—") and (len(first), len(second)) in {(3, 4), (4, 2), (4, 4)}:
         return None  # telephone numbers, seasons, years
     if join == "or" and high - low > max(2, 0.5 * low):

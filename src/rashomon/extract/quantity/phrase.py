@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.extract.quantity.nouns import Lexicon, lexicon
-from rashomon.extract.quantity.number import NUMBER_WORDS
+from rashomon.extract.quantity.numeral import NUMBER_WORDS
 
 #: A noun phrase rarely runs longer; further words are not looked at.
 _WORDS = 8

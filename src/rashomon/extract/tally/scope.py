@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from rashomon.extract.answer.answers import Reading
+from rashomon.extract.quantity.numeral import AMOUNT, COMPARATOR
 from rashomon.extract.tally.line import SEVERAL_EVENTS, WOUNDED, Line, Lines, is_whole, low
 from rashomon.extract.victim.victims import Victim
 from rashomon.model import Quantity, Scope, Span
@@ -25,8 +26,8 @@ _HARMED = re.compile(r"injur|wound|hurt|harm", re.IGNORECASE)
 _SHOULD = re.compile(r"\b(?:should|would|could|can|must|may|might)\b", re.IGNORECASE)
 #: A count over a span of time, a town or a row of shootings, right behind it or in front.
 _OVER_MANY = re.compile(
-    r"\b(?:in|of|from|during|after)\s+(?:(?:at\s+least|more\s+than|about|some)\s+)?(?:\w+\s+)?(?:[A-Z]\w+\s+)?"
-    r"(?:three|four|five|six|seven|eight|nine|ten|\d+|several|multiple|dozens\s+of|(?:a|the)\s+(?:series|spate|string|rash|wave)\s+of|many)"
+    rf"\b(?:in|of|from|during|after)\s+{COMPARATOR}(?:\w+\s+)?(?:[A-Z]\w+\s+)?"
+    rf"(?:(?!(?:one|two)\b){AMOUNT}(?:\s+of)?|(?:a|the)\s+(?:series|spate|string|rash|wave)\s+of|many)"
     r"\s+(?:\w+\s+){0,2}?(?:shootings|stabbings|homicides|killings|incidents)\b|"
     r"\b(?:shootings|stabbings|homicides|killings|gunfire|violence)\s+(?:\w+\s+){0,2}?(?:across|around|throughout|citywide|city-wide)\b|"
     r"\b(?:shootings|stabbings)\s+(?:over|during|this|last|since|from|between)\b|"
