@@ -10,6 +10,7 @@ from rashomon.extract.attribution.reach import finished, whole_source, with_resu
     [
         ("The union blames the port.", "The", "blames", "The union"),
         ("Three local doctors said so.", "Three", "said", "Three local doctors"),
+        ("Fifteen local doctors said so.", "Fifteen", "said", "Fifteen local doctors"),
         ("The mayor, who was away, denied it.", "The mayor", "denied", "The mayor"),
         ("The, he said.", "The", "said", "The"),
     ],
@@ -25,6 +26,8 @@ def test_a_bare_article_is_taken_on_to_its_noun(text: str, source: str, cue: str
     [
         ("It was told in May, ten days after it began.", "It was told in May, ten", "It was told in May, ten days"),
         ("The mill stood near the border, they said.", "The mill stood near the", "The mill stood near the border"),
+        ("It cost nineteen lives.", "It cost nineteen", "It cost nineteen lives"),
+        ("It was the only one in town.", "It was the only one", "It was the only one"),
         ("The mill burned, they said.", "The mill burned", "The mill burned"),
         ("The mill burned down on Monday.", "The mill burned", "The mill burned"),
     ],

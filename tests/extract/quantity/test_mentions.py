@@ -20,6 +20,7 @@ def read(text: str) -> list[Mention]:
         ("12 people killed in the crash", "people", "person", "person"),
         ("12 injured passengers left", "passenger", "person", "person"),
         ("21 of the more than 200 schoolgirls", "schoolgirl", "person", "person"),
+        ("12 of thirty pupils", "pupil", "person", "person"),
         ("30 Kenyans left", "kenyan", "person", "person"),
     ],
 )

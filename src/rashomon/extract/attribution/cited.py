@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.extract.attribution.attributed import Attributed
+from rashomon.extract.hints import any_in
 from rashomon.extract.party.read import read
 from rashomon.extract.party.tokens import tokens
 from rashomon.extract.sentence import sentences
@@ -21,6 +22,7 @@ _CITING = re.compile(
     r"\b(?P<cue>[Cc]iting|[Qq]uoting)\s+(?P<who>[^,.;:\n“”\"]{3,90}?)"
     r"(?=[,.;:\n“”\"]|\s+(?:who|which|that|as|in a|in an|on the|to|said|says|reports?|reported)\b|$)"
 )
+_HINTS = ("iting ", "uoting ")
 
 #: Who speaks in what is left of a sentence behind a content: ", the coastguard said on Friday,".
 _SPEAKING = re.compile(
@@ -32,7 +34,7 @@ _REPORTS = re.compile(r"(?:(?:has|have|had)\s+)?reported|reports?\b", re.IGNOREC
 def with_cited(report: Report, found: Sequence[Attributed]) -> list[Attributed]:
     """The attributions, each with whoever its sentence cites for it; "citing" itself is no attribution then."""
     text, out = report.text, [_with_middle(a) for a in found]
-    if not _CITING.search(text):
+    if not any_in(_HINTS, text):
         return out
     for sentence in sentences(text):
         for cue, who in _citations(sentence):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-Range = tuple[int, int]
+from rashomon.extract.quantity.numeral import NUMBER_WORD
+from rashomon.extract.ranges import Range
 
 #: No phrase is followed further than this, in code points.
 FAR = 160
 _BARE = re.compile(
-    r"(?:the|an?|its|his|her|their|our|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most)",
+    rf"(?:the|an?|its|his|her|their|our|(?!one\b){NUMBER_WORD}|several|some|many|most)",
     re.IGNORECASE,
 )
 #: A noun phrase without its article: up to six words, nothing but blanks between them.
@@ -19,9 +20,11 @@ _NOUNS = re.compile(r"\s+[\w’'-]+(?:\s+[\w’'-]+){0,5}\s*$")
 _POSTED = re.compile(r"(?:tweet|post|writ|wrote)\w*\s+(?P<who>@\w+)", re.IGNORECASE)
 _UNFINISHED = re.compile(
     r"\b(?:the|an?|its|his|her|their|our|my|your|this|these|those|of|in|on|at|from|to|by|for|about|into|is|are|was|were|"
-    r"been|than|\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)$",
+    rf"been|than|\d[\d.,]*|(?!one\b){NUMBER_WORD}|dozens|hundreds|thousands)$",
     re.IGNORECASE,
 )
+#: No word of these is longer.
+_LONGEST = 16
 #: Where a phrase that goes on ends.
 _END = re.compile(
     r"[,.:](?=\s|$)|[;!?\n”\"»)—–]|\s(?:--|and|but|or|while|although|though|because|after|before|when|where|as)\s"
@@ -64,7 +67,7 @@ def _whole(text: str, a: int, b: int) -> Range:
 def finished(text: str, content: Range, taken: Sequence[Range]) -> Range:
     """The content, taken on to the end of its phrase where it stops at "the" or "in"; never into `taken`."""
     start, end = content
-    if not _UNFINISHED.search(text[start:end]) or not re.match(r"[^\S\n]\w", text[end : end + 2]):
+    if not _UNFINISHED.search(text, max(start, end - _LONGEST), end) or not re.match(r"[^\S\n]\w", text[end : end + 2]):
         return content
     limit = min([end + FAR, len(text), *(a for a, _ in taken if a >= end)])
     stop = _END.search(text, end + 1, limit)
@@ -75,6 +78,8 @@ def finished(text: str, content: Range, taken: Sequence[Range]) -> Range:
 def with_result(text: str, content: Range, taken: Sequence[Range]) -> Range:
     """The content with what its event led to: "the clinic was hit, killing 11"; never into `taken`."""
     start, end = content
+    if not _RESULT.match(text, end):
+        return content
     limit = min([len(text), *(a for a, _ in taken if a >= end)])
     match = _RESULT.match(text, end, limit)
     return (start, end + len(match.group().rstrip(" ,"))) if match else content

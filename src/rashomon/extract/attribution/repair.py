@@ -120,7 +120,9 @@ def _line_of(lines: Sequence[Range], at: int) -> int:
 
 def _without_furniture(report: Report, content: list[Range], item: Attribution) -> list[Range]:
     """Page furniture is never claimed; a headline speaks for itself and not into the body."""
-    banned = [(s.start, s.end) for s in report.furniture]
+    parts = (item.cue[0], *content)
+    start, end = min(a for a, _ in parts), max(b for _, b in parts)
+    banned = [(s.start, s.end) for s in report.furniture if s.start < end and start < s.end]
     if any(touch(item.cue[0], f) for f in banned):
         return []
     if report.headline:
