@@ -62,11 +62,7 @@ def _speaks(who: str, *, quoted: bool) -> bool:
 
 def _tells(what: str) -> bool:
     """Whether words are more than a name: a clause, a count, a quotation."""
-    return (
-        len(what.split()) > 1
-        and not what.rstrip().endswith("?")
-        and not re.match(r"(?:what|how|why|who)\b", what, re.I)
-    )
+    return len(what.split()) > 1 and not _ASKS.search(what)
 
 
 @cache

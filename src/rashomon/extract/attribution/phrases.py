@@ -21,6 +21,11 @@ _LEAD = (
     r"(?:(?:Minutes|Hours|Days|Shortly|Earlier|Later|Meanwhile|Yesterday|On|In|Last|By|At)\b[^,;:.“”\"\n]{0,40},|"
     rf"(?:Last|This|That)\s+(?:\w+day|night|week|month|year)|{_AND})\s+(?!{_LATELY})"
 )
+#: What a sentence begins with, and no subject does.
+_NO_SUBJECT = (
+    rf"(?:{_AND}|(?:In|On|At|By|After|Before|Since|During|For|From|With|Out|Of|To|As|If|When|While|Where|Though|"
+    r"Although|Because)\b)"
+)
 #: Words that no subject has whose verb is still to come.
 _VERBS = "was|were|is|are|been|be|who|which|that|said|says"
 _APPOSITION = r"(?:,\s[^,;:.“”\"\n]{1,40},)?"
@@ -29,7 +34,7 @@ _WORD = r"(?:[^\s,;:.“”\"]|(?<=\b[A-Z])\.)++"
 
 
 def _subject(without: str, behind: str = "") -> str:
-    begin = rf"[\"“]?(?:{_LEAD}|(?!{_AND})(?=[A-Z]|(?:the|an?)\s))"
+    begin = rf"[\"“]?(?:{_LEAD}|(?!{_NO_SUBJECT})(?=[A-Z]|(?:the|an?)\s))"
     words = rf"(?:(?:[Tt]he|[Aa]n?)\s+)?+{_WORD}(?:\s+(?!(?:{without})\b){_WORD}){{0,12}}?"
     return rf"{begin}(?P<who>{words}{behind})(?<!\sand)(?<!\sbut)\s+{LATELY}"
 

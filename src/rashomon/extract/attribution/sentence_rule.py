@@ -16,6 +16,8 @@ from rashomon.extract.party.able import can_speak
 from rashomon.extract.sentence import sentences
 from rashomon.model import Report, Span
 
+#: How somebody or something is named that is spoken of as one: by a name, or with an article.
+_NAMED = re.compile(r"[A-Z]|(?:the|an?)\s")
 _SEMICOLON = re.compile(r";\s+")
 #: Marks behind what is said that are no part of it.
 _ENDS = ' .!?”"'
@@ -26,7 +28,7 @@ class Rule:
     """A pattern of what begins a sentence or a part of one behind a semicolon, with groups `who`, `cue` and `what`.
 
     A pattern without `who` is looked for further on, and is the word of whoever spoke before in the sentence.
-    One of the `hints` stands in every match. `anyone`: whoever does this speaks; else only who is known to.
+    One of the `hints` stands in every match. `anyone`: whoever is named as doing this speaks; else who is known to.
     `firm`: what was found for the same cue is another, wrong reading of it; else nothing else is found in the words.
     """
 
@@ -49,7 +51,7 @@ class Rule:
                 return None
             return replace(before[-1], cue=(part(match, "cue"),), content=(_said(match),), inner=())
         match = self.pattern.match(sentence.text, at, sentence.end)
-        if not match or not (self.anyone or can_speak(match["who"])):
+        if not match or not (can_speak(match["who"]) or (self.anyone and _NAMED.match(match["who"]))):
             return None
         return Attributed((part(match, "who"),), (part(match, "cue"),), (_said(match),))
 

@@ -58,6 +58,7 @@ _NEVER = re.compile(
 )
 #: Characters before a numeral that can hold the words of `_NEVER`.
 _NEVER_REACH = 40
+_LONGEST_FIRST = sorted(BOUND_OF, key=len, reverse=True)
 _FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
 
@@ -189,10 +190,7 @@ def _number_after(text: str, match: re.Match[str]) -> Number | None:
 
 def _bound(words: str) -> Bound:
     """The outermost comparator of the words before a numeral."""
-    for word in sorted(BOUND_OF, key=len, reverse=True):
-        if words.startswith(word):
-            return BOUND_OF[word]
-    return "exact"
+    return next((BOUND_OF[word] for word in _LONGEST_FIRST if words.startswith(word)), "exact")
 
 
 def _range_end(match: re.Match[str], low: float) -> tuple[float, float] | None:
