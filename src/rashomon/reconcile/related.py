@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from rashomon.model import Words
 from rashomon.reconcile.account import Account
+from rashomon.reconcile.opposites import scales
 from rashomon.reconcile.wording import things, tokens
 
 Group = Sequence[Account]
@@ -42,7 +43,7 @@ def _sharing(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
             having[mark].append(i)
     seen = set()
     for i, of in enumerate(marks):
-        parties = {m for m in of if isinstance(m, tuple)}  # and things listed
+        parties = {m for m in of if isinstance(m, tuple)}  # and things listed, and opposites
         rarest = sorted(of - parties, key=lambda m: (often[m], str(m)))[:1]
         for j in (j for mark in (*parties, *rarest) for j in having[mark]):
             pair = (min(i, j), max(i, j))
@@ -52,9 +53,10 @@ def _sharing(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
 
 
 def _marks(group: Group) -> set[Hashable]:
-    """The words of an answer, and ("party", id) and ("thing", name) for whom and what its tellers mean."""
+    """Its words, and ("party", id), ("thing", name) and ("scale", name) for whom and what its tellers mean."""
     value = group[0].value
     if not isinstance(value, Words):
         return set()
     parties = {("party", a.value.party) for a in group if isinstance(a.value, Words) and a.value.party}
-    return parties | {("thing", t) for t in things(value.text)} | set(tokens(value.text))
+    words = tokens(value.text)
+    return parties | {("thing", t) for t in things(value.text)} | {("scale", s) for s in scales(words)} | set(words)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from rashomon.model import Words
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
 from rashomon.reconcile.interval import compare_quantities
+from rashomon.reconcile.opposites import opposed
 from rashomon.vocabulary import load
 
 #: Words that say nothing about which answer is meant.
@@ -29,6 +30,14 @@ ALIKE = 0.6
 _LIGHT = frozenset("he she it they we i you who had has have did does do would will could any that this there".split())
 #: A clause says what another denies where it holds this part of its telling words. Set by judgement, November 2026.
 HELD = 0.75
+#: "Not any siren was heard" says that there was none; of a sign, a report or a request the noun is what they are of.
+_ANY = re.compile(
+    r"\bany\s+(?:(?:such|other|further|\w+ed|\w+al)\s+)?(?:(?:signs?|evidence|reports?|indications?|traces?|proof|mention|record)\s+of\s+"
+    r"(?:an?\s+|the\s+|any\s+)?)?(?:[\w-]+\s+(?=[\w-]+(?:\s+(?:was|were|is|are|had|has|have|on|at|in|from|of)\b|$)))?(?P<noun>[\w-]+)",
+    re.IGNORECASE,
+)
+#: Two clauses speak of one thing where they share this part of the shorter one's other words. Set by judgement.
+SHARED = 0.3
 
 
 @lru_cache(maxsize=8192)
@@ -67,10 +76,13 @@ def compare_words(a: Words, b: Words) -> Comparison:
 def compare_remarks(a: Words, b: Words) -> Comparison:
     """How two clauses in people's own words stand: most of one's words in the other says nothing yet."""
     ours, theirs = _but_figure(a), _but_figure(b)
+    if a.negated == b.negated and (found := _opposite(ours, theirs)):
+        return found
     alike = len(ours & theirs) >= ALIKE * len(ours | theirs) > 0
     if a.negated != b.negated:
-        core = (ours if a.negated else theirs) - _LIGHT
-        alike = alike or len(core & ours & theirs) >= HELD * len(core) > 0
+        denied, stated = (a, theirs) if a.negated else (b, ours)
+        core = tokens(denied.text) - _LIGHT
+        alike = alike or len(core & ours & theirs) >= HELD * len(core) > 0 or _none_of(denied.text) in stated
     if not alike:
         return BESIDE
     if a.negated != b.negated:
@@ -80,6 +92,22 @@ def compare_remarks(a: Words, b: Words) -> Comparison:
     if _numerals(ours) != _numerals(theirs):
         return BESIDE
     return MEETS if ours == theirs else Comparison("meets", "said in nearly the same words")
+
+
+def _none_of(denied: str) -> str | None:
+    """The noun of which a denial says that there was none, folded: "any sign of a fire on board" was of a fire."""
+    found = _ANY.search(denied)
+    return folded(found["noun"]) if found and found["noun"].casefold() not in _LIGHT else None
+
+
+def _opposite(ours: frozenset[str], theirs: frozenset[str]) -> Comparison | None:
+    """Whether two clauses say opposite things of one: they share a telling word, and have one each of a pair."""
+    pair = opposed(ours - theirs, theirs - ours)
+    shared = (ours & theirs) - _LIGHT
+    shorter = min(len(ours - _LIGHT), len(theirs - _LIGHT))
+    if pair is None or not shared or len(shared) < SHARED * (shorter - 1):
+        return None
+    return Comparison("against", f"one account says {pair[0]}, another {pair[1]}")
 
 
 def _figures(a: Words, b: Words) -> Comparison:

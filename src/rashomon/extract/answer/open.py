@@ -118,7 +118,7 @@ def worded(clause: str) -> Words:
     flat = _without_half_quotes(re.sub(r'""+', '"', " ".join(clause.split())))
     negations = list(_NOT.finditer(flat))
     if not negations and len(none := list(_NO.finditer(flat))) == 1:
-        told = f"{flat[: none[0].start()]}{'' if none[0]['no'] else 'something '}{flat[none[0].end() :]}"
+        told = f"{flat[: none[0].start()]}{'any ' if none[0]['no'] else 'something '}{flat[none[0].end() :]}"
         return Words(told.strip(), negated=True)
     if len(negations) != 1:
         return Words(flat)
