@@ -10,25 +10,8 @@ from __future__ import annotations
 import re
 
 from rashomon.model import Span
+from rashomon.vocabulary import listed
 
-
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-#: Titles and the like, always followed by more of the same sentence.
-_NEVER_LAST = _words(
-    "mr mrs ms messrs dr prof gen maj brig col lt cmdr cpl sgt capt adm sen rep gov pres hon rev fr msgr supt insp det "
-    "st mt ft vs v viz cf eg ie approx est dist ave blvd gens lts sens reps govs profs drs"
-)
-#: Abbreviations that stand before a number or name, and end a sentence otherwise.
-_BEFORE_NUMBER = _words("no nos art sec fig vol pp p ch para jan feb mar apr jun jul aug sep sept oct nov dec")
-#: May end a sentence or not: only a word that usually opens a sentence tells.
-_MAYBE_LAST = _words(
-    "u.s u.k u.n u.a.e e.u d.c l.a n.y s.c n.c b.c a.d ph.d m.d b.a m.a inc ltd co corp bros llc plc jr sr etc al "
-    "i.e e.g calif fla tex mass conn penn ariz colo ala ga ill ind kan ky la md mich minn miss mo mont neb nev "
-    "okla ore pa tenn va vt wash wis wyo"
-)
 _CLOCK = frozenset({"a.m", "p.m", "am", "pm"})
 _CLOCK_GOES_ON = re.compile(
     r"(?:[A-Z]{2,5}T|ET|PT|CT|MT|GMT|UTC|CET|EST|EDT|PST|PDT|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
@@ -112,15 +95,15 @@ def _full_stop_ends(text: str, stop: re.Match[str], start: int, after: int, end:
     opens = _OPENER.match(text, after, end) is not None
     if len(raw) == 1 and raw.isupper():
         return opens and raw != "I"
-    if word in _NEVER_LAST:
+    if word in listed("abbreviations", "titles") or word in listed("abbreviations", "never_last"):
         return False
-    if word in _BEFORE_NUMBER and raw[:1].isupper():
+    if word in listed("abbreviations", "before_number") and raw[:1].isupper():
         return not text[after].isdigit()
     if word in _CLOCK:
         return _CLOCK_GOES_ON.match(text, after, end) is None and text[after].isupper()
-    if word in _MAYBE_LAST and (raw[:1].isupper() or "." in raw or word in ("etc", "al")):
+    if word in listed("abbreviations", "maybe_last") and (raw[:1].isupper() or "." in raw or word in ("etc", "al")):
         return opens
     if "." in raw and all(len(part) == 1 and part.isalpha() for part in raw.split(".")):
         return opens
-    listed = raw.isdigit() and len(raw) <= 2 and stop.start() - len(raw) == start  # "1. First item"
-    return not listed
+    numbered = raw.isdigit() and len(raw) <= 2 and stop.start() - len(raw) == start  # "1. First item"
+    return not numbered

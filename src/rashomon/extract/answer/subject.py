@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rashomon.extract.answer.binding import Binding, fits
 from rashomon.extract.answer.slots import AUXILIARY, Words
 from rashomon.extract.answer.verb import has_own_verb, key
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.numeral import NUMBER_WORD
+from rashomon.vocabulary import either, listed
 
 #: How far to the right of a count its predicate is looked for.
 _PREDICATE_REACH = 160
@@ -60,10 +62,6 @@ _OF_ONE = frozenset({"was", "is", "has"})
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be|got|get)\b", re.IGNORECASE)
 #: Before a count of all there were.
 _THERE = re.compile(r"\bthere\s+(?:were|was|are|is|had\s+been|have\s+been)\s+$", re.IGNORECASE)
-#: Deeds that take an object, so that without "was" their subject is the doer.
-_DEED = re.compile(
-    r"\b(?:shot|stabbed|struck|wounded|injured|killed|beat|crushed|trampled|gunned|mowed)\b", re.IGNORECASE
-)
 
 
 def as_subject(
@@ -144,8 +142,14 @@ def predicates(
         for name, said in words.predicates:
             if not fits(first, words.slots[name]) or not (one := said.pattern.match(text, point, end)):
                 continue
-            if not _DEED.search(one[0]) or not _is_doer(text, one[0], one.end(), every, words):
+            if not _deed().search(one[0]) or not _is_doer(text, one[0], one.end(), every, words):
                 yield name, one.end()
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Deeds that take an object, so that without "was" their subject is the doer."""
+    return re.compile(rf"\b(?:{either(listed('victims', 'deeds'))})\b", re.IGNORECASE)
 
 
 def _is_doer(text: str, said: str, end: int, every: Sequence[Mention], words: Words) -> bool:

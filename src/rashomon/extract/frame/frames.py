@@ -11,9 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 
 from rashomon.extract.moment.label import named
 from rashomon.model import Moment, Span
+from rashomon.vocabulary import either, listed
 
 #: News tells of the last days: what is dated further back than this before publication is another event,
 #: unless the lead itself dates it. Set by judgement, 22 November 2026.
@@ -25,12 +27,6 @@ OLDEST = timedelta(days=45)
 #: "since 1959, when …": what follows happened then.
 _WHEN = re.compile(r",?\s+when\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:last\s+)?$", re.IGNORECASE)
-#: A sentence that goes on with what the one before it dated.
-_THEN = re.compile(
-    r"[“\"]?(?:On|In|At|During) that (?:\w+ )?"
-    r"(?:occasion|time|year|attack|crash|accident|incident|disaster|case|event|episode)\b|"
-    r"[“\"]?(?:Back )?[Tt]hen,|[“\"]?At the time,"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +78,19 @@ def back_then(part: Span, line: Span, moments: Sequence[tuple[Span, Moment]], of
 
 def carried(before: Span, line: Span, moments: Sequence[tuple[Span, Moment]], of: Frame) -> str | None:
     """The earlier time that a sentence takes over in so many words: "On that occasion two died"."""
-    if not _THEN.match(line.text, line.start, line.end):
+    if not _then().match(line.text, line.start, line.end):
         return None
     past = [m for s, m in moments if before.contains(s) and of.outside(m)]
     return named(past[-1]) if past else None
+
+
+@cache
+def _then() -> re.Pattern[str]:
+    """What begins a sentence that goes on with what the one before it dated."""
+    return re.compile(
+        rf"[“\"]?(?:On|In|At|During) that (?:\w+ )?(?:{either(listed('events', 'pointed_at'))})\b|"
+        r"[“\"]?(?:Back )?[Tt]hen,|[“\"]?At the time,"
+    )
 
 
 def told(when: str, line: Span, moments: Sequence[tuple[Span, Moment]]) -> str:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cache
 
-#: "U.S.", "Mr.", an initial, a possessive or contracted ending, a word with inner hyphens or apostrophes, or one mark.
-TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|Lt|Col|Gen|Maj|Capt|Sgt|St|Sen|Rep|Gov|Rev|Pres|Adm|Brig|Jr|Sr|No)\.(?=\s)"
-    r"|\b[A-Z]\.(?=\s+[A-Z])"
-    r"|['’](?:s|d|ll|ve|re|m)\b"
-    r"|\w+(?:[-'’/](?!(?:s|d|ll|ve|re|m)\b)\w+)*"
-    r"|''|[^\w\s]"
-)
+from rashomon.vocabulary import either, listed
+
 _OPEN, _CLOSE, _EITHER = "“«„", "”»", ('"', "''")
 
 
@@ -88,12 +82,26 @@ def _in_capitals(words: list[str]) -> bool:
     return len(long) >= 4 and share >= 0.8
 
 
+@cache
+def token() -> re.Pattern[str]:
+    """A word: "U.S.", "Mr.", an initial, an ending such as "'s", what hyphens or apostrophes join, or one mark."""
+    short = listed("abbreviations", "titles") | listed("abbreviations", "in_names")
+    return re.compile(
+        r"(?:[^\W\d_]\.){2,}"
+        rf"|\b(?:{either(w.title() for w in short)})\.(?=\s)"
+        r"|\b[A-Z]\.(?=\s+[A-Z])"
+        r"|['’](?:s|d|ll|ve|re|m)\b"
+        r"|\w+(?:[-'’/](?!(?:s|d|ll|ve|re|m)\b)\w+)*"
+        r"|''|[^\w\s]"
+    )
+
+
 def tokens(text: str) -> Tokens:
     """Cut a text."""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for m in TOKEN.finditer(text):
+    for m in token().finditer(text):
         words.append(m.group())
         starts.append(m.start())
         ends.append(m.end())

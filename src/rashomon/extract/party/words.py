@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from rashomon import vocabulary
-from rashomon.extract.party.tokens import TOKEN
+from rashomon.extract.party.tokens import token
 
 #: Words that a name may not start with though they are capitalised, beside the vocabulary's own.
 _NO_NAME = frozenset(
@@ -134,7 +134,7 @@ def plural_of(word: str) -> str:
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut the way reports are cut (see `tokens`)."""
-    return tuple(TOKEN.findall(phrase))
+    return tuple(token().findall(phrase))
 
 
 def _add(labels: dict[str, set[str]], lower: set[tuple[str, ...]], entries: Iterable[str], label: str) -> None:

@@ -13,7 +13,7 @@ from rashomon.extract.place.fold import distance, fold, plain
 from rashomon.extract.place.gazetteer import Entry, Gazetteer
 from rashomon.extract.place.names import Mention
 from rashomon.model import Place
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 #: People a city needs to be taken for one where nothing says that something is there. Chosen by hand, not swept.
 KNOWN_ANYWHERE = 100_000
@@ -37,8 +37,6 @@ ACTS = re.compile(
 )
 SHORTENED = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}|[A-Z]\.[A-Z]")
 _AIRFIELD = re.compile(r"air|base", re.I)
-#: Heads of names that gazetteers leave out as often as not (spring, hill, well, mountain, monastery, cape).
-_SPRINGS = frozenset({"ain", "tal", "bir", "jabal", "dair", "dir", "ras", "abu", "umm", "um"})
 
 
 @cache
@@ -338,7 +336,7 @@ def _facility_place(read: Read, votes: Votes, inside: Votes, gazetteer: Gazettee
 def _without_spring(name: str, countries: frozenset[str], gazetteer: Gazetteer) -> list[Entry]:
     """Ain X and the like (spring, hill, well) are listed under X alone as often as not."""
     head, _, rest = name.partition(" ")
-    return gazetteer.facilities(rest, countries) if fold(head) in _SPRINGS and rest else []
+    return gazetteer.facilities(rest, countries) if fold(head) in listed("places", "heads") and rest else []
 
 
 def within(e: Entry) -> tuple[str, ...]:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.tally.line import Line, Lines, camp, is_whole, low
 from rashomon.model import ONE_OF, Quantity, Scope
+from rashomon.vocabulary import either, listed
 
 _OTHERS = re.compile(r"\b(?:others?|more|another|additional|else)\b", re.IGNORECASE)
-#: Words for some of the wounded or dead: those worst off, those at one place.
-_GRADED = re.compile(
-    r"\b(?:critical|serious|stable|grave|fair|good|critically|seriously|severely|badly|slightly|pronounced|scene|hospital)\b",
-    re.IGNORECASE,
-)
 _OF_THEM = re.compile(r"(?:\w+\s){1,2}of\s+(?:the|them|those|these|his|her|their|its)\b", re.IGNORECASE)
 #: A smaller figure in such a sentence is an older one, no part.
 _EARLIER = re.compile(
@@ -42,6 +39,12 @@ def parts_marked(lines: Lines, slot: str, spoken: Container[int], others: float 
     return out
 
 
+@cache
+def _graded() -> re.Pattern[str]:
+    """Words for some of the wounded or dead: those worst off, those at one place."""
+    return re.compile(rf"\b(?:{either(listed('victims', 'graded'))})\b", re.IGNORECASE)
+
+
 def _is_of_event(reading: Reading, slot: str) -> bool:
     """Whether a count may be all of its slot in the event: of a kind of people, but of no part, place or time."""
     return reading.slot == slot and reading.scope == Scope(of=reading.scope.of) and not camp(reading)
@@ -53,7 +56,7 @@ def _part(reading: Reading, largest: float, told: float) -> Reading:
     if n == 0:  # "no one else was hurt" tells of the rest alone
         return replace(reading, scope=Scope(part="others")) if _OTHERS.search(words_said) else reading
     written = reading.value.written if isinstance(reading.value, Quantity) else ""
-    graded = n < largest and (_GRADED.search(words_said) or (n == 1 and _ONE.match(written)))
+    graded = n < largest and (_graded().search(words_said) or (n == 1 and _ONE.match(written)))
     few_found = n < FEW_FOUND * largest and _BODIES.search(words_said)
     behind = (n < told or few_found) and not _OTHERS.search(words_said)
     return replace(reading, scope=Scope(part=ONE_OF)) if graded or behind or _OF_THEM.match(words_said) else reading

@@ -5,37 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from functools import cache
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.quantity.numeral import AMOUNT, COMPARATOR
 from rashomon.extract.tally.line import SEVERAL_EVENTS, WOUNDED, Line, Lines, is_whole, low
 from rashomon.extract.victim.victims import Victim
 from rashomon.model import Quantity, Scope, Span
+from rashomon.vocabulary import either, listed
 
-#: Events told together that have nothing to do with each other.
-_ROUND_UP = re.compile(
-    r"\b(?:separate|unrelated|different|overnight|weekend)\s+(?:\w+\s+){0,2}?"
-    r"(?:shootings|stabbings|incidents|attacks|crashes|accidents|collisions|fires|killings|homicides|murders)\b",
-    re.IGNORECASE,
-)
 #: "Nobody inside the house was hurt".
 _AT_ONE_PLACE = re.compile(
     r"(?:no\s+one|no-one|nobody|none)\s+(?:else\s+)?(?:inside|in|at|on|near|around|from|aboard|of)\b", re.IGNORECASE
 )
 _HARMED = re.compile(r"injur|wound|hurt|harm", re.IGNORECASE)
 _SHOULD = re.compile(r"\b(?:should|would|could|can|must|may|might)\b", re.IGNORECASE)
-#: A count over a span of time, a town or a row of shootings, right behind it or in front.
-_OVER_MANY = re.compile(
-    rf"\b(?:in|of|from|during|after)\s+{COMPARATOR}(?:\w+\s+)?(?:[A-Z]\w+\s+)?"
-    rf"(?:(?!(?:one|two)\b){AMOUNT}(?:\s+of)?|(?:a|the)\s+(?:series|spate|string|rash|wave)\s+of|many)"
-    r"\s+(?:\w+\s+){0,2}?(?:shootings|stabbings|homicides|killings|incidents)\b|"
-    r"\b(?:shootings|stabbings|homicides|killings|gunfire|violence)\s+(?:\w+\s+){0,2}?(?:across|around|throughout|citywide|city-wide)\b|"
-    r"\b(?:shootings|stabbings)\s+(?:over|during|this|last|since|from|between)\b|"
-    r"\bthis\s+(?:year|month|week|summer|season)\b(?!['’]s)|\b(?:for|of|in)\s+the\s+year\b|\bso\s+far\s+(?:this|in)\b|\byear-to-date\b|"
-    r"\bin\s+the\s+(?:city|county|state)\s+(?:between|since|from|this|over|during)\b|"
-    r"\b(?:across|throughout|around)\s+the\s+(?:city|county|state|country|nation)\b",
-    re.IGNORECASE,
-)
 #: How far behind or before a count these words still are of it, in characters.
 _NEAR = 70
 _CLAUSE_END = re.compile(r"[;.]|,\s+(?:and|but|while|according|police|officials|said)\b")
@@ -43,7 +27,7 @@ _CLAUSE_END = re.compile(r"[;.]|,\s+(?:and|but|while|according|police|officials|
 
 def rounds_up(line: Span) -> bool:
     """Whether a sentence tells of events that have nothing to do with each other."""
-    return _ROUND_UP.search(line.text, line.start, line.end) is not None
+    return _round_up().search(line.text, line.start, line.end) is not None
 
 
 def of_several_events(lines: Lines) -> list[Line]:
@@ -60,7 +44,7 @@ def _over_many(line: Span, reading: Reading) -> bool:
         return False
     stop = min(line.end, reading.span.end + _NEAR)
     cut = _CLAUSE_END.search(line.text, reading.span.end, stop)
-    return _OVER_MANY.search(line.text, reading.span.start, cut.start() if cut else stop) is not None
+    return _many().search(line.text, reading.span.start, cut.start() if cut else stop) is not None
 
 
 def _over_several(reading: Reading) -> Reading:
@@ -89,3 +73,29 @@ def _is_narrow(reading: Reading) -> bool:
 def _is_zero(reading: Reading) -> bool:
     value = reading.value
     return isinstance(value, Quantity) and value.high == 0 and is_whole(reading, reading.slot)
+
+
+@cache
+def _round_up() -> re.Pattern[str]:
+    """Events told together that have nothing to do with each other."""
+    events = either(listed("events", "summed_up") | listed("events", "rounded_up"))
+    return re.compile(
+        rf"\b(?:separate|unrelated|different|overnight|weekend)\s+(?:\w+\s+){{0,2}}?(?:{events})\b", re.IGNORECASE
+    )
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    """What makes a count one over a span of time, a town or a row of shootings, right behind it or in front."""
+    events = either(listed("events", "summed_up"))
+    return re.compile(
+        rf"\b(?:in|of|from|during|after)\s+{COMPARATOR}(?:\w+\s+)?(?:[A-Z]\w+\s+)?"
+        rf"(?:(?!(?:one|two)\b){AMOUNT}(?:\s+of)?|(?:a|the)\s+(?:series|spate|string|rash|wave)\s+of|many)"
+        rf"\s+(?:\w+\s+){{0,2}}?(?:{events})\b|"
+        rf"\b(?:{events}|gunfire|violence)\s+(?:\w+\s+){{0,2}}?(?:across|around|throughout|citywide|city-wide)\b|"
+        r"\b(?:shootings|stabbings)\s+(?:over|during|this|last|since|from|between)\b|"
+        r"\bthis\s+(?:year|month|week|summer|season)\b(?!['’]s)|\b(?:for|of|in)\s+the\s+year\b|\bso\s+far\s+(?:this|in)\b|\byear-to-date\b|"
+        r"\bin\s+the\s+(?:city|county|state)\s+(?:between|since|from|this|over|during)\b|"
+        r"\b(?:across|throughout|around)\s+the\s+(?:city|county|state|country|nation)\b",
+        re.IGNORECASE,
+    )
