@@ -10,6 +10,7 @@ from rashomon.extract.answer.subject import predicates
 from rashomon.extract.answer.verb import verbs_before
 from rashomon.extract.answer.words import Worded
 from rashomon.extract.hints import Hinted, any_of
+from rashomon.extract.moment.rule import dates
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.numeral import NUMBER_WORDS
@@ -21,10 +22,6 @@ from rashomon.vocabulary import load
 #: What may stand between verb and name: a rank or description without a stop word.
 _TITLE = re.compile(r"(?:\s+(?:the|his|her|their|its|our))?(?:\s+[\w’'-]+){0,4}[\s,]+")
 _GOES_ON = re.compile(r"(?:['’]s?)?\s+[a-z]+")
-_MONTHS = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
-)
 _LINKS = STOPS - {"the", "his", "her", "their", "its", "our"}
 
 
@@ -52,9 +49,9 @@ def _person(written: str) -> str | None:
     tokens = written.split()
     if tokens and (tokens[0].lower() in NUMBER_WORDS or lexicon().kind(tokens[-1].lower())):
         return None  # "Two Teens" of a headline
-    while tokens and (tokens[0].lower() in STOPS or lexicon().kind(tokens[0]) or tokens[0].lower() in _MONTHS):
+    while tokens and (tokens[0].lower() in STOPS or lexicon().kind(tokens[0]) or tokens[0].lower() in dates()):
         tokens.pop(0)
-    return " ".join(tokens) if len(tokens) > 1 and not _MONTHS.intersection(t.lower() for t in tokens) else None
+    return " ".join(tokens) if len(tokens) > 1 and not dates().intersection(t.lower() for t in tokens) else None
 
 
 def _predicate(text: str, end: int, name: Mention) -> tuple[int, int] | None:

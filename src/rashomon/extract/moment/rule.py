@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Literal
 
 from rashomon.extract.hints import Hints
 from rashomon.extract.moment import calendar as cal
 from rashomon.extract.quantity.numeral import ONES, SMALL, TENS
 from rashomon.model import Moment
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 Role = Literal["date", "part"]
 
@@ -21,6 +21,12 @@ WORDS = load("moments")
 MONTHS: dict[str, int] = WORDS["months"] | WORDS["month_abbreviations"]
 WEEKDAYS: dict[str, int] = WORDS["weekdays"] | WORDS["weekday_abbreviations"]
 NUMBERS: dict[str, int] = WORDS["numbers"] | {w: n for w, n in SMALL.items() if n}
+
+
+@cache
+def dates() -> frozenset[str]:
+    """Months and days of the week in small letters, but for "may", which is a word and a name besides."""
+    return (listed("moments", "months") | listed("moments", "weekdays")) - {"may"}
 
 
 def any_of(words: Iterable[object]) -> str:

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rashomon.extract.answer.together import bare, person_after
+from rashomon.extract.moment.rule import dates
 from rashomon.extract.quantity.mentions import Mention
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import Number
 from rashomon.extract.quantity.phrase import STOPS
 from rashomon.extract.quantity.single import names, people
 from rashomon.extract.victim.victims import Sort
-from rashomon.extract.victim.words import AGED, given_name, words_of
+from rashomon.extract.victim.words import aged_one, given_name, words_of
 
 _DETERMINER = re.compile(r"\b(?:the|his|her|their|this|that|our|my|[A-Z][\w-]+['’]s?)\s+(?=[a-z\d])", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\b(?:he|she|him|her|himself|herself)\b(?!\s+(?:own\b|[a-z\d]+[\s-]+(?:old|year|month|week|day)))", re.IGNORECASE
 )
 _OTHER = re.compile(r"\b(?:second|third|fourth|fifth|another|other)\b", re.IGNORECASE)
-_NOT_BEGINNING = STOPS | frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday coroner sheriff mayor chief police".split()
-)
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|on|outside|inside)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s+([a-z]+)\b")
 _AGE_BEFORE = re.compile(r"\b(?:\d{1,3}|[A-Za-z]+)[- ](?:year|month|week|day)s?[- ]old\s+$")
@@ -51,8 +49,14 @@ def called(text: str) -> frozenset[str]:
     return frozenset(
         n
         for n in found - places
-        if n.lower() not in words_of("not_names") | _NOT_BEGINNING and not lexicon().kind(n) and len(n) > 2
+        if n.lower() not in words_of("not_names") | _not_beginning() and not lexicon().kind(n) and len(n) > 2
     )
+
+
+@cache
+def _not_beginning() -> frozenset[str]:
+    """Words that begin no person's name."""
+    return STOPS | dates() | words_of("offices")
 
 
 def single_people(
@@ -97,7 +101,7 @@ def _named(text: str, start: int, end: int) -> Iterator[Mention]:
     """Full names of persons, an age before the name taken in."""
     for mention in names(text, start, end):
         tokens = mention.head.split()
-        while tokens and (tokens[0].lower() in _NOT_BEGINNING or lexicon().kind(tokens[0])):
+        while tokens and (tokens[0].lower() in _not_beginning() or lexicon().kind(tokens[0])):
             tokens.pop(0)
         if len(tokens) < 2 or words_of("not_names").intersection(t.lower() for t in tokens):
             continue
@@ -136,7 +140,7 @@ def _definite(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]
 
 
 def _aged(text: str, start: int, end: int) -> Iterator[tuple[Mention, Sort]]:
-    for match in AGED.finditer(text, start, end):
+    for match in aged_one().finditer(text, start, end):
         yield _single(text, match.start("age"), match.end(), (match["noun"] or "person").lower()), "known"
 
 

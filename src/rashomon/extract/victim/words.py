@@ -11,11 +11,7 @@ from rashomon.vocabulary import either, listed, load
 
 #: Ages up to which somebody is a child, and from which no child, in years; those between are called either.
 _CHILD, _GROWN = 16, 20
-AGED = re.compile(
-    r"\b(?:[A-Z][\w’']+\s+)?(?P<age>\d{1,3}|[a-z]+)[- ](?P<unit>year|month|week|day)s?[- ]old\b"
-    r"(?:\s+(?P<noun>man|woman|boy|girl|male|female|child|teen|teenager|student|victim|son|daughter)\b)?",
-    re.IGNORECASE,
-)
+_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself"})
 _APPOSED = re.compile(
     r"\s*[,(]?\s*(?:age[ds]?\s+)?(?P<age>\d{1,3})\b(?!\s*(?:people|men|years|others|a\.?m|p\.?m)|:|\s+block)",
     re.IGNORECASE,
@@ -36,6 +32,17 @@ def _in_limb() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:\w+\s+){0,3}?in\s+(?:(?:the|his|her|their|each|both|one)\s+)?"
         rf"(?:(?:left|right|upper|lower|back|of)\s+|the\s+){{0,3}}(?:{either(words_of('limbs'))})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def aged_one() -> re.Pattern[str]:
+    """Somebody told by an age, with the noun behind it: "a 9-year-old girl"."""
+    nouns = frozenset[str]().union(*(words_of(kind) for kind in ("children", "either", "male", "female"))) - _PRONOUNS
+    return re.compile(
+        r"\b(?:[A-Z][\w’']+\s+)?(?P<age>\d{1,3}|[a-z]+)[- ](?P<unit>year|month|week|day)s?[- ]old\b"
+        rf"(?:\s+(?P<noun>{either(nouns)})\b)?",
         re.IGNORECASE,
     )
 
@@ -67,7 +74,7 @@ def sex_of(tokens: frozenset[str], name: str = "") -> str | None:
 def age_of(text: str, start: int, end: int) -> str | None:
     """The age told with the person at `text[start:end]` ("9 year"); None where none is."""
     told = text[start:end]
-    aged = AGED.search(told) or _APPOSED_WITHIN.search(told) or _APPOSED.match(text, end)
+    aged = aged_one().search(told) or _APPOSED_WITHIN.search(told) or _APPOSED.match(text, end)
     if aged is None:
         return None
     unit = aged.groupdict().get("unit")
