@@ -127,9 +127,9 @@ def _summed(text: str, at: int, end: int) -> re.Match[str] | None:
 
 @cache
 def _many_events() -> re.Pattern[str]:
-    nouns = sorted((plural(noun, {}) for noun in events().occurrences), key=len, reverse=True)
+    nouns = either(plural(noun) for noun in events().occurrences)
     number = rf"(?!one\b)(?:[\d,]+|{NUMBER_WORD}|dozens of|hundreds of|several)"
-    return re.compile(rf"\bin\s+{number}\s+(?:[\w-]+\s+){{0,3}}(?:{'|'.join(nouns)})\b", re.IGNORECASE)
+    return re.compile(rf"\bin\s+{number}\s+(?:[\w-]+\s+){{0,3}}(?:{nouns})\b", re.IGNORECASE)
 
 
 @cache

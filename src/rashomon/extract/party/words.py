@@ -15,6 +15,7 @@ from typing import Any
 
 from rashomon import vocabulary
 from rashomon.extract.party.tokens import token
+from rashomon.extract.quantity.nouns import both, plural
 
 #: Words that a name may not start with though they are capitalised, beside the vocabulary's own.
 _NO_NAME = frozenset(
@@ -32,10 +33,6 @@ _NO_NAME = frozenset(
     don't didn't isn't can't won't wasn't
     maybe probably possibly indeed moreover furthermore nevertheless nonetheless yet again overall""".split()
 )
-_PLURALS = {"person": "people", "man": "men", "woman": "women", "policeman": "policemen", "child": "children",
-            "policewoman": "policewomen", "serviceman": "servicemen", "spokesman": "spokesmen",
-            "businessman": "businessmen",
-            "spokeswoman": "spokeswomen", "fisherman": "fishermen", "aircraftman": "aircraftmen"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +120,6 @@ def slug(text: str) -> str:
     return re.sub(r"[^\w]+", "-", fold(text).replace("'", "")).strip("-")
 
 
-def plural_of(word: str) -> str:
-    """The regular plural and a few others."""
-    if word in _PLURALS:
-        return _PLURALS[word]
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase cut the way reports are cut (see `tokens`)."""
     return tuple(token().findall(phrase))
@@ -150,7 +138,7 @@ def _common(lexicon: Lexicon, parties: Any, roles: Any) -> None:
     lower: set[tuple[str, ...]] = set()
     for cls, nouns in parties["bodies"].items():
         many = [
-            plural_of(n)
+            plural(n)
             for n in nouns
             if n not in parties["plural"] and cls in ("media", "company", "group", "body", "agency")
         ]
@@ -158,16 +146,16 @@ def _common(lexicon: Lexicon, parties: Any, roles: Any) -> None:
         for noun in [*nouns, *many]:
             lexicon.classes.setdefault(" ".join(words_of(noun.lower())), cls)
     offices, unnamed = roles["offices"].split(), roles["unnamed"].split()
-    _add(labels, lower, [*offices, *map(plural_of, offices), *roles["compound"], *roles["voices"]], "role")
+    _add(labels, lower, [*offices, *map(plural, offices), *roles["compound"], *roles["voices"]], "role")
     _add(labels, lower, roles["narrowing"].split(), "narrow")
-    _add(labels, lower, [*unnamed, *map(plural_of, unnamed), "people"], "unnamed")
+    _add(labels, lower, [*unnamed, *map(plural, unnamed), "people"], "unnamed")
     _add(labels, lower, parties["documents"].split(), "doc")
     _add(labels, lower, parties["modifiers"].split(), "mod")
     _add(labels, lower, [t for group in roles["titles"].values() for t in group], "title")
     _add(labels, lower, roles["kin"].split(), "kin")
     _add(labels, lower, parties["places"], "place")
-    lexicon.plural = frozenset(parties["plural"]) | {plural_of(n) for n in (*offices, *unnamed)} | {
-        plural_of(n) for nouns in parties["bodies"].values() for n in nouns} | {"people"}  # fmt: skip
+    lexicon.plural = frozenset(parties["plural"]) | {plural(n) for n in (*offices, *unnamed)} | {
+        plural(n) for nouns in parties["bodies"].values() for n in nouns if plural(n) != n} | {"people"}  # fmt: skip
     lexicon.labels = {k: frozenset(v) for k, v in labels.items()}
     for parts in sorted(lower, key=len, reverse=True):
         lexicon.lower.setdefault(parts[0], []).append(parts)
@@ -241,19 +229,14 @@ def _people(out: Lexicon, roles: Any) -> None:
     out.no_longer = frozenset(roles["no_longer"])
     out.for_a_time = out.no_longer | frozenset(roles["for_a_time"])
     out.honorifics, out.several = frozenset(roles["honorifics"]), frozenset(roles["several"])
-    out.counsel, out.accusing = _both(roles["counsel"]), _both(roles["accusing"])
+    out.counsel, out.accusing = both(roles["counsel"]), both(roles["accusing"])
 
 
 def _firms(out: Lexicon, parties: Any) -> None:
     """What the words for bodies say of what they do."""
     out.watching, out.runs = frozenset(parties["watching"]), frozenset(parties["runs"]["one"])
     out.hyphened, out.particles = frozenset(parties["hyphened"]), frozenset(parties["particles"])
-    out.run_by_firms = frozenset(map(plural_of, out.runs | set(parties["runs"]["many"])))
-
-
-def _both(nouns: Iterable[str]) -> frozenset[str]:
-    """Nouns in the singular and the plural."""
-    return frozenset(form for noun in nouns for form in (noun, plural_of(noun)))
+    out.run_by_firms = frozenset(map(plural, out.runs | set(parties["runs"]["many"])))
 
 
 def longest(entries: Sequence[tuple[str, ...]], words: Sequence[str], at: int) -> int:

@@ -35,7 +35,6 @@ class Lexicon:
     plain: frozenset[str]
     weak: frozenset[str]
     loaded: frozenset[str]
-    plurals: dict[str, str]
 
     def kind(self, word: str) -> str:
         """Class of a noun form, "" where it is not known; "Kenyans" are people."""
@@ -60,7 +59,7 @@ class Lexicon:
         kept = [t.replace(".", "").replace("’", "'").lower() for t in _TOKEN.findall(words)]
         kept = [t for t in kept if t not in self.loaded and not _AGE.match(t)]
         if plurals and kept and (known := self.nouns.get(kept[-1])) and known[0] == kept[-1]:
-            kept[-1] = plural(kept[-1], self.plurals)
+            kept[-1] = plural(kept[-1])
         return " ".join(kept)
 
     def measure(self, text: str, at: int, end: int) -> Unit | None:
@@ -76,14 +75,13 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The lexicon of the shipped vocabulary."""
     data = load("units")
-    plurals: dict[str, str] = data["plurals"]
     nouns: dict[str, tuple[str, str]] = {}
     units: dict[str, str] = {}
     for kind, entry in data["counted"].items():
         if "unit" in entry:
             units[kind] = entry["unit"]
         for noun in entry["nouns"]:
-            forms = (noun, plural(noun, plurals))
+            forms = (noun, plural(noun))
             for form in forms[1:] if noun in data["adjectives"] else forms:
                 nouns.setdefault(form, (noun, kind))
                 nouns.setdefault(form.split()[-1], (noun.split()[-1], kind))
@@ -94,22 +92,22 @@ def lexicon() -> Lexicon:
         re.IGNORECASE,
     )
     plain, weak, loaded = (frozenset(data[k]) for k in ("plain", "weak", "loaded"))
-    return Lexicon(nouns, units, spellings, pattern, plain, weak, loaded, plurals)
+    return Lexicon(nouns, units, spellings, pattern, plain, weak, loaded)
 
 
 def both(nouns: Iterable[str]) -> frozenset[str]:
     """Nouns in the singular and the plural."""
-    irregular: dict[str, str] = load("units")["plurals"]
-    return frozenset(form for noun in nouns for form in (noun, plural(noun, irregular)))
+    return frozenset(form for noun in nouns for form in (noun, plural(noun)))
 
 
-def plural(noun: str, irregular: dict[str, str]) -> str:
+def plural(noun: str) -> str:
     """The plural of an English noun, its last word if it has several."""
+    irregular: dict[str, str] = load("units")["plurals"]
     if noun in irregular:
         return irregular[noun]
     head, _, last = noun.rpartition(" ")
     if head:
-        return f"{head} {plural(last, irregular)}"
+        return f"{head} {plural(last)}"
     if noun.endswith(("s", "sh", "ch", "x", "z")):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
