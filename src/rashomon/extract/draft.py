@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from rashomon.extract.answer.answers import Reading
 from rashomon.extract.attribution.attributed import Attributed
@@ -12,15 +13,12 @@ from rashomon.extract.attribution.pieces import quoted
 from rashomon.extract.party.parties import Parties
 from rashomon.extract.presupposed import presupposed
 from rashomon.model import Party, Quantity, Relay, Span, Unknown, Value, YesNo
+from rashomon.vocabulary import either, listed
 
 _ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?P<who>[A-Z][^,;.“\"]{1,60}),")
 #: A cue that tells of silence is the reporter's own observation.
 _NOT_SAID = re.compile(
     r"\b(?:(?:did|do|does|has|have|had|would|will)(?: not|n['’]?t)|declined|declines|refused|refuses)\b", re.I
-)
-_SAYS = re.compile(
-    r"(?:said|says|told|tells|insisted|insists|claimed|claims|denied|denies|added|adds|announced|confirmed|warned)\b",
-    re.I,
 )
 _SAID = re.compile(r"\s(?:said|says|told|tells)[.!?]?\s")
 _FIRST = frozenset({"i"})
@@ -105,7 +103,7 @@ def _with_subject(found: Attributed, parties: Parties) -> Attributed:
     cue = found.cue[0]
     missing = not found.source or parties.speechless(found.source)
     between = cue.text[found.source[0].end : cue.start] if found.source else ""
-    if not _SAYS.match(cue.exact) or not (missing or _SAID.search(between)):
+    if not _says().match(cue.exact) or not (missing or _SAID.search(between)):
         return found
     subject = parties.subject(cue)
     if subject is None or any(subject.overlaps(s) for s in found.source):
@@ -163,7 +161,12 @@ def _in_name(found: Attributed, source: Span, span: Span) -> bool:
     """Whether words stand in a source, before it goes on to tell of more; or run from it over its verb of speech."""
     if not source.start <= span.start < source.end or _TOLD_FURTHER.search(span.text, source.start, span.start):
         return False
-    return span.end <= source.end or any(span.contains(c) and _SAYS.match(c.exact) for c in found.cue)
+    return span.end <= source.end or any(span.contains(c) and _says().match(c.exact) for c in found.cue)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(listed('cues', 'quoting') | listed('cues', 'asserting'))})\b", re.I)
 
 
 def owner(reading: Reading, among: Sequence[Draft]) -> Draft | None:

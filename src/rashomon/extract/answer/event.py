@@ -25,10 +25,6 @@ _SPOKEN = re.compile(
     r"briefing|speaking|spoke|reporters|address|speech|broadcast)\s+(?:\w+\s+)?(?:late\s+|early\s+|on\s+|in\s+)*$",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(
-    r"\s+(?:\w+\s+)?(?:said|says|told|announced|tweeted|denied|vowed|warned|blamed|accused|called|urged|condemned|ordered|claimed)\b",
-    re.IGNORECASE,
-)
 _LOCATED = re.compile(
     r"\b(?P<prep>in|at|near|off|outside|on|over|inside|around|into|through|from)\s+(?:the\s+)?"
     r"(?:(?!(?:from|to|by|with|for|between|and|toward|towards)\b)[\w’'-]+\s+){0,4}$",
@@ -83,6 +79,13 @@ def happened(
 
 
 @cache
+def _speaks() -> re.Pattern[str]:
+    """Behind a time: what is dated is what somebody said."""
+    said = either({"said", "says", "told", "announced", "tweeted"} | listed("cues", "asserting"))
+    return re.compile(rf"\s+(?:\w+\s+)?(?:{said})\b", re.IGNORECASE)
+
+
+@cache
 def _fire_service() -> re.Pattern[str]:
     return re.compile(rf"fire\s+(?:{either(listed('attach', 'of_fire'))})", re.I)
 
@@ -96,7 +99,7 @@ def _chain() -> re.Pattern[str]:
 
 def _when(text: str, start: int, words: list[tuple[int, int]], moments: list[tuple[Span, Moment]]) -> Iterator[Worded]:
     for span, moment in moments:
-        if _SPOKEN.search(text[max(start, span.start - 60) : span.start]) or _SPEAKS.match(text, span.end):
+        if _SPOKEN.search(text[max(start, span.start - 60) : span.start]) or _speaks().match(text, span.end):
             continue
         at = (span.start, span.end)
         near = sorted(words, key=lambda w: max(span.start - w[1], w[0] - span.end))

@@ -7,7 +7,8 @@ from functools import cache
 
 from rashomon.extract.party.read import read
 from rashomon.extract.party.tokens import tokens
-from rashomon.vocabulary import load
+from rashomon.extract.quantity.nouns import both
+from rashomon.vocabulary import listed
 
 _HEAD_END = re.compile(r",|\s(?:of|from|to|with|within|who|which|that|in|at|near|on|by|accused|for)\b")
 
@@ -23,18 +24,11 @@ def can_speak(words: str) -> bool:
     if _SHARE.search(words):
         return True
     head = re.findall(r"[\w’'-]+", _HEAD_END.split(words)[0])
-    return any(w[0].isupper() for w in head[1:]) or any(_singular(w) in _people() for w in head)
-
-
-def _singular(word: str) -> str:
-    low = word.lower()
-    return low if low in _people() else low.removesuffix("s")
+    return any(w[0].isupper() for w in head[1:]) or any(w.lower() in _people() for w in head)
 
 
 @cache
 def _people() -> frozenset[str]:
     """Nouns for people, and for what carries their words."""
-    units, cues = load("units"), load("cues")
-    nouns = {str(n) for n in units["counted"]["person"]["nouns"]}
-    plurals = {many for one, many in units["plurals"].items() if one in nouns}
-    return frozenset(nouns | plurals | set(cues["carriers"]) | set(cues["speaking"]))
+    people = listed("units", "counted", "person", "nouns")
+    return both(people | listed("cues", "carriers") | listed("cues", "speaking"))
