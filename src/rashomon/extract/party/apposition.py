@@ -7,6 +7,7 @@ here: what counts is that small letters end at a comma, and that a name goes on 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rashomon.extract.party.tokens import Tokens
 from rashomon.extract.party.words import lexicon
@@ -27,8 +28,6 @@ _BEFORE_NAME = 4
 _SMALL = re.compile(r"[a-z][\w’'-]*|['’]s|\d{1,3}-year-old")
 #: From so many tokens on what leads to a name stands apart from a source.
 _APART = 3
-#: Small words within names.
-_WITHIN = frozenset("al bin ben de del della der di du el ibn la le van von of for and the".split())
 _TIES = frozenset("at in of near from to on by for with outside inside under into".split())
 #: A name has no more words.
 _LONGEST = 7
@@ -51,14 +50,14 @@ def name_behind(t: Tokens, i: int, j: int) -> tuple[int, int] | None:
         start += 1
     words = t.words[start:j]
     named = 0 < len(words) <= _LONGEST and words[0][0].isupper() and words[-1][0].isupper()
-    return (start, j) if named and all(w[0].isupper() or w.lower() in _WITHIN for w in words) else None
+    return (start, j) if named and all(w[0].isupper() or w.lower() in _within() for w in words) else None
 
 
 def called_behind(t: Tokens, j: int) -> int:
     """Behind the name that a source cut off at `j` gives itself: "the group | , which calls itself the Shield"."""
     led = next((c for c in _CALLED if len(c) > _APART and tuple(t.lows[j : j + len(c)]) == c), None)
     k = j + len(led) if led else j
-    while led and k < len(t) and k - j < _LONGEST + len(led) and (t.words[k][0].isupper() or t.lows[k] in _WITHIN):
+    while led and k < len(t) and k - j < _LONGEST + len(led) and (t.words[k][0].isupper() or t.lows[k] in _within()):
         k += 1
     return k
 
@@ -80,3 +79,9 @@ def _without_end(t: Tokens, i: int, j: int) -> int:
     while j > i + 1 and (t.words[j - 1] in (",", "—", "–") or (t.words[j - 1].isdigit() and t.words[j - 2] == ",")):
         j -= 1
     return j
+
+
+@cache
+def _within() -> frozenset[str]:
+    """Small words within names."""
+    return lexicon().particles | {"of", "for", "and", "the"}

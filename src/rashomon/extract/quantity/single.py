@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rashomon.extract.quantity.mentions import Mention, told_as_part
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.number import Number
 from rashomon.extract.quantity.phrase import STOPS
+from rashomon.vocabulary import either, listed
 
 #: Words between article and noun ("a 24-year-old off-duty police officer").
 _MODIFIERS = 4
@@ -27,11 +29,6 @@ _YEARS = re.compile(
     r"after|found|shot|remains|remained|suffered|got|with)\b|\s*[.,;])"
 )
 _NOT_ONE = frozenset({"people", "life", "case"})
-_NAME = re.compile(
-    r"(?<![\w’'.-])(?P<name>(?:[A-Z][a-z]+(?:[’'-]?\w)*|[A-Z]\.|Mc[A-Z]\w+)(?:\s+(?:[A-Z]\.|[A-Z][a-z]+(?:[’'-]?\w)*|al-[A-Z]\w+|"
-    r"(?:de|van|bin|von)(?=\s[A-Z]))){1,3})(?P<tail>,?\s+(?:Jr|Sr)\.)?(?:\s*[,(]\s*\d{1,2}\b[,)]?)?"
-    r"(?:\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)*,?)?"
-)
 
 
 def people(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Mention]:
@@ -40,11 +37,21 @@ def people(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Me
     return [m for m in _with_article(text, start, end) if not any(a < m.end and m.start < b for a, b in taken)]
 
 
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w’'.-])(?P<name>(?:[A-Z][a-z]+(?:[’'-]?\w)*|[A-Z]\.|Mc[A-Z]\w+)"
+        r"(?:\s+(?:[A-Z]\.|[A-Z][a-z]+(?:[’'-]?\w)*|al-[A-Z]\w+|"
+        rf"(?:{either(listed('parties', 'particles'))})(?=\s[A-Z]))){{1,3}})"
+        r"(?P<tail>,?\s+(?:Jr|Sr)\.)?(?:\s*[,(]\s*\d{1,2}\b[,)]?)?(?:\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)*,?)?"
+    )
+
+
 def names(text: str, start: int, end: int) -> list[Mention]:
     """What looks like a person's name, with age and home behind it; `head` is the name."""
     return [
         Mention(m.start(), m.end(), Number(m.start(), m.end("name"), m.start(), 1, 1), "name", m["name"], "person")
-        for m in _NAME.finditer(text, start, end)
+        for m in _name().finditer(text, start, end)
     ]
 
 
