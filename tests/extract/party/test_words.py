@@ -10,6 +10,7 @@ from rashomon import vocabulary
 from rashomon.extract.party.parties import Parties
 from rashomon.extract.party.tokens import tokens
 from rashomon.extract.party.words import fold, slug
+from rashomon.extract.sentence import sentences
 from rashomon.model import Report, Span
 
 STATES = vocabulary.load("countries")["states"]
@@ -49,6 +50,13 @@ def test_words_keep_initials_hyphens_and_possessives_apart() -> None:
     assert tokens("The U.S. met Quelca-Ito's J. P. Ito.").words == [
         "The", "U.S.", "met", "Quelca-Ito", "'s", "J.", "P.", "Ito", ".",
     ]  # fmt: skip
+
+
+def test_a_title_keeps_its_stop_and_ends_no_sentence() -> None:
+    """The titles that sentences go on after are those that are one word with their stop."""
+    t = tokens("Marn fire Supt. Ada Pell called Cmdr. Jon Ito.")
+    assert t.words == ["Marn", "fire", "Supt.", "Ada", "Pell", "called", "Cmdr.", "Jon", "Ito", "."]
+    assert len(sentences("Marn fire Supt. Ada Pell called Cmdr. Jon Ito.")) == 1
 
 
 def test_sentences_and_quotations_are_told_apart() -> None:
