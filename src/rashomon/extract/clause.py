@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 #: What may stand between a subject and its verb ("they also want"), in words.
 BETWEEN = 2
@@ -23,7 +23,7 @@ def is_clause(words: str) -> bool:
 
 def _past(found: re.Match[str]) -> bool:
     before = (found["before"] or "").lower()
-    return bool(before) and before not in _describing() and found["verb"] not in _NOT_PAST
+    return bool(before) and before not in listed("clauses", "describing") and found["verb"] not in _NOT_PAST
 
 
 @cache
@@ -40,8 +40,3 @@ def _verb() -> re.Pattern[str]:
         rf"(?!(?:{others})\b)[a-z]{{2}}",
         re.IGNORECASE,
     )
-
-
-@cache
-def _describing() -> frozenset[str]:
-    return frozenset(load("clauses")["describing"])

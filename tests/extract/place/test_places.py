@@ -55,6 +55,11 @@ def test_an_unknown_place_in_plain_words_is_kept_without_a_point() -> None:
     assert all(p.lat is None and p.gazetteer is None for p in found.values())
 
 
+def test_a_facility_is_named_across_the_end_of_a_line() -> None:
+    """Where lines are wrapped within its noun, the name of the place is one line all the same."""
+    assert [p.name for p in read("Shells fell on the Korvan air\nbase at night.").values()] == ["Korvan air base"]
+
+
 def test_two_names_before_a_plural_are_two_places() -> None:
     """The noun belongs to both."""
     found = read("Rockets fell on the Korvan and Ain al-Dasra air bases.")

@@ -11,7 +11,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from rashomon.model import Brief, Origin, Party
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed, load
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: Offices of several words are listed with hyphens; so many words are read together at most.
@@ -58,13 +58,13 @@ def speaks_publicly(party: Party) -> bool:
 def holds_office(role: str | None, affiliation: str | None = None) -> bool:
     """Whether a role is a public office: "foreign minister" is, "captain" only of a body, "baker" never."""
     words = _words(role or "")
-    if not words or words & _listed("not"):
+    if not words or words & listed("roles", "public", "not"):
         return False
-    if words & _listed("alone"):
+    if words & listed("roles", "public", "alone"):
         return True
-    if words & _listed("narrowed") and words & _listed("by"):
+    if words & listed("roles", "public", "narrowed") and words & listed("roles", "public", "by"):
         return True
-    return bool(words & _listed("of_body")) and affiliation is not None and is_body(affiliation)
+    return bool(words & listed("roles", "public", "of_body")) and affiliation is not None and is_body(affiliation)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -90,11 +90,6 @@ def _words(role: str) -> set[str]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(load("roles")["public"][name].split())
-
-
-@cache
 def _nouns(classes: tuple[str, ...]) -> frozenset[str]:
     """The last word of every noun for bodies of these classes; of all, where none is given."""
     bodies = load("parties")["bodies"]
@@ -103,7 +98,7 @@ def _nouns(classes: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _in_names() -> frozenset[str]:
-    return frozenset(load("parties")["in_names"].split()) | _listed("traders")
+    return listed("parties", "in_names") | listed("roles", "public", "traders")
 
 
 @cache

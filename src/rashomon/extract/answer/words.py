@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from rashomon.extract.answer.events import Entry, Events, events
 from rashomon.extract.hints import any_in
@@ -13,7 +12,7 @@ from rashomon.extract.meaning import means
 from rashomon.extract.quantity.nouns import lexicon
 from rashomon.extract.quantity.numeral import NUMBER_WORD
 from rashomon.model import Unknown, Value, Words, YesNo
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed
 
 #: Slots whose answers leave those of a wider slot nothing to say.
 _NARROWER = {"event.cause": ("agent.used", "attack.means"), "party.responsible": ("attack.means", "event.cause")}
@@ -158,7 +157,7 @@ def _read(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
             if subject is None:
                 continue
             a, said = subject
-            if entry.slot in _own() and said.split()[0].lower() in _POSSESSIVES:
+            if entry.slot in listed("events", "own_part") and said.split()[0].lower() in _POSSESSIVES:
                 continue  # "its fighters": whose they are only the speaker tells
             said = f"{entry.by} {said}" if entry.by else said
         else:
@@ -203,12 +202,6 @@ def _tidy(said: str) -> str:
     said = _BLANKS.sub(" ", said).strip(" ,.;:\"“”‘’'()")
     said = re.sub(r"\s+(?:and|or|the|a|an|of)$", "", said)
     return _LEADING.sub("", said)
-
-
-@cache
-def _own() -> frozenset[str]:
-    """Slots that a party answers of itself (`answer/self`)."""
-    return frozenset(load("events")["own_part"])
 
 
 def _subject(text: str, start: int, at: int) -> tuple[int, str] | None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import filterfalse
 from math import asin, cos, radians, sin, sqrt
 
 from rashomon.model import Place
-from rashomon.vocabulary import load
+from rashomon.vocabulary import listed
 
 #: Vowels fall away altogether only where this many consonants are left to tell names apart. A convention.
 CONSONANTS = 4
@@ -48,11 +48,6 @@ _OTHERWISE = ("mt", "ft", "dj", "intl", "ab", "seaport", "harbo")
 _DOUBLED = re.compile(r"([^\d])\1+")
 
 
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(load("places")["generic"])
-
-
 def plain(text: str) -> str:
     """Lower case without diacritics."""
     if text.isascii():
@@ -77,7 +72,7 @@ def _kept(name: str) -> tuple[str, ...]:
     for way, one in _WAYS:
         bare = way.sub(one, bare)
     words = tuple(_WORD.findall(bare) or _WORD.findall(plain(name)))
-    return tuple(w for w in words if w not in _generic()) or words
+    return tuple(w for w in words if w not in listed("places", "generic")) or words
 
 
 @lru_cache(maxsize=16_384)

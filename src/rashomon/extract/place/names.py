@@ -153,16 +153,17 @@ def _facilities(text: str) -> list[Mention]:
     """Facilities by name and noun; "the X and Y air bases" are two."""
     out = []
     for m in _patterns()["facility"].finditer(text):
-        if m["second"] and m["noun"].lower().endswith("s"):
-            out.append(_mention(text, *m.span("name"), "facility", m["noun"].rstrip("s"), strong=True))
+        noun = " ".join(m["noun"].split())
+        if m["second"] and noun.lower().endswith("s"):
+            out.append(_mention(text, *m.span("name"), "facility", noun.rstrip("s"), strong=True))
         group = "second" if m["second"] else "name"
         start = _opened(text, m.start(group), m.end(group))
         name = text[start : m.end(group)]
-        if _OPENERS.fullmatch(name + " ") or not (m["noun"][0].isupper() or _site().fullmatch(m["noun"])):
+        if _OPENERS.fullmatch(name + " ") or not (noun[0].isupper() or _site().fullmatch(noun)):
             continue
         before = text[max(0, start - REACH) : start]
-        placed = bool(_site().fullmatch(m["noun"]) or _patterns()["before"].search(before) or _STRUCK.search(before))
-        noun = m["noun"].rstrip("s") if m["second"] else m["noun"]
+        placed = bool(_site().fullmatch(noun) or _patterns()["before"].search(before) or _STRUCK.search(before))
+        noun = noun.rstrip("s") if m["second"] else noun
         out.append(Mention(start, m.end(), name, "facility", noun, placed, True, before))
     return out
 
