@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.extract.hints import any_in
+from rashomon.extract.hints import Among, any_in
 from rashomon.extract.moment.clock import CLOCK, CLOCK_NEEDS
 from rashomon.extract.moment.grammar import RULES
 from rashomon.extract.moment.group import tried
@@ -59,3 +59,18 @@ def test_clock_times_are_tried(text: str) -> None:
     """Each way of giving a clock time has a hint."""
     assert CLOCK.search(text)
     assert any_in(CLOCK_NEEDS, text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the ferry was overloaded", ["load"]),
+        ("a ban on boats over the load line", ["load", "ban"]),
+        ("a phrase such as in the hands of the rebels", ["held"]),
+        ("in the handsome house", []),
+    ],
+)
+def test_all_that_a_text_has_a_hint_of_is_found_at_once(text: str, found: list[str]) -> None:
+    """Hints of one letter group, of few letters and of several words; a part of a hint is none."""
+    things = Among([(("overload", "load"), "load"), (("ban",), "ban"), (("in the hands of",), "held")])
+    assert things.of(text) == found

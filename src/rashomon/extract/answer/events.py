@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from rashomon.extract.answer.slots import inflect
-from rashomon.extract.hints import Hints
+from rashomon.extract.hints import Among, Hints
 from rashomon.vocabulary import load
 
 #: Words at which a noun phrase taken from a pattern ends.
@@ -55,7 +56,7 @@ class Events:
     """Everything read. Hints stand beside the expressions that need them."""
 
     words: tuple[tuple[Hints, tuple[Entry, ...]], ...]
-    yes_no: tuple[tuple[Hints, Entry], ...]
+    yes_no: tuple[tuple[Hints, tuple[Entry, ...]], ...]
     comment_hints: Hints
     claimed_hints: Hints
     comment: re.Pattern[str]
@@ -68,6 +69,17 @@ class Events:
     occurrences: frozenset[str]
     effects: dict[str, str]
 
+    @cached_property
+    def hinted(self) -> Among[tuple[bool, tuple[Entry, ...]]]:
+        """The entries by their hints, those in words first; whether they say yes or no stands beside them."""
+        return Among(
+            [
+                (hints, (plain, entries))
+                for plain, some in ((False, self.words), (True, self.yes_no))
+                for hints, entries in some
+            ]
+        )
+
 
 @cache
 def events() -> Events:
@@ -77,11 +89,7 @@ def events() -> Events:
     for slot, groups in data["words"].items():
         for group in groups:
             words.append((_hints(group), tuple(_entry(slot, p, group) for p in group["patterns"])))
-    yes_no = []
-    for slot, item in data["yes_no"].items():
-        yes_no.append((_hints(item), Entry(slot, item["pattern"], any_case=True)))
-        if "denial" in item:
-            yes_no.append((_hints(item), Entry(slot, item["denial"], negated=True, any_case=True)))
+    yes_no = [(_hints(item), tuple(_yes_or_no(slot, item))) for slot, item in data["yes_no"].items()]
     unknown = data["unknown"]
     kinds = _kinds(data["happenings"])
     happening = "|".join(re.escape(w) for w in sorted(kinds, key=len, reverse=True))
@@ -100,6 +108,28 @@ def events() -> Events:
         frozenset(noun for entry in data["happenings"] for noun in entry.get("nouns", [])),
         {form: name for name, forms in data["effects"].items() for form in forms},
     )
+
+
+def _yes_or_no(slot: str, item: dict[str, Any]) -> Iterator[Entry]:
+    """The entries of a yes-or-no slot: what says yes in words that deny, what is asserted or denied, what says no."""
+    for key, negated, whole in (("affirmation", False, True), ("pattern", False, False), ("denial", True, True)):
+        if key in item:
+            yield Entry(slot, _either(_spelled(item, key)), negated=negated, whole=whole, any_case=True)
+
+
+def _either(patterns: str | list[str]) -> str:
+    """One expression for any of several."""
+    return patterns if isinstance(patterns, str) else "|".join(patterns)
+
+
+def _spelled(item: dict[str, Any], key: str) -> str | list[str]:
+    """The patterns of an entry, every name of its `parts` put in full; a part may hold those named before it."""
+    written: str | list[str] = item[key]
+    for name, part in reversed(item.get("parts", {}).items()):
+        form = re.compile(rf"(?<![A-Z]){name}(?![A-Z])")
+        full = partial(form.sub, lambda _, part=part: part)
+        written = full(written) if isinstance(written, str) else [full(one) for one in written]
+    return written
 
 
 def _kinds(happenings: list[dict[str, Any]]) -> dict[str, str | None]:

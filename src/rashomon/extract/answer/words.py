@@ -29,8 +29,9 @@ _SUBJECT_WORDS = 12
 _SHORT = 12
 
 NEGATION = re.compile(
-    r"\b(?:not|no|never|neither|nor|without|den(?:y|ied|ies|ying)|rejected|dismissed|none|nothing|refused|\w+n[’']t|"
-    r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+only)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
+    r"\b(?:not|no|never|neither|nor|without(?!\s+(?:any\s+)?(?:warning|provocation)\b)|den(?:y|ied|ies|ying)|rejected|dismissed|none|"
+    r"nothing|nobody|refused|(?:lies?|false|untrue|nonsense)(?=\s+that\b)|\w+n[’']t|"
+    r"(?:was|did|has|is|does|were|have|had|do|could)nt)\b(?!\s+(?:only|doubt)\b)(?![^,;]*[;—]|[^,;]*,\s+but|[^,;]*\bbecause\b)",
     re.IGNORECASE,
 )
 #: What brackets say is of what stands before them: "Ann Ito (no relation) says the mayor won".
@@ -42,7 +43,9 @@ _SILENT = re.compile(r"\b(?:no|any|without) (?:mention|talk|word) (?:of|about) (
 #: What is asked or supposed is not said: "asked if a ransom was paid".
 _ASKED = re.compile(r"\b(?:if|whether)\s(?:(?!\b(?:but|then|and)\b)[^,;:.])*$", re.IGNORECASE)
 #: Words within an answer that make it a no.
-_NO = re.compile(r"\b(?:no|not|unrelated)\b|n[’']t\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never|nobody|none|neither|nothing|unrelated)\b|n[’']t\b", re.IGNORECASE)
+#: What stands before one of these has no hold on what stands behind it.
+_CLAUSE_EDGE = re.compile(r"[,;:—–“”\"]|\b(?:and|but)\s")
 _JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
 _ACTIVE = re.compile(r"\w+ed\s+(?:it\s+on\s+)?(?:the|an?|its|their|his|her)\s", re.IGNORECASE)
 _SUBJECT_EDGE = re.compile(
@@ -123,13 +126,10 @@ def _narrower(other: Worded, wide: Worded) -> bool:
 
 def _stated(text: str, start: int, end: int, lower: str, vocabulary: Events) -> Iterator[Worded]:
     yield from _fixed(text, start, end, lower, vocabulary)
-    for hints, entries in vocabulary.words:
-        if any_in(hints, lower):
-            for entry in entries:
-                yield from _read(text, start, end, entry)
-    for hints, entry in vocabulary.yes_no:
-        if any_in(hints, lower):
-            yield from _yes_or_no(text, start, end, entry)
+    for plain, entries in vocabulary.hinted.of(lower):
+        read = _yes_or_no if plain else _read
+        for entry in entries:
+            yield from read(text, start, end, entry)
 
 
 def _fixed(text: str, start: int, end: int, lower: str, vocabulary: Events) -> Iterator[Worded]:
@@ -252,8 +252,10 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
         if match.groupdict().get("no"):  # "was not free and fair", of what would else deny
             yield Worded(entry.slot, YesNo(entry.negated), match.start(), match.end())
             continue
-        inside = entry.negated or _NO.search(match.group()) is not None
-        no = inside or _negated(text, start, match.start())
+        if entry.whole and NEGATION.search(_CLAUSE_EDGE.split(text[before : match.start()])[-1]):
+            continue  # what says no by itself and is denied too: "did not say that the road was safe"
+        inside = entry.negated or (not entry.whole and _NO.search(match.group()) is not None)
+        no = inside or (not entry.whole and _negated(text, start, match.start()))
         a = match.start()
         if no and not inside:
             near = list(NEGATION.finditer(text[max(start, a - _NEGATION_REACH) : a]))

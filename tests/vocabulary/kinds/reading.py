@@ -1,0 +1,17 @@
+"""What a sentence answers, for the tests of kinds of stories."""
+
+from rashomon.extract.answer.answers import answers
+from rashomon.extract.sentence import sentences
+from rashomon.model import YesNo
+from rashomon.vocabulary import kinds_of_story
+
+
+def yes_or_no(text: str) -> dict[str, bool]:
+    """Slot to the yes or no that was read."""
+    found = (r for s in sentences(text) for r in answers(text, s))
+    return {r.slot: r.value.yes for r in found if isinstance(r.value, YesNo)}
+
+
+def slots_of(kind: str) -> set[str]:
+    """The yes-or-no slots of a kind of story."""
+    return set(kinds_of_story()[kind]["events"]["yes_no"])
