@@ -31,6 +31,8 @@ def last(text: str) -> list[Reading]:
             "magnitude.measured",
             5.9,
         ),
+        ("Police said 15 people were detained. The rights group Selm Watch counted 34.", "people.detained", 34),
+        ("The mayor put the number of wounded at 22. The clinic said 19.", "people.wounded", 19),
         ("It had a magnitude of 6.1 and a depth of 9 km. Selm's observatory put it at 5.8.", "magnitude.measured", 5.8),
     ],
 )
@@ -52,6 +54,8 @@ def test_it_counts_the_same_people() -> None:
         "The rocket flew 410 km. The coast guard puts the figure at 380 tonnes.",
         "At least 19 captives were released. The poem speaks of 3 kings.",
         "At least 19 captives were released. The minister spoke of 2019.",
+        "Nine were killed. He said one of them was a child.",
+        "Nine were killed and 20 wounded. The mayor said 40.",
         "Nine were killed. The shop put the price at 40.",
         "The mayor put the figure at 40.",
     ],

@@ -1,4 +1,4 @@
-"""Figures that answer what the figure before them answered: "Another clinic put it at 30", "the mayor spoke of 12".
+"""Figures that answer what the figure before them answered: "Another clinic put it at 30", "the mayor said 12".
 
 Such a number stands alone, or with the unit of the one before. What it counts was said right before, and is taken over
 where only one thing was.
@@ -22,7 +22,9 @@ _PUT = re.compile(
     r"\b(?:(?:put|puts|putting|placed|places|estimated|estimates|raised|lowered|revised|reported|gave|gives|measured|registered|recorded)\s+"
     rf"(?:it|them|(?:the|that|this|its|their|his|her)\s+(?:own\s+)?{_FIGURE})\s+(?:at|to|as)|"
     rf"\b(?:the|that|this|its|their)\s+(?:true\s+|real\s+|actual\s+)?{_FIGURE}\s+(?:is|was|stood|stands|had\s+been)(?:\s+at)?|"
-    r"(?:speaks?|spoke|spoken|talks?|talked)\s+of)\s+(?:just\s+|only\s+|as\s+(?:high|low|many|few)\s+as\s+)?$",
+    r"(?:speaks?|spoke|spoken|talks?|talked)\s+of|"
+    r"(?:(?:says?|said|counts?|counted|gives?|gave|reports?|reported|claims?|claimed|recorded|documented|tallied)"
+    r"(?:\s+(?:on\s+\w+day|later|earlier|initially|first|instead))?))\s+(?:just\s+|only\s+|as\s+(?:high|low|many|few)\s+as\s+)?$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\s*(?:[,.;:!?)”\"]|$|(?:but|while|and|so|after|when|which|on|in)\b)", re.IGNORECASE)
