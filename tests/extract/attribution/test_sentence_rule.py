@@ -70,3 +70,32 @@ def test_without_a_subject_it_is_the_word_of_whoever_spoke_before_in_the_sentenc
     said = Attributed((at("The clinic", text),), (at("says", text),), (at("two died", text),))
     assert told(text, again, said) == [("The clinic", "says", "two died"), ("The clinic", "adds", "a third")]
     assert told(text, again) == []
+
+
+def test_what_is_said_ends_where_the_next_claim_begins() -> None:
+    """ "… of two dead, but the army said more": the army's words are the army's."""
+    text = "The clinic mutters of two dead, but the army said more had died."
+    army = Attributed((at("the army", text),), (at("said", text),), (at("more had died", text),))
+    rule = Rule(r"(?P<who>The clinic) (?P<cue>mutters) of (?P<what>[^;]+)", ("mutters",))
+    assert told(text, rule, army) == [("the army", "said", "more had died"), ("The clinic", "mutters", "two dead")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nine fled, a boy said; the clinic mutters of two.", "A boy said nine fled, while the clinic mutters of two."],
+)
+def test_what_ran_on_into_another_claim_ends_before_it(text: str) -> None:
+    """Behind a semicolon or "while" somebody else speaks, whom the network had quoted along."""
+    boy = "Nine fled" if text.startswith("Nine") else "nine fled, while the clinic mutters of two"
+    also = (at("; the clinic mutters of two", text),) if text.startswith("Nine") else ()
+    found = Attributed((at("oy", text),), (at("said", text),), (at(boy, text), *also))
+    out = with_ruled(Report("r", text), [found], [Rule(MUTTERS, ("mutters",))])
+    assert [[s.exact.lower() for s in f.content] for f in out] == [["nine fled"], ["two"]]
+
+
+def test_what_is_quoted_does_not_end_within_its_marks() -> None:
+    text = "A boy said: “Nine fled; the clinic mutters of two.”"
+    found = Attributed(
+        (at("A boy", text),), (at("said", text),), (at("“Nine fled; the clinic mutters of two.”", text),)
+    )
+    assert len(told(text, Rule(MUTTERS, ("mutters",)), found)) == 1

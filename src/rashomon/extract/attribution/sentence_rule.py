@@ -18,7 +18,12 @@ from rashomon.model import Report, Span
 
 #: How somebody or something is named that is spoken of as one: by a name, or with an article.
 _NAMED = re.compile(r"[A-Z]|(?:the|an?)\s")
-_SEMICOLON = re.compile(r";\s+")
+#: Behind these somebody else may be told to say something else.
+_ANEW = re.compile(r";\s+(?:but\s+)?|,\s+(?:while|whereas|but)\s+(?=the\s|an?\s|[A-Z]|[a-z]+s\s)")
+#: What leads from what is said to the next claim, and is of neither.
+_LEADS_ON = re.compile(r",?\s+(?:but|and|while|whereas|after|before|as|because|although|though|when|with)?\s*$")
+#: Code points of a semicolon or "while" between two parts of a sentence.
+_GAP = 10
 #: Marks behind what is said that are no part of it.
 _ENDS = ' .!?”"'
 
@@ -43,7 +48,18 @@ class Rule:
         return re.compile(self.written)
 
     def read(self, sentence: Span, at: int, found: Sequence[Attributed]) -> Attributed | None:
-        """What the words of a sentence from `at` on say, in view of what was found beside."""
+        """What the words of a sentence from `at` on say, up to where the next claim begins of those found beside."""
+        one = self._read(sentence, at, found)
+        if one is None or self.firm or "who" not in self.pattern.groupindex:
+            return one
+        behind = [w.start for f in found for w in _words(f) if one.cue[0].end <= w.start < one.content[-1].end]
+        if not behind:
+            return one
+        end = min(behind)
+        led = _LEADS_ON.search(sentence.text, at, end)
+        return self._read(Span(sentence.start, led.start() if led else end, sentence.text), at, found)
+
+    def _read(self, sentence: Span, at: int, found: Sequence[Attributed]) -> Attributed | None:
         if "who" not in self.pattern.groupindex:
             match = self.pattern.search(sentence.text, at, sentence.end)
             before = [f for f in found if match and f.source and _ends_before(f, sentence, match.start())]
@@ -65,8 +81,10 @@ def with_ruled(report: Report, found: Sequence[Attributed], rules: Sequence[Rule
             continue
         if rule.firm:
             out = _corrected(out, one)
-        elif not _taken(out, one):
-            out.append(one)
+            continue
+        others = [_up_to(f, sentence, at) for f in out] if at > sentence.start else out
+        if not _taken(others, one):
+            out = [*others, one]
     return out
 
 
@@ -82,10 +100,28 @@ def _tried(text: str, rules: Sequence[Rule]) -> Iterator[tuple[Span, int, Rule]]
                 yield from ((sentence, at, rule) for rule, hints in near if any_in(hints, words))
 
 
+def _up_to(found: Attributed, sentence: Span, at: int) -> Attributed:
+    """What was found, its content no further than where somebody else is told in a sentence to say something."""
+    over = [s for s in found.content if at < s.end <= sentence.end]
+    if not over or any(s.start >= at for s in (*found.source, *found.cue)) or any(_quoting(s, at) for s in over):
+        return found
+    led = _LEADS_ON.search(sentence.text, at - _GAP, at)
+    end = led.start() if led else at
+    left = (s for s in found.content if s not in over or s.text[s.start : end].strip(" ,;"))
+    kept = tuple(trimmed(s.text, s.start, end, " ,;") if s in over else s for s in left)
+    return replace(found, content=kept) if kept else found
+
+
+def _quoting(content: Span, at: int) -> bool:
+    """Whether quotation marks that a content opens are still open there."""
+    words = content.text[content.start : max(content.start, at)]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
 def _starts(sentence: Span) -> Iterator[int]:
-    """Where a sentence begins and its parts behind semicolons do."""
+    """Where a sentence begins and its parts do, behind semicolons and "while"."""
     yield sentence.start
-    yield from (mark.end() for mark in _SEMICOLON.finditer(sentence.text, sentence.start, sentence.end))
+    yield from (mark.end() for mark in _ANEW.finditer(sentence.text, sentence.start, sentence.end))
 
 
 def _said(match: re.Match[str]) -> Span:

@@ -30,8 +30,9 @@ RULES = (
     # "The clinic put the number of dead at four", "the observatory measured it at 5.1"
     Rule(
         rf"{DOER}(?P<cue>puts?|raises|measured(?=\s+it\b)|{_CHANGED})\s+"
-        rf"(?P<what>(?:(?:it|them)\s+(?=at\b)|{_ITS}\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_TOLL}|crowd|turnout)\b)"
-        rf"[^;\n]*?\b(?:at|to|from|by|as)\b(?:(?!{_GOES_ON})[^;\n])*)",
+        rf"(?P<what>(?:(?:it|them)\s+(?=(?:at|below|above|under|over|closer\s+to)\b)|{_ITS}\s+(?:[\w’'-]+\s+){{0,4}}?"
+        rf"(?:(?=at\s+{COMPARATOR}(?:[$€£]\s?)?{AMOUNT}(?![-:\w]|\s[ap]\.?m\b))|(?:{_TOLL}|crowd|turnout)\b))"
+        rf"[^;\n]*?\b(?:at|to|from|by|as|below|above|under|over)\b(?:(?!{_GOES_ON})[^;\n])*)",
         (*_CHANGES, " put", " measured it"),
         anyone=True,
     ),
