@@ -96,6 +96,15 @@ from .reading import slots_of, yes_or_no
         ("motive.political", "Her editor believes she was murdered because of her articles.", True),
         ("protection.failed", "The inquiry found failures in the security of the candidate.", True),
         ("warning.received", "Officials had received several warnings about the group.", True),
+        ("target.alive", "The opposition leader died in hospital on Friday.", False),
+        ("target.alive", "The mayor survived the shooting, hospital officials said.", True),
+        ("target.hurt", "The minister was wounded in the leg.", True),
+        ("attempt.made", "Police denied there had been an attempt on his life.", False),
+        ("motive.political", "The murder was over a private matter, the family said.", False),
+        ("protection.failed", "Opposition MPs blamed a failure of protection.", True),
+        ("warning.received", "The ministry ignored repeated warnings, a report says.", True),
+        ("warning.received", "Nobody reported him, the school said.", False),
+        ("target.alive", "The mayor, who had never hidden his views, was shot dead by a gunman.", False),
     ],
 )
 def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None:

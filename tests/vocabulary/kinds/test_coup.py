@@ -135,6 +135,22 @@ from .reading import slots_of, yes_or_no
         ("army.loyal", "Part of the army joined the coup, a resident said.", False),
         ("coup.ended", "The government announced that the coup attempt had been crushed.", True),
         ("coup.made", "The defence minister said there had been no coup attempt.", False),
+        ("leader.held", '"We have arrested the president," a captain announced on the radio.', True),
+        ("leader.held", "The head of state is safe and well, the embassy said.", False),
+        ("leader.fled", "The ousted premier fled abroad overnight, newspapers reported.", True),
+        ("broadcaster.taken", "Government forces have regained control of the state television.", False),
+        ("palace.taken", "The presidential palace has been captured by the mutineers.", True),
+        ("army.loyal", "The air force has sided with the plotters.", False),
+        ("army.loyal", "The army reiterated that it is loyal to the constitution.", True),
+        ("borders.shut", "The frontier crossings remained open on Tuesday.", False),
+        ("coup.ended", "The coup has succeeded and the old order is gone, the communique said.", False),
+        ("constitution.suspended", "The junta leader said he was suspending the constitution.", True),
+        ("leader.held", "The president, who has not been seen since Monday, was detained by soldiers.", True),
+        (
+            "leader.held",
+            "The presidency denied that Prime Minister Kelm, who has been ill for weeks, had been detained.",
+            False,
+        ),
     ],
 )
 def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None:
@@ -162,6 +178,8 @@ def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None
         "The actress fled the country as a child.",
         "The former president was held in a prison in the south.",
         "The soldiers may seize the television station, the diplomat feared.",
+        "The president could be arrested if he returns.",
+        "The army would remain loyal only if paid, an analyst wrote.",
     ],
 )
 def test_what_only_sounds_alike_answers_none(text: str) -> None:

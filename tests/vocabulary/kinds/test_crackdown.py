@@ -71,6 +71,12 @@ from .reading import slots_of, yes_or_no
         ("internet.cut", "The internet was down in most of the country, a watchdog said.", True),
         ("internet.cut", "The telecoms minister denied that social media had been blocked.", False),
         ("curfew.set", "The military council declared a curfew from dusk to dawn.", True),
+        ("crowd.peaceful", "The demonstrators were peaceful, a bishop said.", True),
+        ("crowd.peaceful", "Protesters hurled rocks at officers.", False),
+        ("clash.begun_by_crowd", "The troops were attacked first, the colonel claimed.", True),
+        ("fire.ordered", "The army chief says nobody gave an order to shoot.", False),
+        ("internet.cut", "The government said the internet had not been shut down.", False),
+        ("curfew.set", "The province is under curfew.", True),
     ],
 )
 def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None:
@@ -88,6 +94,8 @@ def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None
         "He ordered a coffee.",
         "The army ordered new rifles.",
         "The crowd at the match was loud.",
+        "The state may cut off the internet, activists fear.",
+        "The governor is to impose a curfew if the protests go on.",
     ],
 )
 def test_what_only_sounds_alike_answers_none(text: str) -> None:

@@ -119,6 +119,18 @@ from .reading import slots_of, yes_or_no
         ("concession.made", "The rebels freed the priest without conditions.", False),
         ("hostages.freed_by_force", "Police freed the hostages after storming the bank.", True),
         ("hostages.freed_by_force", "The women were released by their kidnappers near a market.", False),
+        ("abduction.made", "The ministry of education insists that no students were kidnapped.", False),
+        ("abduction.made", "Nine engineers have been abducted, their firm said.", True),
+        ("hostages.alive", "All the hostages are alive, the negotiator said.", True),
+        ("hostages.well", "The captives were often beaten.", False),
+        ("ransom.asked", "A demand for ransom has been made.", True),
+        ("ransom.paid", "A ransom was paid, two officials said on condition of anonymity.", True),
+        ("ransom.paid", "The governor swore that not a single naira was paid.", False),
+        ("captors.in_touch", "The pirates have contacted the ship's owners.", True),
+        ("concession.made", "The militants freed the nurses unconditionally.", False),
+        ("hostages.freed_by_force", "Commandos freed the hostages before dawn.", True),
+        ("hostages.freed_by_force", "The pirates released the crew after mediation.", False),
+        ("ransom.paid", "The family, which had not spoken before, paid a ransom of $5,000.", True),
     ],
 )
 def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None:
@@ -141,6 +153,8 @@ def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None
         "The suspect was released on bail.",
         "Rescue operations went on in the flooded valley.",
         "The students were killed in a bus crash.",
+        "The group threatened to kill the hostages.",
+        "The rebels might release the hostages if a ransom is paid.",
     ],
 )
 def test_what_only_sounds_alike_answers_none(text: str) -> None:

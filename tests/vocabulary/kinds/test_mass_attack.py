@@ -131,6 +131,20 @@ from .reading import slots_of, yes_or_no
         ("act.deliberate", "The police said the crash was an accident.", False),
         ("act.deliberate", "Investigators say the driver intentionally struck the pedestrians.", True),
         ("attacker.ill", "The gunman suffered from severe depression, his mother said.", True),
+        ("attacker.alone", "The knifeman was working alone, officers believe.", True),
+        ("attacker.dead", "The attacker has been shot dead, police confirmed.", True),
+        ("attacker.dead", "The killer was captured alive.", False),
+        ("terrorism.involved", "The attack is being investigated as terrorism.", True),
+        (
+            "suspect.known",
+            "Intelligence agencies had no previous dealings with the suspect; he was unknown to the services.",
+            False,
+        ),
+        ("weapon.lawful", "The gun had been bought illegally.", False),
+        ("police.prompt", "Police were slow to respond, witnesses said.", False),
+        ("act.deliberate", "The driver told police it had been an accident.", False),
+        ("act.deliberate", "It was a deliberate act, the prosecutor said.", True),
+        ("attacker.dead", "The gunman, who has not been named, was shot dead.", True),
     ],
 )
 def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None:
@@ -153,6 +167,8 @@ def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None
         "If the gunman had acted alone, he would have needed hours.",
         "Police asked whether he was known to the services.",
         "The victims were known to each other.",
+        "Investigators want to know whether the gunman acted alone.",
+        "Prosecutors have to prove that the driver acted deliberately.",
     ],
 )
 def test_what_only_sounds_alike_answers_none(text: str) -> None:

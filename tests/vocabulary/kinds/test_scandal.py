@@ -103,6 +103,17 @@ from .reading import slots_of, yes_or_no
         ("bribe.taken", "He insisted he never accepted bribes.", False),
         ("evidence.held", "Prosecutors presented proof of corruption.", True),
         ("recording.genuine", "The minister called the video a deepfake.", False),
+        ("office.left", "The party treasurer has resigned.", True),
+        ("office.left", "The president has no plans to step down.", False),
+        ("charge.brought", "The court threw out the charges.", False),
+        ("plea.guilty", "The accused maintained his innocence.", False),
+        ("verdict.guilty", "All five defendants were acquitted.", False),
+        ("knowledge.had", "Managers had been told about the defects.", True),
+        ("bribe.taken", "The inspector denied having taken a bribe.", False),
+        ("deal.signed", "The agreement was signed late on Monday.", True),
+        ("recording.genuine", "The presidency admitted that the recording was genuine.", True),
+        ("office.left", "The minister, who denied any wrongdoing, resigned on Friday.", True),
+        ("verdict.guilty", "The banker, who never testified, was found guilty.", True),
     ],
 )
 def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None:
@@ -123,6 +134,8 @@ def test_both_sides_answer_one_question(slot: str, text: str, yes: bool) -> None
         "If the minister had resigned, the coalition would have fallen.",
         "The coach was asked whether he had resigned.",
         "He knew his wife from school.",
+        "Lawyers asked the court to find him not guilty.",
+        "The minister is expected to resign next week.",
     ],
 )
 def test_what_only_sounds_alike_answers_none(text: str) -> None:

@@ -36,6 +36,8 @@ NEGATION = re.compile(
 )
 #: What brackets say is of what stands before them: "Ann Ito (no relation) says the mayor won".
 _BRACKETED = re.compile(r"(?:^|\()[^()]*\)")
+#: What is told of somebody in passing denies nothing of the rest: "the mayor, who was not seen again, was detained".
+_RELATIVE = re.compile(r",\s(?:who|whose|whom|which|where)\s[^,;:.“”\"]*,")
 #: Behind these stands what was so instead: "denied it, saying the drone had crashed".
 _INSTEAD = re.compile(r",\s+(?:saying|adding|arguing|insisting|claiming|stating|explaining)\s", re.IGNORECASE)
 #: Who does not speak of it denies nothing: "made no mention of a swap".
@@ -239,9 +241,14 @@ def begins_anew(text: str, start: int, at: int) -> bool:
 def _negated(text: str, start: int, at: int) -> bool:
     if begins_anew(text, start, at):
         return False
-    before = _BRACKETED.sub("", text[max(start, at - _NEGATION_REACH) : at])
+    before = _BRACKETED.sub("", _plainly(text[start:at])[-_NEGATION_REACH:])
     said = list(_INSTEAD.finditer(before))
     return NEGATION.search(before, said[-1].end() if said else 0) is not None
+
+
+def _plainly(text: str) -> str:
+    """A text with what is told in passing blanked."""
+    return _RELATIVE.sub(lambda m: " " * len(m[0]), text)
 
 
 def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
@@ -254,7 +261,7 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
             continue
         if entry.whole and NEGATION.search(_CLAUSE_EDGE.split(text[before : match.start()])[-1]):
             continue  # what says no by itself and is denied too: "did not say that the road was safe"
-        inside = entry.negated or (not entry.whole and _NO.search(match.group()) is not None)
+        inside = entry.negated or (not entry.whole and _NO.search(_plainly(match.group())) is not None)
         no = inside or (not entry.whole and _negated(text, start, match.start()))
         a = match.start()
         if no and not inside:
