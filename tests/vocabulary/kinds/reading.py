@@ -2,7 +2,7 @@
 
 from rashomon.extract.answer.answers import answers
 from rashomon.extract.sentence import sentences
-from rashomon.model import YesNo
+from rashomon.model import Words, YesNo
 from rashomon.vocabulary import kinds_of_story
 
 
@@ -10,6 +10,12 @@ def yes_or_no(text: str) -> dict[str, bool]:
     """Slot to the yes or no that was read."""
     found = (r for s in sentences(text) for r in answers(text, s))
     return {r.slot: r.value.yes for r in found if isinstance(r.value, YesNo)}
+
+
+def answered(text: str) -> dict[str, bool | str]:
+    """Slot to the yes or no, or to the words, that were read."""
+    found = (r for s in sentences(text) for r in answers(text, s))
+    return yes_or_no(text) | {r.slot: r.value.text for r in found if isinstance(r.value, Words)}
 
 
 def slots_of(kind: str) -> set[str]:
