@@ -95,6 +95,11 @@ from .reading import answered
         ("weather.bad", "The sky was clear and winds were light.", False),
         ("weather.bad", "The helicopter went down in thick fog.", True),
         ("weather.bad", "Weather conditions were good, the met office said.", False),
+        ("distress.called", "No call for help ever reached us, the harbour master said.", False),
+        ("fire.aboard", "There was no fire on the plane, the owner said.", False),
+        ("recorder.found", "Neither recorder has been found.", False),
+        ("landing.cleared", "Nobody cleared that plane for take-off, the controller said.", False),
+        ("crew.at_fault", "The captain bears no blame, the union said.", False),
     ],
 )
 def test_both_sides_are_read(slot: str, text: str, value: bool | str) -> None:

@@ -52,6 +52,9 @@ from .reading import answered
         ("track.faulty", "Inspectors found cracked rails.", True),
         ("track.faulty", "The signals were working properly, the network said.", False),
         ("track.faulty", "The rails were not defective, the ministry said.", False),
+        ("signal.passed", "The driver stopped at the red signal, the union said.", False),
+        ("brakes.working", "The truck lost its brakes on the descent.", False),
+        ("brakes.working", "There was no fault with the brakes, the maker said.", True),
     ],
 )
 def test_both_sides_are_read(slot: str, text: str, value: bool | str) -> None:

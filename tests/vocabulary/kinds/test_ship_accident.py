@@ -40,6 +40,8 @@ from .reading import answered
         ("ship.collided", "Our ship did not ram the boat, the coastguard said.", False),
         ("ship.collided", "The ferry was rammed by a tanker.", True),
         ("ship.collided", "The navy denied that its vessel had collided with the trawler.", False),
+        ("crew.left_first", "The skipper never left the boat, his family said.", False),
+        ("cargo.shifted", "None of the containers had moved, the line said.", False),
     ],
 )
 def test_both_sides_are_read(slot: str, text: str, value: bool | str) -> None:
