@@ -12,7 +12,9 @@ from rashomon.model import Claim, Moment, Origin, Report, Statement
 _SAME_NEWS = timedelta(days=1)
 _CORRECTS = re.compile(
     r"\bcorrect(?:ed|ing|ion|s)\b|\brevis(?:ed|ing|ion)\b|\b(?:earlier|initially|previously|first) "
-    r"(?:said|reported|put|gave|stated|announced)\b|\bdown from\b|\bup from\b",
+    r"(?:said|reported|put|gave|stated|announced)\b|\bdown from\b|\bup from\b|"
+    r"\b(?:rais|lower|updat|chang|increas|reduc)ing (?:an|its|the|their|his|her) "
+    r"(?:earlier|previous|initial|first|preliminary)\b",
     re.I,
 )
 

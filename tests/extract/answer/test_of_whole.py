@@ -16,6 +16,7 @@ def read(text: str) -> list[tuple[str, float]]:
         ("The corps shot down 30 of 34 drones.", 30, 34),
         ("The corps shot down 30 out of 34 drones.", 30, 34),
         ("The corps shot down 30 of the 34 drones launched at dusk.", 30, 34),
+        ("The corps shot down 30 of 34 drones launched at Selm overnight.", 30, 34),
         ("Of 34 drones, 30 were shot down.", 30, 34),
         ("Of the 34 drones launched by Ostia, 30 were intercepted.", 30, 34),
         ("30 of 34 drones were shot down.", 30, 34),

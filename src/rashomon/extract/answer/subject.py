@@ -10,7 +10,7 @@ from rashomon.extract.answer.binding import Binding, fits
 from rashomon.extract.answer.slots import AUXILIARY, Words
 from rashomon.extract.answer.verb import has_own_verb, key
 from rashomon.extract.quantity.mentions import Mention
-from rashomon.extract.quantity.numeral import NUMBER_WORD
+from rashomon.extract.quantity.numeral import AMOUNT, NUMBER_WORD
 from rashomon.vocabulary import either, listed
 
 #: How far to the right of a count its predicate is looked for.
@@ -24,6 +24,8 @@ _OF_THE = re.compile(
     r"(?:^|[.;:,(“\"]\s|\bthat\s)of\s+$",
     re.IGNORECASE,
 )
+#: "19 of 21 drones launched": what is told of the drones behind their noun is told of the 21.
+_OF_SO_MANY = re.compile(rf"\s+(?:out\s+)?of\s+{AMOUNT}\s", re.IGNORECASE)
 _FINITE_WORD = re.compile(
     rf"(?:(?:who|that|which)\s+)?(?:{AUXILIARY}|died|die|dies|lost|perished|drowned|fled|survived|disappeared|vanished|"
     r"reached|got|broke|came|fell|failed|missed|crashed|exploded|evaded|slipped|landed)\b"
@@ -77,7 +79,7 @@ def as_subject(
             return
         found = list(predicates(text, end, point, first, every, words, direct=number == 0))
         reduced = number == 0 and not _FINITE_WORD.match(text, point)
-        part = first.partitive and not there
+        part = (first.partitive or _OF_SO_MANY.match(text, first.number.end)) and not there
         of_them = part and not _relative(text, first) and not _FATALLY.match(text, point)
         if (reduced and of_them) or (inner and not reduced):
             continue
