@@ -84,3 +84,12 @@ def test_whoever_leads_leads_itself(found: list[Party]) -> None:
 @given(st.lists(PARTIES, max_size=8))
 def test_the_unnamed_are_folded_into_nobody(found: list[Party]) -> None:
     assert all(key == head for key, head in leaders(taken(*found)).items() if key.sort == "unnamed")
+
+
+def test_a_spokesman_with_a_rank_speaks_for_his_force() -> None:
+    """Titles are no part of what a role serves; an army and its country's military are one institution."""
+    stoll = Party("p", "Usman Stoll", "person", role="Army spokesman Brig. Gen.")
+    army, military = (Party(n, n, "organisation") for n in ("army", "military"))
+    found = leaders(taken(stoll, army, military))
+    assert len({found[known_by(p)] for p in (stoll, army, military)}) == 1
+    assert known_by(Party("f", "armed forces", "organisation")) == known_by(military)

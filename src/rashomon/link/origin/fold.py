@@ -9,14 +9,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from rashomon.link.origin.key import Known, kinds_of_body, known_by, office, person_words, voice
-from rashomon.link.origin.words import Key, countries, initials, word_set
+from rashomon.link.origin.words import Key, countries, initials, plain, word_set
 from rashomon.model import Party
+from rashomon.vocabulary import listed
 
 #: Words of roles that name no body by themselves: "Secretary of State".
 _ANY_STATE = frozenset({"state"})
 _MINISTER, _MINISTRY = frozenset({"minister"}), frozenset({"ministry"})
+
+
+@cache
+def _titles() -> Key:
+    """Titles before a name, which tell of no body: "army spokesman Col."."""
+    return frozenset(w for of in "mfn" for title in listed("roles", "titles", of) for w in plain(title).split())
 
 
 @dataclass(slots=True)
@@ -39,7 +47,7 @@ class Parties:
         if (
             key.sort == "person"
             and party.role
-            and (served := word_set(party.role) - voice() - office("ranks") - _ANY_STATE)
+            and (served := word_set(party.role) - voice() - office("ranks") - _ANY_STATE - _titles())
         ):
             # a health minister is of a ministry, and of no other body for health
             self.hints[key] = served | _MINISTRY if _MINISTER & word_set(party.role) else served
