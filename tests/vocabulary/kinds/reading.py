@@ -18,6 +18,12 @@ def answered(text: str) -> dict[str, bool | str]:
     return yes_or_no(text) | {r.slot: r.value.text for r in found if isinstance(r.value, Words)}
 
 
+def told(text: str) -> set[tuple[str, bool, str | None]]:
+    """Slot, yes or no, and of what."""
+    found = (r for s in sentences(text) for r in answers(text, s))
+    return {(r.slot, r.value.yes, r.scope.of) for r in found if isinstance(r.value, YesNo)}
+
+
 def slots_of(kind: str) -> set[str]:
     """The yes-or-no slots of a kind of story."""
     return set(kinds_of_story()[kind]["events"]["yes_no"])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
+from itertools import count
 from typing import Any
 
 from rashomon.extract.answer.slots import inflect
@@ -22,6 +23,20 @@ _TOKEN = rf"(?!(?:{_END})\b)[\w’'&-]+(?:\.(?=\w|\s[A-Z]))?\w*\.?"
 _PHRASE = rf"[\"“‘'’]?(?:{_TOKEN}(?:\s\([A-Z]{{2,8}}\))?(?:\s|(?=\W)|$)){{1,9}}"
 _CLAUSE = r"(?:[^.;:\"”“()]|(?<=[A-Z])\.|\.(?=\d)|(?<=\b[MD]r)\.|(?<=\bMrs)\.){4,110}"
 _NAME = r"(?:[A-Z][\w’'-]*)(?:(?:\s(?:of|al|de|el|the))?[\s-][A-Z][\w’'-]*){0,4}"
+
+
+#: The name of a town, in an expression for any case; no day, month or pronoun at the head of a sentence.
+_TOWN = (
+    r"(?-i:(?!(?:The|It|They|He|She|We|You|This|That|These|There|All|Both|Our|Their|His|Her|I|No|None|What|Who|But|And|In|On|As|Towns|Villages|Cities|Residents|"
+    r"\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"[A-Z][\w-]*(?:[’'](?!s\b)\w+)*(?: (?:[A-Z]|al-|el-)[\w-]+){0,2})"
+)
+#: What may stand behind a place that is no part of a longer name: "the town hall" is not the town.
+_AFTER_PLACE = (
+    rf"(?=[.,;:!?)”\"—–]|\s*$|\s+(?:{_END}|and|of|fell|falls|remains?|remained|did|does|never|still|would|itself|again|now|there|"
+    r"without|under|despite|through|along|because|so|alone|too|also|yet|against|late|early|last|yesterday|today|overnight|this|over|have|not|city|town|changed|then|into|back|once|"
+    r"completely|fully|entirely|proper|except|where|amid|–|—|-)(?:\s|\W|$))"
+)
 
 
 @dataclass(frozen=True)
@@ -111,15 +126,27 @@ def events() -> Events:
 
 
 def _yes_or_no(slot: str, item: dict[str, Any]) -> Iterator[Entry]:
-    """The entries of a yes-or-no slot: what says yes in words that deny, what is asserted or denied, what says no."""
-    for key, negated, whole in (("affirmation", False, True), ("pattern", False, False), ("denial", True, True)):
+    """The entries of a yes-or-no slot: what says yes in words that deny, what says no, what is asserted or denied.
+
+    A no comes before what it holds: "refused to hand over" is one, though "hand over" stands in it.
+    """
+    for key, negated, whole in (("affirmation", False, True), ("denial", True, True), ("pattern", False, False)):
         if key in item:
             yield Entry(slot, _either(_spelled(item, key)), negated=negated, whole=whole, any_case=True)
 
 
 def _either(patterns: str | list[str]) -> str:
-    """One expression for any of several."""
-    return patterns if isinstance(patterns, str) else "|".join(patterns)
+    """One expression for any of several; each town that PLACE stands for in it is a group of its own."""
+    written = patterns if isinstance(patterns, str) else "|".join(patterns)
+    groups = count(1)
+    return re.sub("PLACE", lambda _: _place(next(groups)), written)
+
+
+def _place(n: int) -> str:
+    """A town by its name, or "the town" with or without it; its name is in a group that begins with "of"."""
+    noun = "|".join(load("events")["towns"])
+    called = rf"(?:the|this|that|our|your) (?:[\w-]+ )?(?:{noun})(?: of (?P<of{n}a>{_TOWN})(?= |\W|$))?"
+    return rf"(?:{called}|(?P<of{n}b>{_TOWN})){_AFTER_PLACE}"
 
 
 def _spelled(item: dict[str, Any], key: str) -> str | list[str]:

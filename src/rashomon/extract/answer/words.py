@@ -45,7 +45,7 @@ _SILENT = re.compile(r"\b(?:no|any|without) (?:mention|talk|word) (?:of|about) (
 #: What is asked or supposed is not said: "asked if a ransom was paid".
 _ASKED = re.compile(r"\b(?:if|whether)\s(?:(?!\b(?:but|then|and)\b)[^,;:.])*$", re.IGNORECASE)
 #: Words within an answer that make it a no.
-_NO = re.compile(r"\b(?:no|not|never|nobody|none|neither|nothing|unrelated)\b|n[’']t\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|not|never|nobody|none|neither|nothing|cannot|unrelated)\b|n[’']t\b", re.IGNORECASE)
 #: What stands before one of these has no hold on what stands behind it.
 _CLAUSE_EDGE = re.compile(r"[,;:—–“”\"]|\b(?:and|but)\s")
 _JOINED = re.compile(r"\b(?:and|but)\s+$", re.IGNORECASE)
@@ -267,7 +267,8 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
         if no and not inside:
             near = list(NEGATION.finditer(text[max(start, a - _NEGATION_REACH) : a]))
             a = max(start, a - _NEGATION_REACH) + near[-1].start()
-        yield Worded(entry.slot, YesNo(not no), a, match.end())
+        of = next((said for name, said in match.groupdict().items() if name.startswith("of") and said), None)
+        yield Worded(entry.slot, YesNo(not no), a, match.end(), lexicon().normal(of, plurals=False) if of else None)
 
 
 def _unknown(text: str, start: int, end: int, vocabulary: Events) -> Iterator[Worded]:
