@@ -1,7 +1,8 @@
 """What is read in reports of an air strike: both sides of what is disputed, and what only sounds like it."""
 
 import pytest
-from tests.vocabulary.kinds.reading import slots_of, told
+
+from vocabulary.kinds.reading import slots_of, told
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """What is read in reports of talks of enemies: both sides of what is disputed, and what only sounds like it."""
 
 import pytest
-from tests.vocabulary.kinds.reading import slots_of, told
 
 from rashomon.extract.answer.words import worded
 from rashomon.model import Words
+from vocabulary.kinds.reading import slots_of, told
 
 
 @pytest.mark.parametrize(
