@@ -8,7 +8,7 @@ from rashomon.extract.answer.answers import Reading, answers
 from rashomon.extract.answer.denied import affirmed, denies_and_says, told_off
 from rashomon.extract.moment.moments import moments
 from rashomon.extract.place.places import places
-from rashomon.model import Moment, Place, Quantity, Span, Words
+from rashomon.model import Moment, Place, Quantity, Span, Words, YesNo
 
 PUBLISHED = Moment.parse("2024-04-05T10:00:00Z")
 
@@ -139,7 +139,9 @@ def test_a_denial_in_brackets_stays_there(text: str, negated: bool) -> None:
 
 def test_to_be_without_power_is_no_denial() -> None:
     """Who is without power is counted; who is without injuries is not."""
-    assert [r.slot for r in read("Some 7,000 customers are without electricity.")] == ["people.affected"]
+    told = read("Some 7,000 customers are without electricity.")
+    assert {r.slot for r in told} == {"people.affected", "power.lost"}
+    assert [r.value for r in told if r.slot == "power.lost"] == [YesNo(yes=True)]
     assert "people.wounded" not in {r.slot for r in read("Some 7,000 customers are without injuries.")}
 
 
