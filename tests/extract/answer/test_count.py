@@ -25,6 +25,8 @@ COUNTS: list[tuple[str, str, list[tuple[float, float | None]]]] = [
     ("The clinic in Ostra says it has taken in 21 people.", "people.treated", [(21, 21)]),
     ("Doctors treated 43 people for burns.", "people.treated", [(43, 43)]),
     ("The cook treated 43 people to lunch.", "people.treated", []),
+    ("By noon 43 people had sought medical help.", "people.treated", [(43, 43)]),
+    ("Nine workers received assistance.", "people.treated", []),
     ("The rebels had taken hostage nine sailors.", "people.abducted", [(9, 9)]),
     ("Two gunmen stormed the bank.", "people.attacking", [(2, 2)]),
     ("Two gunmen were killed in the bank.", "people.attacking", []),

@@ -144,3 +144,20 @@ def test_a_cause_ends_where_a_place_begins(text: str, cause: str) -> None:
 def test_what_a_weapon_is_called_and_where_it_came_from(text: str, slot: str, said: str) -> None:
     """A name behind the weapon; a place behind an hour."""
     assert [r.value.text for r in read(text) if r.slot == slot and isinstance(r.value, Words)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A federal agent identified him as Odo R. Marr.", ["Odo R. Marr"]),
+        ("The gunman was identified by the sheriff as Odo Marr.", ["Odo Marr"]),
+        ("The man in custody is Odo Lee Marr.", ["Odo Lee Marr"]),
+        ("The suspect, named by police as Odo Marr, was shot.", ["Odo Marr"]),
+        ("The gunman was a former guard.", []),
+        ("The attacker was Jordanian.", []),
+    ],
+)
+def test_who_somebody_is_said_to_be(text: str, who: list[str]) -> None:
+    """By name, however the sentence leads to it."""
+    found = [r.value for r in read(text) if r.slot == "person.identified"]
+    assert [v.text.rstrip(".") for v in found if isinstance(v, Words)] == who
