@@ -44,6 +44,22 @@ _INSTEAD = re.compile(r",\s+(?:saying|adding|arguing|insisting|claiming|stating|
 _SILENT = re.compile(r"\b(?:no|any|without) (?:mention|talk|word) (?:of|about) (?:an? |any |the )?$", re.IGNORECASE)
 #: What is asked or supposed is not said: "asked if a ransom was paid".
 _ASKED = re.compile(r"\b(?:if|whether)\s(?:(?!\b(?:but|then|and)\b)[^,;:.])*$", re.IGNORECASE)
+#: Nor is what is left open, not denied, or told of as so: "could not rule out sabotage", "were not told that …".
+_LEFT_OPEN = re.compile(
+    r"\b(?:not|never|nor|neither|cannot|unable|nobody|no one|\w+n[’']t)\s(?:\w+\s){0,3}?"
+    r"(?:rul(?:e[ds]?|ing) out|exclud(?:e[ds]?|ing)|den(?:y|ied|ies|ying)|doubt\w*|disput\w+|prove[dn]?|"
+    r"(?:told|informed|notified|warned|know|knew|known|reali[sz]ed?|admit(?:ted)?|mention(?:ed)?) "
+    r"(?:\w+ ){0,3}?that)\b[^,;:]*$",
+    re.IGNORECASE,
+)
+#: Who rules it out says no to it, and so does who denies it further off than a "not" reaches.
+_RULED_OUT = re.compile(
+    r"\b(?:rul(?:e[ds]|ing) out|exclud(?:e[ds]|ing)|den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|"
+    r"no (?:\w+ )?(?:evidence|signs?|indications?|proof|traces?|reason))\s"
+    r"(?:(?!\b(?:and|but|because|said|says|told|while|as|whose|after|when|before|where|since|despite)\b)[^,;:.“”\"])*$|"
+    r"\b(?:fail(?:ed|ing|ure)|neglected|refus(?:ed|al|ing)|yet|too late) to (?:\w+ )?$",
+    re.IGNORECASE,
+)
 #: Words within an answer that make it a no.
 _NO = re.compile(r"\b(?:no|not|never|nobody|none|neither|nothing|cannot|unrelated)\b|n[’']t\b", re.IGNORECASE)
 #: What stands before one of these has no hold on what stands behind it.
@@ -254,7 +270,7 @@ def _plainly(text: str) -> str:
 def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded]:
     for match in entry.pattern.finditer(text, start, end):
         before = max(start, match.start() - _NEGATION_REACH)
-        if _ASKED.search(text, before, match.start()) or _SILENT.search(text, before, match.start()):
+        if any(p.search(text, before, match.start()) for p in (_ASKED, _SILENT, _LEFT_OPEN)):
             continue
         if match.groupdict().get("no"):  # "was not free and fair", of what would else deny
             yield Worded(entry.slot, YesNo(entry.negated), match.start(), match.end())
@@ -262,9 +278,12 @@ def _yes_or_no(text: str, start: int, end: int, entry: Entry) -> Iterator[Worded
         if entry.whole and NEGATION.search(_CLAUSE_EDGE.split(text[before : match.start()])[-1]):
             continue  # what says no by itself and is denied too: "did not say that the road was safe"
         inside = entry.negated or (not entry.whole and _NO.search(_plainly(match.group())) is not None)
-        no = inside or (not entry.whole and _negated(text, start, match.start()))
+        far = None if entry.whole else _RULED_OUT.search(text, max(start, match.start() - _SPAN_LIMIT), match.start())
+        no = inside or far is not None or (not entry.whole and _negated(text, start, match.start()))
         a = match.start()
-        if no and not inside:
+        if far and not inside:
+            a = far.start()
+        elif no and not inside:
             near = list(NEGATION.finditer(text[max(start, a - _NEGATION_REACH) : a]))
             a = max(start, a - _NEGATION_REACH) + near[-1].start()
         of = next((said for name, said in match.groupdict().items() if name.startswith("of") and said), None)
