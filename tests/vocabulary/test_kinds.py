@@ -118,6 +118,13 @@ def test_a_kind_raises_what_nobody_answered() -> None:
     assert "people.evacuated" in {f.question.slot for f in raised([told], [])}
 
 
+def test_a_kind_that_is_told_of_in_passing_raises_nothing() -> None:
+    """Three answers speak for an eruption, one for an election."""
+    slots = ("ash.height", "lava.distance", "alert.level", "vote.rigged")
+    asked = {f.question.slot for f in raised([Finding(Question(s, "", s), "single-source", ()) for s in slots], [])}
+    assert "people.evacuated" in asked and "election.winner" not in asked
+
+
 def test_every_slot_has_a_question_in_plain_words() -> None:
     events = vocabulary.load("events")
     slots = {*vocabulary.load("slots"), *events["words"], *events["yes_no"]}
