@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rashomon.model import Finding, Quantity, Statement, Unknown, Words, YesNo
+from dataclasses import replace
+
+from rashomon.model import Finding, Party, Quantity, Statement, Unknown, Words, YesNo
 from rashomon.reconcile import Behaviour, finding
 from rashomon.reconcile.behaviour import Kind
 
@@ -210,6 +212,21 @@ def test_an_unnamed_voice_of_the_same_camp_is_not_independent() -> None:
     other = origin("Velmish officials", "described", "velm")
     assert of(says(army, exactly(12)), says(hidden, exactly(12))).status == "single-source"
     assert of(says(army, exactly(12)), says(other, exactly(12))).status == "agreed"
+
+
+def spoken_by(name: str, role: str, affiliation: str | None = None) -> Statement:
+    """Twelve, by a person in an office."""
+    said = says(name, exactly(12))
+    person = Party(f"person:{name}", name, "person", role, affiliation)
+    return replace(said, claim=replace(said.claim, speaker=person))
+
+
+def test_two_who_speak_for_nobody_named_may_be_of_one_company() -> None:
+    """A spokeswoman and a chief executive whose company no report names are no two origins that agree."""
+    spokeswoman, chief = spoken_by("Ula Fenn", "spokeswoman"), spoken_by("Odo Marr", "Chief Executive")
+    assert of(spokeswoman, chief).status == "single-source"
+    assert of(spoken_by("Ula Fenn", "hospital spokeswoman"), chief).status == "agreed"
+    assert of(spokeswoman, spoken_by("Odo Marr", "Chief Executive", "Lumen Air")).status == "agreed"
 
 
 def test_bare_officials_may_be_the_other_partys_own() -> None:

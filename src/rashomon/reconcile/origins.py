@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from rashomon.model import Origin, Quantity, Value
 from rashomon.reconcile.account import Account, key
 from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.compare import compare
 from rashomon.reconcile.interval import ceiling, interval
+from rashomon.vocabulary import listed
 
 
 def attributed(account: Account) -> bool:
@@ -84,6 +86,27 @@ def repeated(
 def distinct(accounts: Iterable[Account]) -> list[Origin]:
     """The origins behind accounts, each once, in order of appearance."""
     return list({a.origin.id: a.origin for a in accounts}.values())
+
+
+def for_nobody_named(account: Account) -> bool:
+    """Whether somebody speaks for a body that no report names: "a spokeswoman, Ann Ito", "Chief Executive Tom Hull".
+
+    Two of them may be of one company, which is then one origin.
+    """
+    speakers = [s.claim.speaker for s in account.statements]
+    return all(p is not None and p.kind == "person" and not p.affiliation and _bare_office(p.role) for p in speakers)
+
+
+@lru_cache(maxsize=1024)
+def _bare_office(role: str | None) -> bool:
+    """Whether a role tells of an office in some body, and of nothing that the body is."""
+    words = set((role or "").lower().replace(".", "").split())
+    return bool(words & _of_a_body()) and words <= _of_a_body() | listed("roles", "origins", "ranks")
+
+
+@cache
+def _of_a_body() -> frozenset[str]:
+    return listed("roles", "voices") | listed("roles", "origins", "of_a_body")
 
 
 def one_side(accounts: Iterable[Account]) -> bool:
