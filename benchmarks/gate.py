@@ -14,17 +14,17 @@ from benchmarks.shared import need
 
 #: Lowest figures allowed, by what is measured. Pinned November 2026.
 FLOORS: dict[str, dict[str, float]] = {
-    "polnear dev": {"linkage F1": 74.1, "all exact": 57.4},
-    "other countries": {"linkage F1": 90.2},
+    "polnear dev": {"linkage F1": 74.4, "all exact": 57.0},
+    "other countries": {"linkage F1": 92.0},
     "nested open": {"F1": 80.0, "whole": 67.0},
     "nested kept": {"F1": 77.0, "whole": 58.0},
     "stories": {
         "value": 84.5,
-        "speaker": 92.0,
+        "speaker": 90.8,
         "found": 92.0,
-        "grouped": 88.0,
-        "status": 84.5,
-        "by state": 81.0,
+        "grouped": 88.3,
+        "status": 83.5,
+        "by state": 80.0,
         "revised": 76.0,
         "copies found": 14.0,
         "typed found": 90.0,
@@ -32,7 +32,7 @@ FLOORS: dict[str, dict[str, float]] = {
         "other whole": 62.0,
         "other status": 78.0,
     },
-    "invented": {"value": 91.5, "speaker": 94.0, "found": 92.0, "grouped": 83.5, "status": 84.5},
+    "invented": {"value": 91.5, "speaker": 94.0, "found": 92.0, "grouped": 84.3, "status": 84.5},
     "moments": {
         "TimeBank F1": 90.0,
         "TimeBank value F1": 80.0,
@@ -56,7 +56,7 @@ FLOORS: dict[str, dict[str, float]] = {
 }
 #: Highest figures allowed.
 CEILINGS: dict[str, dict[str, float]] = {
-    "stories": {"wrong": 6.5, "misnamed": 3.0, "danger": 0.0, "copies false": 0.0, "unattributed sentences": 0.0},
+    "stories": {"wrong": 6.5, "misnamed": 3.9, "danger": 0.0, "copies false": 0.0, "unattributed sentences": 0.0},
     "invented": {"wrong": 2.0, "misnamed": 2.0, "danger": 0.0},
     "certainty": {"MAE": 0.46},
     "copies": {"open false": 0.0, "slips false": 1.0},

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
 from training.network import Network
-from training.quantise import FOURS, blocks, columns, whole
+from training.quantise import FOURS, blocks, columns, rows
 
 Array = NDArray[np.float32]
 MICROSOFT = "com.microsoft"
@@ -142,9 +142,11 @@ def _embedded(graph: Graph) -> str:
     graph.put("Squeeze", ["shape"], "length")
     graph.put("Range", [graph.constant("zero", 0), "length", graph.constant("one", 1)], "at")
     for table, index in (("words", "ids"), ("positions", "at"), ("surface", "features")):
-        numbers, scale = whole(graph.weights[f"{table}.weight"])
+        numbers, scales = rows(graph.weights[f"{table}.weight"])
         graph.put("Gather", [graph.table(f"{table}.numbers", numbers), index], f"{table}.rows")
-        graph.put("DequantizeLinear", [f"{table}.rows", graph.table(f"{table}.scale", scale)], table)
+        graph.put("Gather", [graph.table(f"{table}.scales", scales), index], f"{table}.row_scales")
+        graph.put("Cast", [f"{table}.rows"], f"{table}.floats", to=onnx.TensorProto.FLOAT)
+        graph.put("Mul", [f"{table}.floats", f"{table}.row_scales"], table)
     graph.put("Add", ["words", "positions"], "placed")
     graph.put("Add", ["placed", "kind"], "kinded")
     return _normed(graph, "kinded", "surface", "norm")

@@ -12,10 +12,11 @@ FOURS = 32
 _SHARES = np.linspace(1.15, 0.7, 19, dtype=np.float32)
 
 
-def whole(table: Array) -> tuple[NDArray[np.int8], Array]:
-    """A table in eight bits with one scale."""
-    scale = np.float32(np.abs(table).max() / 127)
-    return np.rint(table / scale).astype(np.int8), np.asarray(scale)
+def rows(table: Array) -> tuple[NDArray[np.int8], Array]:
+    """A table [rows, width] in eight bits with a scale a row, [rows, 1]; a row of zeros keeps its zeros."""
+    scales = (np.abs(table).max(1, keepdims=True) / 127).astype(np.float32)
+    scales[scales == 0] = 1
+    return np.rint(table / scales).astype(np.int8), scales
 
 
 def columns(matrix: Array) -> tuple[NDArray[np.int8], Array]:

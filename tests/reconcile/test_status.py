@@ -229,6 +229,11 @@ def test_two_who_speak_for_nobody_named_may_be_of_one_company() -> None:
     assert of(spokeswoman, spoken_by("Odo Marr", "Chief Executive", "Lumen Air")).status == "agreed"
 
 
+def test_an_outlets_witnesses_are_the_outlet() -> None:
+    seen = printed("Nordnet", exactly(12), observed=True)
+    assert of(seen, says("Nordnet witnesses", exactly(12), standing="described")).status == "single-source"
+
+
 def test_bare_officials_may_be_the_other_partys_own() -> None:
     """Nothing shows that two spoke."""
     assert of(says("officials", exactly(12), standing="bare"), says("Police", exactly(12))).status == "single-source"

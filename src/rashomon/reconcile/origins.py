@@ -109,6 +109,14 @@ def _of_a_body() -> frozenset[str]:
     return listed("roles", "voices") | listed("roles", "origins", "of_a_body")
 
 
+def own_people(one: Origin, other: Origin) -> bool:
+    """Whether one of two origins is an outlet and the other its people: "Reuters" and "a Reuters witness"."""
+    return any(
+        outlet.standing == "own-voice" and f" {outlet.name.casefold()} " in f" {people.name.casefold()} "
+        for outlet, people in ((one, other), (other, one))
+    )
+
+
 def one_side(accounts: Iterable[Account]) -> bool:
     """Rule 2: whether two or more origins all belong to one known side."""
     origins = distinct(accounts)

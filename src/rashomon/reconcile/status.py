@@ -12,7 +12,7 @@ from rashomon.reconcile.behaviour import Kind
 from rashomon.reconcile.compare import compare
 from rashomon.reconcile.comparison import AGAINST, BESIDE, MEETS, Comparison
 from rashomon.reconcile.interval import ceiling, interval
-from rashomon.reconcile.origins import distinct, for_nobody_named
+from rashomon.reconcile.origins import distinct, for_nobody_named, own_people
 from rashomon.reconcile.related import related
 
 
@@ -155,9 +155,12 @@ def _on_record(ours: Sequence[Account], theirs: Sequence[Account]) -> tuple[Acco
 def independent(a: Account, b: Account) -> bool:
     """Two origins, and not one of them an unnamed voice of the other's camp, who may be the same people.
 
-    Bare "officials" may be anybody's, the other party's too; two who speak for bodies that nobody names may be of one.
+    Bare "officials" may be anybody's, the other party's too; two who speak for bodies that nobody names may be of one;
+    an outlet's witnesses and reporters are the outlet.
     """
     if "bare" in (a.origin.standing, b.origin.standing) or (for_nobody_named(a) and for_nobody_named(b)):
+        return False
+    if own_people(a.origin, b.origin):
         return False
     camp = a.origin.side if a.origin.side == b.origin.side else None
     return a.origin.id != b.origin.id and (camp is None or (a.on_record and b.on_record))
