@@ -56,7 +56,7 @@ def test_the_value_read_is_offered_to_be_changed(page: Page, url: str) -> None:
 def test_what_cannot_be_is_said_with_nothing_lost(browser: Browser, url: str) -> None:
     """A plain form; its refusal is a page with the form filled in."""
     shown = browser.new_page()
-    to_question(shown, url)
+    to_question(shown, url, "How many people were killed?")
     shown.goto(url + (shown.locator("ol.answers a.amend[href*='claim=']").first.get_attribute("href") or ""))
     shown.locator("input[name=change][value=value]").check()
     shown.locator("input[name=to]").fill("heaps")

@@ -99,3 +99,9 @@ def test_what_is_quoted_does_not_end_within_its_marks() -> None:
         (at("A boy", text),), (at("said", text),), (at("“Nine fled; the clinic mutters of two.”", text),)
     )
     assert len(told(text, Rule(MUTTERS, ("mutters",)), found)) == 1
+
+
+def test_a_cue_with_a_subject_is_nobody_elses_of_another_sentence() -> None:
+    text = "She came. The clinic mutters of two dead."
+    far = Attributed((at("She", text),), (at("mutters", text),), (at("two", text),))
+    assert told(text, Rule(MUTTERS, ("mutters",)), far) == [("The clinic", "mutters", "two dead")]

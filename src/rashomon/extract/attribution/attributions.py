@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.extract.attribution import blamed, dashed, per, toll
+from rashomon.extract.attribution import blamed, dashed, introduced, per, toll
 from rashomon.extract.attribution.attributed import Attributed
 from rashomon.extract.attribution.cited import with_cited
 from rashomon.extract.attribution.embedded import with_posts
@@ -25,7 +25,7 @@ from rashomon.extract.attribution.tagger import Attributor
 from rashomon.model import Report
 
 #: What is tried on every sentence; of two rules that find the same words the first has them.
-RULES = (*dashed.RULES, *per.RULES, *toll.RULES, *blamed.RULES)
+RULES = (*dashed.RULES, *introduced.RULES, *per.RULES, *toll.RULES, *blamed.RULES)
 
 
 def attributions(reports: Sequence[Report], tagger: Attributor) -> list[list[Attributed]]:

@@ -52,7 +52,8 @@ class Rule:
         one = self._read(sentence, at, found)
         if one is None or self.firm or "who" not in self.pattern.groupindex:
             return one
-        behind = [w.start for f in found for w in _words(f) if one.cue[0].end <= w.start < one.content[-1].end]
+        others = [f for f in found if not _misread(f, one, sentence)]
+        behind = [w.start for f in others for w in _words(f) if one.cue[0].end <= w.start < one.content[-1].end]
         if not behind:
             return one
         end = min(behind)
@@ -82,7 +83,8 @@ def with_ruled(report: Report, found: Sequence[Attributed], rules: Sequence[Rule
         if rule.firm:
             out = _corrected(out, one)
             continue
-        others = [_up_to(f, sentence, at) for f in out] if at > sentence.start else out
+        others = [f for f in out if not _misread(f, one, sentence)]
+        others = [_up_to(f, sentence, at) for f in others] if at > sentence.start else others
         if not _taken(others, one):
             out = [*others, one]
     return out
@@ -98,6 +100,12 @@ def _tried(text: str, rules: Sequence[Rule]) -> Iterator[tuple[Span, int, Rule]]
             words = text[at : sentence.end].lower()
             if any_in(there, words):  # in most sentences none is
                 yield from ((sentence, at, rule) for rule, hints in near if any_in(hints, words))
+
+
+def _misread(found: Attributed, one: Attributed, sentence: Span) -> bool:
+    """Whether the same cue was given to nobody, or to somebody of another sentence, though it has a subject here."""
+    same = any(one.cue[0].overlaps(c) for c in found.cue)
+    return same and not any(sentence.contains(s) for s in found.source)
 
 
 def _up_to(found: Attributed, sentence: Span, at: int) -> Attributed:
@@ -125,7 +133,8 @@ def _starts(sentence: Span) -> Iterator[int]:
 
 
 def _said(match: re.Match[str]) -> Span:
-    return trimmed(match.string, *match.span("what"), _ENDS)
+    """What is said, with its marks where it is quoted whole."""
+    return trimmed(match.string, *match.span("what"), None if match["what"][0] in '“"«' else _ENDS)
 
 
 def _ends_before(one: Attributed, sentence: Span, at: int) -> bool:
