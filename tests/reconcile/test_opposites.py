@@ -1,6 +1,7 @@
 """Opposites are told by the vocabulary alone."""
 
 from rashomon.reconcile.opposites import opposed, scales
+from rashomon.reconcile.wording import folded
 from rashomon.vocabulary import load
 
 
@@ -15,7 +16,7 @@ def test_both_sides_stand_on_one_scale() -> None:
 
 
 def test_no_word_stands_on_both_sides_of_a_scale() -> None:
-    """The words are as answers are folded: small letters, each side its own."""
+    """Each is written as answers are folded, or it would never be met."""
     for one, other in load("opposites").values():
         assert not set(one) & set(other)
-        assert all(word == word.lower() for word in (*one, *other))
+        assert all(word == folded(word) for word in (*one, *other))

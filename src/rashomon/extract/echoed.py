@@ -8,6 +8,7 @@ given again: a denied figure leaves none.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -48,38 +49,40 @@ def _false() -> re.Pattern[str]:
 
 def echoed(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report in order of its text, those that deny somebody else's words with what they so deny."""
-    pointing = [_with(claim, words, claims) if (words := _words(claim)) else claim for claim in claims]
-    return [_with_inner(claim, claims) for claim in pointing]
+    within: dict[str, list[Claim]] = defaultdict(list)
+    for c in claims:
+        if c.nested_in and c.certainty != "denied":
+            within[c.nested_in].append(c)
+    pointing = (_with(claim, words, claims) if (words := _words(claim)) else claim for claim in claims)
+    return [_with_inner(claim, within[claim.id]) if claim.id in within else claim for claim in pointing]
 
 
-def _with_inner(claim: Claim, claims: Sequence[Claim]) -> Claim:
+def _with_inner(claim: Claim, within: Sequence[Claim]) -> Claim:
     """A denial of a claim within it, which answers nothing else, with the answers of that one turned round."""
     if claim.answers or not _denies(claim):
         return claim
-    within = [c for c in claims if c.nested_in == claim.id and c.certainty != "denied"]
-    turned = [(a, v) for c in within for a in c.answers if (v := _turned(a.value)) is not None]
-    added = (
-        Answer(f"{claim.id}#{n}", a.slot, v, a.span, a.scope, inherited=a.inherited) for n, (a, v) in enumerate(turned)
-    )
-    return replace(claim, answers=tuple(added))
+    turned = [a for c in within for a in _denied(c)]
+    return replace(claim, answers=tuple(replace(a, id=f"{claim.id}#{n}") for n, a in enumerate(turned)))
 
 
 def _with(claim: Claim, words: Span, claims: Sequence[Claim]) -> Claim:
     """The claim without what it says by pointing back alone ("the claim as nonsense"), with what that denies."""
     said = _before(claim, claims)
-    own = [a for a in claim.answers if not words.contains(a.span)]
-    turned = ((a, v) for a in (said.answers if said else ()) if (v := _turned(a.value)) is not None)
-    added = (
-        Answer(f"{claim.id}#{n}", a.slot, v, words, a.scope, inherited=(*a.inherited, "slot"))
-        for n, (a, v) in enumerate(turned, len(own))
-    )
-    return replace(claim, answers=(*(replace(a, id=f"{claim.id}#{n}") for n, a in enumerate(own)), *added))
+    own = (a for a in claim.answers if not words.contains(a.span))
+    turned = (replace(a, span=words, inherited=(*a.inherited, "slot")) for a in (_denied(said) if said else ()))
+    return replace(claim, answers=tuple(replace(a, id=f"{claim.id}#{n}") for n, a in enumerate((*own, *turned))))
+
+
+def _denied(claim: Claim) -> Iterator[Answer]:
+    """The answers of a claim as whoever denies it gives them, without those of which a denial leaves nothing."""
+    turned = ((a, _turned(a.value)) for a in claim.answers)
+    return (Answer(a.id, a.slot, v, a.span, a.scope, inherited=a.inherited) for a, v in turned if v is not None)
 
 
 def _words(claim: Claim) -> Span | None:
     """The words that point back and deny; None where there are none."""
     content = claim.content[0]
-    if len(claim.content) == 1 and _denies(claim) and _points_back().match(content.exact):
+    if len(claim.content) == 1 and _points_back().match(content.exact) and _denies(claim):
         return Span(min(claim.cue[0].start, content.start), content.end, content.text)
     found = _false().match(content.text, content.start, content.end)
     return Span(*found.span("said"), content.text) if found else None

@@ -17,6 +17,7 @@ from rashomon.extract.attribution.repair import repaired
 from rashomon.extract.attribution.tagger import Attribution, Attributor
 from rashomon.extract.clause import is_clause
 from rashomon.extract.party.able import can_speak
+from rashomon.extract.sayings import sayings
 from rashomon.model import Report, Span
 from rashomon.vocabulary import load
 
@@ -118,7 +119,7 @@ def _carried(part: Span) -> Iterator[Attributed]:
 def _is_speech(found: Attributed) -> bool:
     """Whether somebody's word is passed on that was said: not a thought, nor what nobody said, or may yet say."""
     cue = found.cue[0].exact
-    if not found.source or not (tells(cue) or cue in load("cues")["accounts"]) or _unsaid().search(cue):
+    if not found.source or not (tells(cue) or re.fullmatch(sayings(), cue)) or _unsaid().search(cue):
         return False
     source = found.source[0].exact
     if _NOBODY.match(source) or not can_speak(source):
@@ -166,9 +167,8 @@ def _phrases() -> re.Pattern[str]:
 @cache
 def _accounts() -> re.Pattern[str]:
     """What somebody said, by a noun, with whose it is: "accusations from the union that no alarm was raised"."""
-    nouns = "|".join(load("cues")["accounts"])
     return re.compile(
-        rf"\b(?P<cue>(?:{nouns})) (?:by|from) (?P<who>(?:[\w’'.-]+ ){{0,5}}?[\w’'.-]+),? that\s+(?P<what>.+)$", re.S
+        rf"\b(?P<cue>{sayings()}) (?:by|from) (?P<who>(?:[\w’'.-]+ ){{0,5}}?[\w’'.-]+),? that\s+(?P<what>.+)$", re.S
     )
 
 

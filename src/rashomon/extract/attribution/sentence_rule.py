@@ -30,7 +30,7 @@ _ENDS = ' .!?”"'
 
 @dataclass(frozen=True)
 class Rule:
-    """A pattern of what begins a sentence or a part of one behind a semicolon, with groups `who`, `cue` and `what`.
+    """A pattern of what begins a sentence or a part of one (`_ANEW`), with groups `who`, `cue` and `what`.
 
     A pattern without `who` is looked for further on, and is the word of whoever spoke before in the sentence.
     One of the `hints` stands in every match. `anyone`: whoever is named as doing this speaks; else who is known to.

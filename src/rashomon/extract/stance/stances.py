@@ -37,8 +37,7 @@ _LEFT_OPEN = re.compile(
 #: Who will not speak, where the words for speaking are taken for what is said: "refused | to say how many".
 _SILENT = re.compile(r"(?:declin|refus)\w+$", re.IGNORECASE)
 _TO_SPEAK = re.compile(
-    r"to (?:\w+ly )?(?:say|comment|confirm|specify|disclose|reveal|discuss|elaborate|give|identify|name|explain)"
-    r"\b",
+    r"to (?:\w+ly )?(?:say|comment|confirm|specify|disclose|reveal|discuss|elaborate|give|identify|name|explain)\b",
     re.IGNORECASE,
 )
 _NO_NAME = frozenset(

@@ -71,7 +71,7 @@ def _fuller(parties: Parties) -> dict[Known, Known]:
     out = {}
     for key in counts:
         found = [k for k in _meant(key, parties, offices, named) if k != key]
-        out[key] = max(found, key=lambda k: (counts[k], len(k.words), sorted(k.words))) if found else key
+        out[key] = max(found, key=lambda k: (counts[k], len(k.words), sorted(k.words), k.sort)) if found else key
     return out
 
 

@@ -36,8 +36,9 @@ def words(name: str) -> tuple[str, ...]:
     """Distinguishing words in order, countries folded: "Iraqi" is "iraq", "South Korean" "south_korea"."""
     text = f" {plain(name.replace(chr(39) + 's', ''))} "
     text = _country_forms().sub(lambda m: _country(m[0], text.strip()), text)
-    text = text.replace(" armed forces ", " military ")
     same: dict[str, str] = load("parties")["same"]
+    for phrase in (p for p in same if " " in p):
+        text = text.replace(f" {phrase} ", f" {same[phrase]} ")
     return tuple(same.get(w, w) for w in text.split() if w not in _small())
 
 
